@@ -1,0 +1,27 @@
+// Which statements of different reports say the same thing.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "index/statement_index.h"
+#include "model/analysed_report.h"
+#include "model/comparison.h"
+
+namespace factdiff {
+
+struct AlignmentScore {
+  double score = 0;                   // in [0, 1], a calibrated probability; 0.5 is the threshold
+  std::vector<std::string> evidence;  // in words, weightiest first
+};
+
+// How likely two statements report the same fact of the same event, whatever its value.
+[[nodiscard]] AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement,
+                                              const AnalysedReport& right, std::size_t right_statement);
+
+// All alignments with a score of at least 0.5 between statements of different reports, by left, then right.
+[[nodiscard]] std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports,
+                                                   const StatementIndex& index);
+
+}  // namespace factdiff

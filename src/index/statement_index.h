@@ -1,0 +1,27 @@
+// Finds, for a statement, the statements of other reports that may say the same thing, by the rare features they
+// share, without comparing all with all (blocking, in record linkage).
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "model/analysed_report.h"
+#include "model/comparison.h"
+
+namespace factdiff {
+
+class StatementIndex {
+ public:
+  virtual ~StatementIndex() = default;
+  // Adds all statements of a report under its number. Precondition: each number is added once.
+  virtual void add(std::size_t number, const AnalysedReport& report) = 0;
+  // Statements of reports with another number that share enough rare features with this one, most first, then by
+  // report and statement. At most `limit`.
+  [[nodiscard]] virtual std::vector<StatementReference> candidates(std::size_t number, const AnalysedReport& report,
+                                                                   std::size_t statement, std::size_t limit) const = 0;
+};
+
+// Everything in memory: for the reports of one call.
+[[nodiscard]] std::unique_ptr<StatementIndex> make_memory_index();
+
+}  // namespace factdiff

@@ -1,0 +1,10 @@
+// The word lists by name: each is made from the file of its name in en/. What belongs in which is said in README.md.
+#pragma once
+
+#include "lexicon/word_list.h"
+
+namespace factdiff::lists {
+
+extern const WordList abbreviations;
+
+}  // namespace factdiff::lists

@@ -1,0 +1,46 @@
+// A list of words or phrases, each with a value, looked up by hash. The lists are compiled into the binary from the
+// files of en/; nothing is read or built at start.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace factdiff {
+
+struct WordEntry {
+  std::string_view word;   // case-folded, words separated by one space
+  std::string_view value;  // the second column; empty where the list has one column
+};
+
+class WordList {
+ public:
+  // Made by generate_lists.py: `slots` is an open-addressing table (linear probing, FNV-1a, a power of two in size)
+  // of indices into `entries` plus one, 0 for a free slot.
+  constexpr WordList(std::span<const WordEntry> entries, std::span<const std::uint32_t> slots, unsigned most_words)
+      : entries_(entries), slots_(slots), most_words_(most_words) {}
+
+  // The entry for a case-folded word or phrase, or nullptr.
+  [[nodiscard]] const WordEntry* find(std::string_view word) const {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      const WordEntry& entry = entries_[slots_[at] - 1];
+      if (entry.word == word) return &entry;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
+  // All entries, sorted by word (bytes).
+  [[nodiscard]] std::span<const WordEntry> entries() const { return entries_; }
+  // The number of words in the longest phrase.
+  [[nodiscard]] unsigned most_words() const { return most_words_; }
+
+ private:
+  std::span<const WordEntry> entries_;
+  std::span<const std::uint32_t> slots_;
+  unsigned most_words_;
+};
+
+}  // namespace factdiff

@@ -1,0 +1,90 @@
+// What the comparison of several reports gives: alignments, and disagreements with all that writers need.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/analysed_report.h"
+#include "model/text.h"
+
+namespace factdiff {
+
+// In order of gravity, gravest first.
+enum class Verdict { conflict, imprecise, superseded, variant, compatible, agree, undecided };
+
+enum class FactKind { date, time, duration, figure, name, place, role, quotation, attribution, polarity };
+
+// Points at one statement of one of the compared reports.
+struct StatementReference {
+  std::size_t report = 0;     // index into the compared reports
+  std::size_t statement = 0;  // index into its statements
+  auto operator<=>(const StatementReference&) const = default;
+};
+
+// Two statements that say the same thing.
+struct Alignment {
+  StatementReference left;  // left.report < right.report
+  StatementReference right;
+  double score = 0;                   // in [0, 1]; 0.5 is the threshold
+  std::vector<std::string> evidence;  // in words, weightiest first
+};
+
+// A place where a value is stated.
+struct ValueMention {
+  std::size_t report = 0;  // index into the compared reports
+  TextSpan span;
+  TextSpan sentence;
+};
+
+// Two facts at the same place of two aligned statements, judged.
+struct Discrepancy {
+  FactKind kind = FactKind::figure;
+  Verdict verdict = Verdict::undecided;
+  std::string_view rule;  // "figure/value-differs"; static storage
+  double confidence = 0;  // in [0, 1]
+  ValueMention left;
+  ValueMention right;
+  std::string left_value;  // normalised, for people and fingerprints
+  std::string right_value;
+  std::string reason;  // in words
+  std::string about;   // what the fact is about, in the words of one of the reports
+};
+
+struct Value {
+  std::string value;
+  std::vector<ValueMention> mentions;  // by report, then start
+};
+
+// The discrepancies of one fact over all reports, grouped by value.
+struct Disagreement {
+  FactKind kind = FactKind::figure;
+  Verdict verdict = Verdict::undecided;
+  std::string_view rule;
+  double confidence = 0;
+  bool internal = false;  // all mentions stand in one report
+  std::string about;
+  std::vector<Value> positions;
+  std::string explanation;
+};
+
+// A disagreement after policy.
+struct Finding {
+  Disagreement disagreement;
+  std::string fingerprint;  // of rule, kind, sorted values and normalised `about`: 16 hexadecimal digits
+};
+
+struct Comparison {
+  std::vector<AnalysedReport> reports;
+  std::vector<std::optional<std::size_t>> copy_of;  // per report: the earlier report whose text it repeats
+  std::vector<Alignment> alignments;                // by left, then right
+  std::vector<Finding> findings;                    // gravest first
+  std::vector<Notice> skipped;
+};
+
+// "conflict", "imprecise", …: as the JSON result spells them.
+[[nodiscard]] std::string_view name_of(Verdict verdict);
+[[nodiscard]] std::string_view name_of(FactKind kind);
+
+}  // namespace factdiff

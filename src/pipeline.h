@@ -1,0 +1,32 @@
+// The program as a library: analyse a report, compare reports, judge two texts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.h"
+#include "compare/judge.h"
+#include "model/analysed_report.h"
+#include "model/comparison.h"
+
+namespace factdiff {
+
+struct CompareOptions {
+  Policy policy;
+  unsigned jobs = 0;        // threads; 0: one per core. The result does not depend on it
+  bool align_only = false;  // alignments without findings
+};
+
+// Everything that is known of one report by itself. Total.
+[[nodiscard]] AnalysedReport analyse_report(Report report);
+
+// Compares all reports with one another. Total; deterministic for any number of jobs.
+[[nodiscard]] Comparison compare(std::vector<Report> reports, const CompareOptions& options);
+
+enum class JudgeKind { name, place, date, figure, quotation, statement, report };
+
+// Judges two texts by themselves. Total. The publication times are those of the reports' `published`.
+[[nodiscard]] Judgement judge(JudgeKind kind, Report left, Report right);
+
+}  // namespace factdiff

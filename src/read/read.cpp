@@ -1,0 +1,23 @@
+#include "read/read.h"
+
+namespace factdiff {
+
+Report report_of_text(std::string id, std::string_view text) {
+  Report report;
+  report.id = std::move(id);
+  report.text = Text(std::string(text));
+  report.blocks.push_back({{0, text.size()}, BlockKind::body});
+  return report;
+}
+
+ReadResult read_bytes(std::string_view bytes, const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  std::string id = slash == std::string::npos ? path : path.substr(slash + 1);
+  if (const std::size_t dot = id.find_last_of('.'); dot != std::string::npos && dot > 0) id.resize(dot);
+  ReadResult result;
+  result.reports.push_back(report_of_text(id, bytes));
+  result.reports.back().path = path;
+  return result;
+}
+
+}  // namespace factdiff

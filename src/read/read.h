@@ -1,0 +1,26 @@
+// Bytes to reports. Any bytes are valid input: what cannot be read becomes a Notice, and the rest is still read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/report.h"
+
+namespace factdiff {
+
+// What a reader makes of one input: usually one report, of a corpus format many.
+struct ReadResult {
+  std::vector<Report> reports;
+  std::vector<Notice> notices;
+};
+
+// Reads the bytes of one input. `path` names it in notices and gives the report its id (the file name without its
+// extension); "-" is standard input. The format is found by content. Never throws on any bytes.
+[[nodiscard]] ReadResult read_bytes(std::string_view bytes, const std::string& path);
+
+// A report of plain text alone, as `extract --input-format jsonl` and `judge` hand it over: the whole text is body,
+// nothing is taken for furniture. Invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] Report report_of_text(std::string id, std::string_view text);
+
+}  // namespace factdiff

@@ -1,0 +1,25 @@
+// Results to bytes. A writer decides nothing and computes no judgement: it receives a Comparison.
+#pragma once
+
+#include <string>
+
+#include "model/analysed_report.h"
+#include "model/comparison.h"
+
+namespace factdiff {
+
+struct TerminalStyle {
+  bool color = false;
+  std::size_t width = 80;  // columns
+};
+
+// The result for people: a block per finding and a summary line.
+[[nodiscard]] std::string write_terminal(const Comparison& comparison, const TerminalStyle& style);
+// The aligned statements for people.
+[[nodiscard]] std::string write_alignments(const Comparison& comparison, const TerminalStyle& style);
+// "factdiff-result/1", one object, ends in a newline. See docs/formats.md.
+[[nodiscard]] std::string write_json(const Comparison& comparison);
+// What was read in one report: one JSON object without a newline.
+[[nodiscard]] std::string write_extraction(const AnalysedReport& report, bool with_text);
+
+}  // namespace factdiff
