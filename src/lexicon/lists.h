@@ -6,5 +6,8 @@
 namespace factdiff::lists {
 
 extern const WordList abbreviations;
+extern const WordList event_nouns;
+extern const WordList function_words;
+extern const WordList word_forms;
 
 }  // namespace factdiff::lists
