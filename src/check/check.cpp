@@ -1,11 +1,48 @@
 #include "check/check.h"
 
+#include <algorithm>
+#include <tuple>
+
+#include "check/fingerprint.h"
+
 namespace factdiff {
 
-std::vector<Finding> check_disagreements(std::vector<Disagreement> /*disagreements*/, const Policy& /*policy*/) {
-  return {};
+namespace {
+
+bool is_finding(Verdict verdict) { return verdict <= Verdict::variant; }
+
+bool wanted(const Disagreement& disagreement, const Policy& policy) {
+  if (!policy.kinds.empty() && !policy.kinds.contains(disagreement.kind)) return false;
+  if (!is_finding(disagreement.verdict)) return policy.all;
+  return disagreement.confidence >= policy.min_confidence;
 }
 
-bool fails(std::span<const Finding> /*findings*/, const Policy& /*policy*/) { return false; }
+auto order_of(const Disagreement& disagreement) {
+  const ValueMention& first = disagreement.positions.front().mentions.front();
+  return std::tuple(disagreement.verdict, -disagreement.confidence, disagreement.kind, first.report, first.span,
+                    disagreement.rule);
+}
+
+}  // namespace
+
+std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Policy& policy) {
+  std::erase_if(disagreements, [&](const Disagreement& disagreement) { return !wanted(disagreement, policy); });
+  std::stable_sort(disagreements.begin(), disagreements.end(),
+                   [](const Disagreement& a, const Disagreement& b) { return order_of(a) < order_of(b); });
+  std::vector<Finding> findings;
+  findings.reserve(disagreements.size());
+  for (Disagreement& disagreement : disagreements) {
+    std::string print = fingerprint(disagreement);
+    findings.push_back({std::move(disagreement), std::move(print)});
+  }
+  return findings;
+}
+
+bool fails(std::span<const Finding> findings, const Policy& policy) {
+  if (!policy.fail_on) return false;
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return is_finding(finding.disagreement.verdict) && finding.disagreement.verdict <= *policy.fail_on;
+  });
+}
 
 }  // namespace factdiff

@@ -8,6 +8,10 @@ namespace factdiff::lists {
 extern const WordList abbreviations;
 extern const WordList event_nouns;
 extern const WordList function_words;
+extern const WordList increment_words;
+extern const WordList moving_roles;
+extern const WordList person_nouns;
+extern const WordList reporting_verbs;
 extern const WordList word_forms;
 
 }  // namespace factdiff::lists

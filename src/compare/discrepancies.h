@@ -1,0 +1,44 @@
+// The makers of discrepancies, one for each kind of fact. Each appends what it finds; none looks at another's work.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "compare/facing.h"
+#include "model/analysed_report.h"
+#include "model/comparison.h"
+
+namespace factdiff {
+
+// Two aligned statements with all that the makers need.
+struct AlignedPair {
+  std::span<const AnalysedReport> reports;
+  const Alignment& alignment;
+  const Facing& facing;
+
+  [[nodiscard]] const AnalysedReport& left() const { return reports[alignment.left.report]; }
+  [[nodiscard]] const AnalysedReport& right() const { return reports[alignment.right.report]; }
+  [[nodiscard]] const Statement& left_statement() const { return left().statements[alignment.left.statement]; }
+  [[nodiscard]] const Statement& right_statement() const { return right().statements[alignment.right.statement]; }
+};
+
+void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+void compare_place_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+
+// Spellings of one entity over all reports, and ages of one person.
+
+void compare_spellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
+                       std::vector<Discrepancy>& discrepancies);
+void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+
+void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+
+// The place of a mention for a Discrepancy.
+[[nodiscard]] ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t report,
+                                         std::size_t mention);
+
+// What the mention is about, in the words around it: at most about 90 bytes of its sentence.
+[[nodiscard]] std::string about_mention(const AnalysedReport& report, const Mention& mention);
+
+}  // namespace factdiff

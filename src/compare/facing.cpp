@@ -1,0 +1,137 @@
+#include "compare/facing.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+
+#include "adapters/dtl/sequence_diff.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+// dtl is quadratic in the number of differences; a sentence longer than this is a list or a broken text.
+constexpr std::size_t most_items = 400;
+
+// The placeholder that stands for a mention; empty for mentions that are not masked.
+std::string placeholder(const Mention& mention) {
+  if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) {
+    return time->type == TimexType::duration ? "<duration>" : time->type == TimexType::set ? "<set>" : "<date>";
+  }
+  if (const auto* quantity = std::get_if<Quantity>(&mention.fact)) {
+    switch (quantity->type) {
+      case QuantityType::money: return "<money>";
+      case QuantityType::percent: return "<percent>";
+      case QuantityType::quantity: return "<measure>";
+      case QuantityType::ordinal: return "<ordinal>";
+      case QuantityType::identifier: return "<identifier>";
+      case QuantityType::age: return "<age>";
+      case QuantityType::cardinal: return "<figure>";
+    }
+  }
+  return {};
+}
+
+std::vector<int> intern(const MaskedStatement& statement, std::unordered_map<std::string_view, int>& numbers) {
+  std::vector<int> result;
+  result.reserve(statement.items.size());
+  for (const auto& item : statement.items) {
+    result.push_back(numbers.try_emplace(item.word, static_cast<int>(numbers.size())).first->second);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::size_t> MaskedStatement::place_of(std::size_t mention) const {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].mention == mention) return i;
+  }
+  return std::nullopt;
+}
+
+MaskedStatement mask_statement(const AnalysedReport& report, const Statement& statement) {
+  // Outermost maskable mentions in text order: "a majority of its 100,000 residents" is one placeholder.
+  struct Mask {
+    TextSpan span;
+    std::size_t mention;
+    std::string word;
+  };
+  std::vector<Mask> masks;
+  for (const std::size_t m : statement.mentions) {
+    std::string word = placeholder(report.mentions[m]);
+    if (word.empty()) continue;
+    const TextSpan span = report.mentions[m].span;
+    if (!masks.empty() && masks.back().span.overlaps(span)) continue;
+    masks.push_back({span, m, std::move(word)});
+  }
+  MaskedStatement result;
+  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
+  std::size_t next = 0;
+  for (std::size_t t = sentence.first_token; t < sentence.last_token && result.items.size() < most_items; ++t) {
+    const Token& token = report.segmentation.tokens[t];
+    if (!statement.span.contains(token.span)) continue;
+    while (next < masks.size() && masks[next].span.end <= token.span.start) ++next;
+    if (next < masks.size() && masks[next].span.overlaps(token.span)) {
+      if (result.items.empty() || result.items.back().mention != masks[next].mention) {
+        result.items.push_back({masks[next].word, masks[next].mention, true});
+      }
+      continue;
+    }
+    if (token.kind == TokenKind::punctuation) continue;
+    result.items.push_back({lemma(token.lower), std::nullopt, !lists::function_words.contains(token.lower)});
+  }
+  return result;
+}
+
+Facing::Facing(const AnalysedReport& left, const Statement& left_statement, const AnalysedReport& right,
+               const Statement& right_statement)
+    : left_(mask_statement(left, left_statement)), right_(mask_statement(right, right_statement)) {
+  std::unordered_map<std::string_view, int> numbers;
+  const std::vector<int> a = intern(left_, numbers);
+  const std::vector<int> b = intern(right_, numbers);
+  twins_.resize(a.size());
+  std::size_t common = 0;
+  for (const Edit& edit : sequence_diff(a, b)) {
+    if (edit.kind != EditKind::common) continue;
+    twins_[edit.left] = edit.right;
+    ++common;
+  }
+  const std::size_t longer = std::max(a.size(), b.size());
+  likeness_ = longer == 0 ? 0 : static_cast<double>(common) / static_cast<double>(longer);
+}
+
+double Facing::support(std::size_t left_mention, std::size_t right_mention) const {
+  const auto left_place = left_.place_of(left_mention);
+  const auto right_place = right_.place_of(right_mention);
+  if (!left_place || !right_place || twins_[*left_place] != right_place) return 0;
+  // Up to three content words on each side, at most six words away; a word counts where its twin is as near to the
+  // right mention.
+  constexpr int reach = 6;
+  constexpr int wanted = 3;
+  double found = 0;
+  double looked = 0;
+  for (const int direction : {-1, 1}) {
+    int content = 0;
+    for (int step = 1; step <= reach && content < wanted; ++step) {
+      const auto at = static_cast<std::ptrdiff_t>(*left_place) + direction * step;
+      if (at < 0 || at >= static_cast<std::ptrdiff_t>(left_.items.size())) break;
+      const auto index = static_cast<std::size_t>(at);
+      if (!left_.items[index].content) continue;
+      ++content;
+      const double weight = content == 1 ? 1.0 : 0.6;
+      looked += weight;
+      if (!twins_[index]) continue;
+      const auto distance =
+          std::abs(static_cast<std::ptrdiff_t>(*twins_[index]) - static_cast<std::ptrdiff_t>(*right_place));
+      if (distance <= reach + 2) found += weight;
+    }
+  }
+  return looked == 0 ? 0 : found / looked;
+}
+
+}  // namespace factdiff

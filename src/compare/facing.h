@@ -1,0 +1,54 @@
+// Which mention of one statement stands in the place of which mention of the other: the two statements are compared
+// word by word with every date and figure masked by a placeholder of its kind, so that a changed value does not hide
+// that the words around it are the same.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/analysed_report.h"
+
+namespace factdiff {
+
+// One statement as a sequence of words and masked mentions.
+struct MaskedStatement {
+  struct Item {
+    std::string word;                    // lemma of a word, or the placeholder of a mention: "<date>", "<figure>"
+    std::optional<std::size_t> mention;  // index into AnalysedReport::mentions, for a placeholder
+    bool content = false;                // a word that carries meaning, or a placeholder
+  };
+  std::vector<Item> items;
+
+  // The place of a mention in `items`, where it is masked.
+  [[nodiscard]] std::optional<std::size_t> place_of(std::size_t mention) const;
+};
+
+[[nodiscard]] MaskedStatement mask_statement(const AnalysedReport& report, const Statement& statement);
+
+// The word diff of two masked statements.
+class Facing {
+ public:
+  Facing(const AnalysedReport& left, const Statement& left_statement, const AnalysedReport& right,
+         const Statement& right_statement);
+
+  // How well the words around two masked mentions agree, in [0, 1]: the share of the nearest content words before and
+  // after that the diff pairs; 0 where the diff does not put the two in one place.
+  [[nodiscard]] double support(std::size_t left_mention, std::size_t right_mention) const;
+  // The share of all words of the longer statement that the diff pairs, in [0, 1].
+  [[nodiscard]] double likeness() const { return likeness_; }
+
+  [[nodiscard]] const MaskedStatement& left() const { return left_; }
+  [[nodiscard]] const MaskedStatement& right() const { return right_; }
+  // For each item on the left the index of its twin on the right.
+  [[nodiscard]] const std::vector<std::optional<std::size_t>>& twins() const { return twins_; }
+
+ private:
+  MaskedStatement left_;
+  MaskedStatement right_;
+  std::vector<std::optional<std::size_t>> twins_;
+  double likeness_ = 0;
+};
+
+}  // namespace factdiff

@@ -1,0 +1,196 @@
+// Figures of two aligned statements that count the same thing in the same role.
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "compare/discrepancies.h"
+#include "compare/judge.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+// Figures face each other from this strength on: a shared role with a shared counted noun alone reaches it.
+constexpr double facing_threshold = 0.6;
+// Dates in the two sentences that lie further apart than this speak of two events.
+constexpr CivilMinute other_event_minutes = 31 * minutes_per_day;
+
+const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {
+  return std::get_if<Quantity>(&report.mentions[mention].fact);
+}
+
+// 0: they count different things; 1: the same noun.
+double noun_likeness(const Quantity& left, const Quantity& right) {
+  if (left.counted_head.empty() || right.counted_head.empty()) return 0.4;
+  if (left.counted_head == right.counted_head) return 1;
+  if (lists::person_nouns.contains(left.counted_head) && lists::person_nouns.contains(right.counted_head)) return 0.8;
+  return 0;
+}
+
+// "two more bodies": an increase, not the total.
+bool is_increment(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    if (tokens[t].span.end + 12 < mention.span.start) continue;
+    if (tokens[t].span.start > mention.span.end + 2) break;
+    // "more than" is a hedge and no increase.
+    const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
+    if (!hedge && lists::increment_words.contains(tokens[t].lower)) return true;
+  }
+  return false;
+}
+
+// Whether all dated expressions of the two statements lie far apart: another event, whatever the words.
+bool dates_exclude(const AlignedPair& pair) {
+  bool any = false;
+  for (const std::size_t l : pair.left_statement().mentions) {
+    const auto* left = std::get_if<TimeExpression>(&pair.left().mentions[l].fact);
+    if (left == nullptr || !left->interval) continue;
+    for (const std::size_t r : pair.right_statement().mentions) {
+      const auto* right = std::get_if<TimeExpression>(&pair.right().mentions[r].fact);
+      if (right == nullptr || !right->interval) continue;
+      any = true;
+      const CivilMinute gap =
+          std::max(left->interval->first - right->interval->last, right->interval->first - left->interval->last);
+      if (gap < other_event_minutes) return false;
+    }
+  }
+  return any;
+}
+
+bool same_governor(const AnalysedReport& left, const Mention& left_mention, const AnalysedReport& right,
+                   const Mention& right_mention) {
+  return left_mention.governor && right_mention.governor &&
+         lemma(left.segmentation.tokens[*left_mention.governor].lower) ==
+             lemma(right.segmentation.tokens[*right_mention.governor].lower);
+}
+
+// How surely the two figures stand for the same thing, in [0, 1].
+double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
+  const Quantity& left = *quantity_of(pair.left(), l);
+  const Quantity& right = *quantity_of(pair.right(), r);
+  if (left.type != right.type) return 0;
+  if (!left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
+  if (left.is_whole != right.is_whole) return 0;
+  const double nouns = noun_likeness(left, right);
+  if (nouns == 0) return 0;
+  const Mention& left_mention = pair.left().mentions[l];
+  const Mention& right_mention = pair.right().mentions[r];
+  if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
+  const double support = pair.facing.support(l, r);
+  const bool name_a_person = left.type == QuantityType::age;
+  if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
+    return support * pair.facing.likeness();  // only in nearly the same words
+  }
+  double strength = 0.6 * support;
+  if (!left.role.empty() && left.role == right.role) strength += 0.4;
+  strength += 0.25 * nouns;
+  if (same_governor(pair.left(), left_mention, pair.right(), right_mention)) strength += 0.15;
+  return std::min(1.0, strength);
+}
+
+// Whether a report states elsewhere, in the same role and of the same noun, what `figure` says.
+bool states_elsewhere(const AnalysedReport& report, const Quantity& figure) {
+  return std::any_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& mention) {
+    const auto* other = std::get_if<Quantity>(&mention.fact);
+    if (other == nullptr || other->vague || other->type != figure.type || other->role != figure.role) return false;
+    if (noun_likeness(*other, figure) < 0.8 && other->counted_head != figure.counted_head) return false;
+    const Verdict verdict = judge_quantities(*other, figure).verdict;
+    return verdict == Verdict::agree || verdict == Verdict::compatible;
+  });
+}
+
+// Tolls rise: a later report's larger count of a kind that moves is news, not a contradiction.
+bool moved_on(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  if (!lists::moving_roles.contains(left.role.empty() ? right.role : left.role)) return false;
+  const auto& left_time = pair.left().report.published.interval;
+  const auto& right_time = pair.right().report.published.interval;
+  if (!left_time || !right_time) return false;
+  if (left_time->last <= right_time->first) return left.number < right.number;
+  if (right_time->last <= left_time->first) return right.number < left.number;
+  return false;
+}
+
+struct Facer {
+  std::size_t left;
+  std::size_t right;
+  double strength;
+  Judgement judgement;
+};
+
+std::string value_label(const AnalysedReport& report, const Mention& mention, const Quantity& quantity) {
+  std::string label(report.report.text.view(mention.span));
+  if (quantity.counted && label.find(*quantity.counted) == std::string::npos) label += " " + *quantity.counted;
+  return label;
+}
+
+std::vector<Facer> facing_figures(const AlignedPair& pair) {
+  std::vector<Facer> facers;
+  for (const std::size_t l : pair.left_statement().mentions) {
+    const Quantity* left = quantity_of(pair.left(), l);
+    if (left == nullptr) continue;
+    for (const std::size_t r : pair.right_statement().mentions) {
+      const Quantity* right = quantity_of(pair.right(), r);
+      if (right == nullptr) continue;
+      const double strength = facing_strength(pair, l, r);
+      if (strength < facing_threshold) continue;
+      Judgement judgement = judge_quantities(*left, *right);
+      if (judgement.verdict == Verdict::undecided) continue;
+      facers.push_back({l, r, strength, std::move(judgement)});
+    }
+  }
+  return facers;
+}
+
+bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
+
+}  // namespace
+
+void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
+  std::vector<Facer> facers = facing_figures(pair);
+  if (facers.empty() || dates_exclude(pair)) return;
+  // Values that agree face each other first; what is left faces its strongest partner.
+  std::stable_sort(facers.begin(), facers.end(), [](const Facer& a, const Facer& b) {
+    const bool a_differs = is_difference(a.judgement.verdict);
+    const bool b_differs = is_difference(b.judgement.verdict);
+    return a_differs != b_differs ? b_differs : a.strength > b.strength;
+  });
+  std::vector<std::size_t> taken_left;
+  std::vector<std::size_t> taken_right;
+  const auto taken = [](const std::vector<std::size_t>& list, std::size_t mention) {
+    return std::find(list.begin(), list.end(), mention) != list.end();
+  };
+  for (Facer& facer : facers) {
+    if (taken(taken_left, facer.left) || taken(taken_right, facer.right)) continue;
+    taken_left.push_back(facer.left);
+    taken_right.push_back(facer.right);
+    const Quantity& left = *quantity_of(pair.left(), facer.left);
+    const Quantity& right = *quantity_of(pair.right(), facer.right);
+    Discrepancy discrepancy;
+    discrepancy.kind = FactKind::figure;
+    discrepancy.verdict = facer.judgement.verdict;
+    discrepancy.rule = facer.judgement.rule;
+    discrepancy.reason = facer.judgement.reason;
+    if (is_difference(facer.judgement.verdict)) {
+      if (states_elsewhere(pair.right(), left) || states_elsewhere(pair.left(), right)) continue;
+      if (moved_on(pair, left, right)) {
+        discrepancy.verdict = Verdict::superseded;
+        discrepancy.rule = "figure/moved-on";
+        discrepancy.reason += "; the later report gives the larger count";
+      }
+    }
+    discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * facer.strength));
+    discrepancy.left = value_mention(pair.reports, pair.alignment.left.report, facer.left);
+    discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, facer.right);
+    discrepancy.left_value = value_label(pair.left(), pair.left().mentions[facer.left], left);
+    discrepancy.right_value = value_label(pair.right(), pair.right().mentions[facer.right], right);
+    discrepancy.about = about_mention(pair.left(), pair.left().mentions[facer.left]);
+    discrepancies.push_back(std::move(discrepancy));
+  }
+}
+
+}  // namespace factdiff

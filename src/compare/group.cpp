@@ -1,0 +1,152 @@
+// The discrepancies of one fact over all reports become one disagreement: those that share a mention belong together
+// (single linkage), and the values that do not contradict one another share a position.
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "compare/compare.h"
+
+namespace factdiff {
+
+namespace {
+
+// A place where a value stands, as a key.
+struct Place {
+  std::size_t report;
+  TextSpan span;
+  auto operator<=>(const Place&) const = default;
+};
+
+Place place_of(const ValueMention& mention) { return {mention.report, mention.span}; }
+
+bool is_hard(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
+
+class Groups {
+ public:
+  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t root(std::size_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  // The smaller index becomes the root, so that groups keep the order of their first member.
+  void join(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+// What one group holds: its places with their values, and which places contradict one another.
+struct DisputedFact {
+  std::map<Place, ValueMention> mentions;
+  std::map<Place, std::string> values;
+  std::set<std::pair<Place, Place>> apart;
+
+  void add(const Discrepancy& discrepancy) {
+    const Place left = place_of(discrepancy.left);
+    const Place right = place_of(discrepancy.right);
+    mentions.emplace(left, discrepancy.left);
+    mentions.emplace(right, discrepancy.right);
+    values.emplace(left, discrepancy.left_value);
+    values.emplace(right, discrepancy.right_value);
+    apart.insert({left, right});
+    apart.insert({right, left});
+  }
+};
+
+// Places with the same value share a position; then, most mentioned first, positions join whose values nobody found
+// apart.
+std::vector<Value> positions_of(const DisputedFact& fact) {
+  std::map<std::string, std::vector<Place>> by_value;
+  for (const auto& [place, value] : fact.values) by_value[value].push_back(place);
+  std::vector<std::pair<std::string, std::vector<Place>>> clusters(by_value.begin(), by_value.end());
+  std::stable_sort(clusters.begin(), clusters.end(),
+                   [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+  std::vector<std::pair<std::string, std::vector<Place>>> joined;
+  for (auto& cluster : clusters) {
+    const auto apart = [&](const auto& other) {
+      return std::any_of(cluster.second.begin(), cluster.second.end(), [&](const Place& a) {
+        return std::any_of(other.second.begin(), other.second.end(), [&](const Place& b) {
+          return fact.apart.contains({a, b});
+        });
+      });
+    };
+    const auto home = std::find_if(joined.begin(), joined.end(), [&](const auto& other) { return !apart(other); });
+    if (home == joined.end()) {
+      joined.push_back(std::move(cluster));
+    } else {
+      home->first += ", " + cluster.first;
+      home->second.insert(home->second.end(), cluster.second.begin(), cluster.second.end());
+    }
+  }
+  std::vector<Value> positions;
+  for (auto& [value, places] : joined) {
+    std::sort(places.begin(), places.end());
+    Value position{value, {}};
+    for (const Place& place : places) position.mentions.push_back(fact.mentions.at(place));
+    positions.push_back(std::move(position));
+  }
+  std::stable_sort(positions.begin(), positions.end(), [](const Value& a, const Value& b) {
+    return place_of(a.mentions.front()) < place_of(b.mentions.front());
+  });
+  return positions;
+}
+
+bool within_one_report(const std::vector<Value>& positions) {
+  std::set<std::size_t> reports;
+  for (const Value& position : positions) {
+    for (const ValueMention& mention : position.mentions) reports.insert(mention.report);
+  }
+  return reports.size() == 1;
+}
+
+}  // namespace
+
+std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> /*reports*/,
+                                              std::vector<Discrepancy> discrepancies) {
+  // What agrees or is compatible never holds a group together, nor does a soft difference join a hard one.
+  const auto class_of = [](const Discrepancy& discrepancy) {
+    return std::pair(discrepancy.kind, is_hard(discrepancy.verdict) ? Verdict::conflict : discrepancy.verdict);
+  };
+  Groups groups(discrepancies.size());
+  std::map<std::tuple<FactKind, Verdict, Place>, std::size_t> seen;
+  for (std::size_t i = 0; i < discrepancies.size(); ++i) {
+    const auto [kind, verdict] = class_of(discrepancies[i]);
+    for (const ValueMention* mention : {&discrepancies[i].left, &discrepancies[i].right}) {
+      const auto [entry, fresh] = seen.try_emplace({kind, verdict, place_of(*mention)}, i);
+      if (!fresh) groups.join(entry->second, i);
+    }
+  }
+  std::map<std::size_t, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < discrepancies.size(); ++i) members[groups.root(i)].push_back(i);
+
+  std::vector<Disagreement> result;
+  for (const auto& [root, indices] : members) {
+    DisputedFact fact;
+    const Discrepancy* best = &discrepancies[indices.front()];
+    for (const std::size_t i : indices) {
+      fact.add(discrepancies[i]);
+      const bool graver = discrepancies[i].verdict < best->verdict;
+      const bool surer = discrepancies[i].verdict == best->verdict && discrepancies[i].confidence > best->confidence;
+      if (graver || surer) best = &discrepancies[i];
+    }
+    Disagreement disagreement;
+    disagreement.kind = best->kind;
+    disagreement.verdict = best->verdict;
+    disagreement.rule = best->rule;
+    disagreement.confidence = best->confidence;
+    disagreement.about = best->about;
+    disagreement.explanation = best->reason;
+    disagreement.positions = positions_of(fact);
+    disagreement.internal = within_one_report(disagreement.positions);
+    if (disagreement.positions.size() > 1) result.push_back(std::move(disagreement));
+  }
+  return result;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,34 @@
+#include <algorithm>
+
+#include "compare/discrepancies.h"
+
+namespace factdiff {
+
+ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t report, std::size_t mention) {
+  const Mention& at = reports[report].mentions[mention];
+  return {report, at.span, reports[report].segmentation.sentences[at.sentence].span};
+}
+
+std::string about_mention(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 45;  // bytes on each side, moved to the next word
+  const TextSpan sentence = report.segmentation.sentences[mention.sentence].span;
+  const auto& tokens = report.segmentation.tokens;
+  std::size_t start = sentence.start;
+  std::size_t end = sentence.end;
+  if (mention.span.start > start + reach) start = mention.span.start - reach;
+  if (mention.span.end + reach < end) end = mention.span.end + reach;
+  // Whole tokens only.
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), start,
+                                      [](const Token& token, std::size_t at) { return token.span.start < at; });
+  if (first != tokens.end() && first->span.start <= mention.span.start) start = first->span.start;
+  auto last = std::upper_bound(tokens.begin(), tokens.end(), end,
+                               [](std::size_t at, const Token& token) { return at < token.span.end; });
+  if (last != tokens.begin() && std::prev(last)->span.end >= mention.span.end) end = std::prev(last)->span.end;
+  std::string about(report.report.text.view({start, std::max(end, mention.span.end)}));
+  std::replace(about.begin(), about.end(), '\n', ' ');
+  if (start > sentence.start) about.insert(0, "… ");
+  if (end < sentence.end && about.back() != '.') about += " …";
+  return about;
+}
+
+}  // namespace factdiff
