@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/calendar.h"
@@ -57,5 +58,8 @@ struct Report {
   std::string language = "en";        // ISO 639-1
   PublicationTime published;
 };
+
+// "option", "metadata", …: as the results spell them.
+[[nodiscard]] std::string_view name_of(PublicationBasis basis);
 
 }  // namespace factdiff
