@@ -45,17 +45,6 @@ std::string_view name_of(Basis basis) {
   return "";
 }
 
-std::string_view name_of(PublicationBasis basis) {
-  switch (basis) {
-    case PublicationBasis::option: return "option";
-    case PublicationBasis::metadata: return "metadata";
-    case PublicationBasis::dateline: return "dateline";
-    case PublicationBasis::text: return "text";
-    case PublicationBasis::none: return "none";
-  }
-  return "";
-}
-
 void add_fact(Json& object, const TimeExpression& time) {
   constexpr std::array<std::pair<const char*, const char*>, 4> names = {
       {{"date", "DATE"}, {"time", "TIME"}, {"duration", "DURATION"}, {"date", "SET"}}};

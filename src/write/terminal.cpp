@@ -4,6 +4,5 @@ namespace factdiff {
 
 std::string write_terminal(const Comparison& /*comparison*/, const TerminalStyle& /*style*/) { return {}; }
 std::string write_alignments(const Comparison& /*comparison*/, const TerminalStyle& /*style*/) { return {}; }
-std::string write_json(const Comparison& /*comparison*/) { return {}; }
 
 }  // namespace factdiff

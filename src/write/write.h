@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "compare/judge.h"
 #include "model/analysed_report.h"
 #include "model/comparison.h"
 
@@ -21,5 +22,7 @@ struct TerminalStyle {
 [[nodiscard]] std::string write_json(const Comparison& comparison);
 // What was read in one report: one JSON object without a newline.
 [[nodiscard]] std::string write_extraction(const AnalysedReport& report, bool with_text);
+// One line of `judge --pairs` without a newline. `id` is JSON: the record's id as it was written, or null.
+[[nodiscard]] std::string write_judgement(const Judgement& judgement, const std::string& id);
 
 }  // namespace factdiff

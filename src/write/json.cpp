@@ -1,0 +1,137 @@
+#include <cmath>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "write/places.h"
+#include "write/write.h"
+
+#ifndef FACTDIFF_VERSION
+#define FACTDIFF_VERSION "unknown"
+#endif
+
+namespace factdiff {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
+Json optional_text(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+// Scores are shown with four decimals: more would only be noise.
+double rounded(double score) { return std::round(score * 10000) / 10000; }
+
+Json report_object(const Comparison& comparison, std::size_t number) {
+  const Report& report = comparison.reports[number].report;
+  const auto& original = comparison.copy_of[number];
+  Json object;
+  object["id"] = report.id;
+  object["path"] = optional_text(report.path);
+  object["title"] = optional_text(report.title);
+  object["source"] = optional_text(report.source);
+  object["language"] = report.language;
+  object["published"] = {{"value", text_or_null(report.published.value)},
+                         {"basis", name_of(report.published.basis)},
+                         {"evidence", text_or_null(report.published.evidence)}};
+  object["copy_of"] = original ? Json(comparison.reports[*original].report.id) : Json(nullptr);
+  return object;
+}
+
+Json span_object(TextSpan span) { return {{"start", span.start}, {"end", span.end}}; }
+
+Json statement_object(const Comparison& comparison, const StatementReference& reference) {
+  const AnalysedReport& report = comparison.reports[reference.report];
+  const TextSpan span = report.statements[reference.statement].span;
+  return {{"report", report.report.id}, {"start", span.start}, {"end", span.end}};
+}
+
+Json alignment_object(const Comparison& comparison, const Alignment& alignment) {
+  return {{"a", statement_object(comparison, alignment.left)},
+          {"b", statement_object(comparison, alignment.right)},
+          {"score", rounded(alignment.score)},
+          {"evidence", alignment.evidence}};
+}
+
+// Finds lines and columns; the index of a report is made when it is first asked for.
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(const Comparison& comparison) : comparison_(comparison), places_(comparison.reports.size()) {}
+  Position position(std::size_t report, std::size_t offset) {
+    if (!places_[report]) places_[report] = std::make_unique<Places>(comparison_.reports[report].report.text);
+    return places_[report]->position(offset);
+  }
+
+ private:
+  const Comparison& comparison_;
+  std::vector<std::unique_ptr<Places>> places_;
+};
+
+Json mention_object(const Comparison& comparison, const ValueMention& mention, PlaceFinder& places) {
+  const Report& report = comparison.reports[mention.report].report;
+  const Position position = places.position(mention.report, mention.span.start);
+  Json object;
+  object["report"] = report.id;
+  object["start"] = mention.span.start;
+  object["end"] = mention.span.end;
+  object["text"] = std::string(report.text.view(mention.span));
+  object["line"] = position.line;
+  object["column"] = position.column;
+  object["sentence"] = span_object(mention.sentence);
+  return object;
+}
+
+Json finding_object(const Comparison& comparison, const Finding& finding, PlaceFinder& places) {
+  const Disagreement& disagreement = finding.disagreement;
+  Json object;
+  object["fingerprint"] = finding.fingerprint;
+  object["rule"] = disagreement.rule;
+  object["kind"] = name_of(disagreement.kind);
+  object["verdict"] = name_of(disagreement.verdict);
+  object["confidence"] = rounded(disagreement.confidence);
+  object["internal"] = disagreement.internal;
+  object["about"] = disagreement.about;
+  object["positions"] = Json::array();
+  for (const Value& value : disagreement.positions) {
+    Json mentions = Json::array();
+    for (const ValueMention& mention : value.mentions) mentions.push_back(mention_object(comparison, mention, places));
+    object["positions"].push_back({{"value", value.value}, {"mentions", std::move(mentions)}});
+  }
+  object["explanation"] = disagreement.explanation;
+  return object;
+}
+
+}  // namespace
+
+std::string write_json(const Comparison& comparison) {
+  PlaceFinder places(comparison);
+  Json result;
+  result["schema"] = "factdiff-result/1";
+  result["version"] = FACTDIFF_VERSION;
+  result["reports"] = Json::array();
+  for (std::size_t i = 0; i < comparison.reports.size(); ++i) result["reports"].push_back(report_object(comparison, i));
+  result["alignments"] = Json::array();
+  for (const Alignment& alignment : comparison.alignments) {
+    result["alignments"].push_back(alignment_object(comparison, alignment));
+  }
+  result["findings"] = Json::array();
+  for (const Finding& finding : comparison.findings) {
+    result["findings"].push_back(finding_object(comparison, finding, places));
+  }
+  result["skipped"] = Json::array();
+  for (const Notice& notice : comparison.skipped) {
+    result["skipped"].push_back(
+        {{"path", notice.path}, {"place", text_or_null(notice.place)}, {"reason", notice.reason}});
+  }
+  return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string write_judgement(const Judgement& judgement, const std::string& id) {
+  Json object;
+  object["id"] = Json::parse(id);
+  object["verdict"] = name_of(judgement.verdict);
+  object["score"] = rounded(judgement.score);
+  object["explanation"] = judgement.reason;
+  object["rule"] = text_or_null(judgement.rule);
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace factdiff
