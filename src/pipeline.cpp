@@ -50,6 +50,4 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
   return result;
 }
 
-Judgement judge(JudgeKind /*kind*/, Report /*left*/, Report /*right*/) { return {}; }
-
 }  // namespace factdiff

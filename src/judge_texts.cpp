@@ -1,0 +1,143 @@
+// Two texts by themselves, of any kind: the part of the facade behind `factdiff judge`.
+#include <algorithm>
+#include <array>
+
+#include "align/align.h"
+#include "compare/compare.h"
+#include "pipeline.h"
+
+namespace factdiff {
+
+namespace {
+
+constexpr double same_fact = 0.5;  // the threshold of alignment
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(white);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(white) + 1 - first);
+}
+
+// The words inside one pair of quotation marks around the whole text: “No comment” -> No comment
+std::string_view without_marks(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> marks = {
+      {{"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}, {"'", "'"}}};
+  for (const auto& [open, close] : marks) {
+    if (text.size() >= open.size() + close.size() && text.starts_with(open) && text.ends_with(close)) {
+      return trimmed(text.substr(open.size(), text.size() - open.size() - close.size()));
+    }
+  }
+  return text;
+}
+
+template <class FactType>
+const FactType* first_fact(const AnalysedReport& report) {
+  for (const Mention& mention : report.mentions) {
+    if (const auto* fact = std::get_if<FactType>(&mention.fact)) return fact;
+  }
+  return nullptr;
+}
+
+// The first mention of a kind in each text, judged; undecided where one has none.
+template <class FactType>
+Judgement judge_first(Report left, Report right, std::string_view kind,
+                      Judgement (*judge_facts)(const FactType&, const FactType&)) {
+  const AnalysedReport a = analyse_report(std::move(left));
+  const AnalysedReport b = analyse_report(std::move(right));
+  const auto* const left_fact = first_fact<FactType>(a);
+  const auto* const right_fact = first_fact<FactType>(b);
+  if (left_fact != nullptr && right_fact != nullptr) return judge_facts(*left_fact, *right_fact);
+  const std::string where = left_fact != nullptr ? b.report.id : right_fact != nullptr ? a.report.id : "either text";
+  return {Verdict::undecided, 0, {}, "no " + std::string(kind) + " was read in " + where};
+}
+
+bool is_disagreement(Verdict verdict) {
+  return verdict == Verdict::conflict || verdict == Verdict::imprecise || verdict == Verdict::superseded;
+}
+
+struct StatementPair {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  AlignmentScore alignment;
+};
+
+// A text that was given as one sentence may still hold several statements: the best aligned ones are meant.
+StatementPair best_pair(const AnalysedReport& left, const AnalysedReport& right) {
+  constexpr std::size_t looked_at = 4;
+  StatementPair best;
+  bool first = true;
+  for (std::size_t i = 0; i < std::min(left.statements.size(), looked_at); ++i) {
+    for (std::size_t j = 0; j < std::min(right.statements.size(), looked_at); ++j) {
+      AlignmentScore alignment = score_statements(left, i, right, j);
+      if (first || alignment.score > best.alignment.score) best = {i, j, std::move(alignment)};
+      first = false;
+    }
+  }
+  return best;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return text;
+}
+
+Judgement judge_statements(Report left, Report right) {
+  const std::array<AnalysedReport, 2> reports = {analyse_report(std::move(left)), analyse_report(std::move(right))};
+  if (reports[0].statements.empty() || reports[1].statements.empty()) {
+    return {Verdict::undecided, 0, {}, "one of the texts states nothing"};
+  }
+  StatementPair pair = best_pair(reports[0], reports[1]);
+  const std::string evidence = joined(pair.alignment.evidence);
+  Judgement judgement{Verdict::undecided, pair.alignment.score, "statement/aligned", evidence};
+  if (pair.alignment.score < same_fact) {
+    judgement.reason = "another fact or event" + (evidence.empty() ? "" : ": " + evidence);
+    return judgement;
+  }
+  judgement.verdict = Verdict::agree;
+  const std::array<Alignment, 1> alignments = {
+      {{{0, pair.left}, {1, pair.right}, pair.alignment.score, std::move(pair.alignment.evidence)}}};
+  std::vector<Disagreement> disagreements = group_discrepancies(reports, compare_reports(reports, alignments));
+  const std::vector<Finding> findings = check_disagreements(std::move(disagreements), Policy{});
+  const auto gravest = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return is_disagreement(finding.disagreement.verdict);
+  });
+  if (gravest == findings.end()) return judgement;
+  judgement.verdict = gravest->disagreement.verdict;
+  judgement.rule = gravest->disagreement.rule;
+  judgement.reason = gravest->disagreement.explanation + (evidence.empty() ? "" : " (the same fact: " + evidence + ")");
+  return judgement;
+}
+
+Judgement judge_reports(Report left, Report right) {
+  std::vector<Report> reports;
+  reports.push_back(std::move(left));
+  reports.push_back(std::move(right));
+  CompareOptions options;
+  options.jobs = 1;
+  const Comparison comparison = compare(std::move(reports), options);
+  if (comparison.findings.empty()) return {Verdict::agree, 0, {}, "no disagreement was found"};
+  const Disagreement& gravest = comparison.findings.front().disagreement;
+  return {gravest.verdict, is_disagreement(gravest.verdict) ? gravest.confidence : 0, gravest.rule,
+          gravest.about.empty() ? gravest.explanation : gravest.about + ": " + gravest.explanation};
+}
+
+}  // namespace
+
+Judgement judge(JudgeKind kind, Report left, Report right) {
+  const std::string_view a = trimmed(left.text.view());
+  const std::string_view b = trimmed(right.text.view());
+  switch (kind) {
+    case JudgeKind::name: return judge_names(a, b, NameType::other);
+    case JudgeKind::place: return judge_places(a, b);
+    case JudgeKind::quotation: return judge_quotations(without_marks(a), without_marks(b));
+    case JudgeKind::date: return judge_first(std::move(left), std::move(right), "date, time or duration", judge_times);
+    case JudgeKind::figure: return judge_first(std::move(left), std::move(right), "figure", judge_quantities);
+    case JudgeKind::statement: return judge_statements(std::move(left), std::move(right));
+    case JudgeKind::report: return judge_reports(std::move(left), std::move(right));
+  }
+  return {};
+}
+
+}  // namespace factdiff
