@@ -1,0 +1,144 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/exit_status.h"
+#include "cli/inputs.h"
+#include "cli/json_lines.h"
+#include "model/error.h"
+
+namespace factdiff {
+
+namespace {
+
+void say_what_was_read(const AnalysedReport& report, Console& console) {
+  const PublicationTime& published = report.report.published;
+  const std::string when = published.value.empty()
+                               ? std::string("publication time unknown")
+                               : fmt::format("published {} ({}{}{})", published.value, name_of(published.basis),
+                                             published.evidence.empty() ? "" : ": ", published.evidence);
+  console.err << fmt::format("factdiff: {}: {} sentences, {} mentions, {}\n", report.report.id,
+                             report.segmentation.sentences.size(), report.mentions.size(), when);
+}
+
+// Lines of a file or of standard input.
+std::vector<Notice> answer_file(const std::string& path, const Options& options, Console& console, std::ostream& out,
+                                const std::function<std::string(std::string_view)>& answer) {
+  if (path == "-") return answer_lines(console.in, path, options.compare.jobs, answer, out);
+  std::ifstream file(path, std::ios::binary);
+  if (!file || file.peek() == std::ifstream::traits_type::eof()) {
+    std::istringstream bytes(read_input(path, console));  // says what is wrong, if anything is
+    return answer_lines(bytes, path, options.compare.jobs, answer, out);
+  }
+  return answer_lines(file, path, options.compare.jobs, answer, out);
+}
+
+// A text of `judge A B`: "-" is standard input, "@FILE" a file.
+Report judged_report(const std::string& operand, const std::string& id, Console& console) {
+  if (operand != "-" && !operand.starts_with("@")) return report_of_text(id, operand);
+  const std::string path = operand == "-" ? operand : operand.substr(1);
+  ReadResult result = read_bytes(read_input(path, console), path);
+  if (result.reports.empty()) throw Error(path, "holds no report", "a report");
+  result.reports.front().id = id;
+  return std::move(result.reports.front());
+}
+
+}  // namespace
+
+bool say_notices(const std::vector<Notice>& notices, Console& console) {
+  bool errors = false;
+  for (const Notice& notice : notices) {
+    std::string sentence = "factdiff: ";
+    for (const std::string& part : {notice.path, notice.place}) {
+      if (!part.empty()) sentence += part + ": ";
+    }
+    console.err << sentence << notice.reason << '\n';
+    errors = errors || notice.is_error;
+  }
+  return errors;
+}
+
+int run_comparison(const Options& options, Console& console, std::ostream& out) {
+  ReadResult input = read_operands(options, console);
+  const bool too_few = input.reports.size() < 2;
+  if (too_few) {
+    console.err << fmt::format("factdiff: {} read; expected two reports or more\n",
+                               input.reports.empty() ? "no report was" : "only one report was");
+  }
+  CompareOptions compare_options = options.compare;
+  compare_options.align_only = options.command == Command::align;
+  Comparison comparison = compare(std::move(input.reports), compare_options);
+  comparison.skipped = std::move(input.notices);
+  const bool errors = say_notices(comparison.skipped, console) || too_few;
+  if (options.verbose) {
+    for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
+    console.err << fmt::format("factdiff: {} alignments, {} findings\n", comparison.alignments.size(),
+                               comparison.findings.size());
+  }
+  if (options.format == Format::json) {
+    out << write_json(comparison);
+  } else if (options.command == Command::align) {
+    out << write_alignments(comparison, style_of(options, console));
+  } else {
+    out << write_terminal(comparison, style_of(options, console));
+  }
+  if (errors) return exit_status::wrong_input;
+  return fails(comparison.findings, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
+}
+
+int run_extract(const Options& options, Console& console, std::ostream& out) {
+  bool errors = false;
+  if (options.input_format == InputFormat::jsonl) {
+    const auto answer = [&](std::string_view line) {
+      std::vector<Report> report = {report_of_record(line)};
+      std::vector<Notice> ignored;  // the ids of one line say nothing about those of the others
+      set_published(report, options, ignored);
+      return write_extraction(analyse_report(std::move(report.front())), options.with_text);
+    };
+    std::vector<std::string> paths = options.operands;
+    if (paths.empty()) paths.emplace_back("-");
+    for (const std::string& path : paths) {
+      errors = say_notices(answer_file(path, options, console, out, answer), console) || errors;
+    }
+    return errors ? exit_status::wrong_input : exit_status::nothing_found;
+  }
+  ReadResult input = read_operands(options, console);
+  errors = say_notices(input.notices, console);
+  for (Report& report : input.reports) {
+    const AnalysedReport analysed = analyse_report(std::move(report));
+    if (options.verbose) say_what_was_read(analysed, console);
+    out << write_extraction(analysed, options.with_text) << '\n';
+  }
+  return errors ? exit_status::wrong_input : exit_status::nothing_found;
+}
+
+int run_judge(const Options& options, Console& console, std::ostream& out) {
+  const JudgeKind kind = *options.judge_kind;
+  if (options.pairs) {
+    const auto answer = [&](std::string_view line) {
+      PairRecord pair = pair_of_record(line);
+      return write_judgement(judge(kind, std::move(pair.left), std::move(pair.right)), pair.id_json);
+    };
+    const bool errors = say_notices(answer_file(*options.pairs, options, console, out, answer), console);
+    return errors ? exit_status::wrong_input : exit_status::nothing_found;
+  }
+  std::vector<Report> texts = {judged_report(options.operands[0], "a", console),
+                               judged_report(options.operands[1], "b", console)};
+  std::vector<Notice> notices;
+  set_published(texts, options, notices);
+  const bool errors = say_notices(notices, console);
+  const Judgement judgement = judge(kind, std::move(texts[0]), std::move(texts[1]));
+  if (options.format == Format::json) {
+    out << write_judgement(judgement, "null") << '\n';
+  } else {
+    out << fmt::format("{} ({:.2f}): {}\n", name_of(judgement.verdict), judgement.score, judgement.reason);
+  }
+  return errors ? exit_status::wrong_input : exit_status::nothing_found;
+}
+
+}  // namespace factdiff

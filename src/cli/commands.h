@@ -1,0 +1,20 @@
+// What each command does: reads its inputs, calls the library, writes the result to `out`. Each returns an exit status
+// (cli/exit_status.h) and throws Error where the call cannot be carried out.
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+
+namespace factdiff {
+
+[[nodiscard]] int run_comparison(const Options& options, Console& console, std::ostream& out);  // diff and align
+[[nodiscard]] int run_extract(const Options& options, Console& console, std::ostream& out);
+[[nodiscard]] int run_judge(const Options& options, Console& console, std::ostream& out);
+
+// Says each notice on standard error. True where one is an error.
+bool say_notices(const std::vector<Notice>& notices, Console& console);
+
+}  // namespace factdiff

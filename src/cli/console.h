@@ -1,0 +1,23 @@
+// The world around one call: its three streams and what is known of the terminal. Made from the real one in main.cpp,
+// by hand in tests.
+#pragma once
+
+#include <iosfwd>
+
+#include "cli/options.h"
+#include "write/write.h"
+
+namespace factdiff {
+
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool colors = false;     // `out` is a terminal that shows colours, and nobody asked for none
+  std::size_t width = 80;  // columns of the terminal; 80 where `out` is none
+};
+
+// How the result for people is to look.
+[[nodiscard]] TerminalStyle style_of(const Options& options, const Console& console);
+
+}  // namespace factdiff

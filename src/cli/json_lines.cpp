@@ -1,0 +1,123 @@
+#include "cli/json_lines.h"
+
+#include <algorithm>
+#include <atomic>
+#include <istream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <thread>
+
+#include "cli/options.h"
+#include "model/error.h"
+#include "read/read.h"
+
+namespace factdiff {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json parse_record(std::string_view line) {
+  Json record = Json::parse(line, nullptr, false);
+  if (record.is_discarded()) throw Error("", "not valid JSON", "one JSON object");
+  if (!record.is_object()) throw Error("", "no JSON object", "one JSON object");
+  return record;
+}
+
+const Json& id_of(const Json& record) {
+  const auto id = record.find("id");
+  if (id == record.end()) throw Error("", "\"id\" is missing", "a text or a number");
+  if (!id->is_string() && !id->is_number_integer())
+    throw Error("", "\"id\" is of the wrong type", "a text or a number");
+  return *id;
+}
+
+const std::string& text_of(const Json& record, const char* key) {
+  const auto text = record.find(key);
+  if (text == record.end()) throw Error("", "\"" + std::string(key) + "\" is missing", "a text");
+  if (!text->is_string()) throw Error("", "\"" + std::string(key) + "\" is of the wrong type", "a text");
+  return text->get_ref<const std::string&>();
+}
+
+Report report_of(const Json& record, std::string id, const char* text_key, const char* published_key) {
+  Report report = report_of_text(std::move(id), text_of(record, text_key));
+  const auto published = record.find(published_key);
+  if (published == record.end() || published->is_null()) return report;
+  if (published->is_string()) {
+    auto time = publication_time_of(published->get_ref<const std::string&>(), PublicationBasis::metadata);
+    if (time) {
+      report.published = std::move(*time);
+      return report;
+    }
+  }
+  throw Error("", "\"" + std::string(published_key) + "\" is no date: " + published->dump(-1, ' ', true),
+              "2023, 2023-12, 2023-12-05 or 2023-12-05T14:00");
+}
+
+// One line of input and what became of it.
+struct Line {
+  std::size_t number = 0;
+  std::string text;
+  std::string answer;
+  std::string reason;  // why there is no answer; empty where there is one
+};
+
+void answer_all(std::vector<Line>& lines, unsigned jobs, const std::function<std::string(std::string_view)>& answer) {
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < lines.size(); i = next++) {
+      try {
+        lines[i].answer = answer(lines[i].text);
+      } catch (const Error& error) {
+        lines[i].reason = error.problem + "; expected " + error.expected;
+      }
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < std::min<std::size_t>(jobs, lines.size()); ++i) threads.emplace_back(work);
+  work();
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+}  // namespace
+
+Report report_of_record(std::string_view line) {
+  const Json record = parse_record(line);
+  const Json& id = id_of(record);
+  return report_of(record, id.is_string() ? id.get<std::string>() : id.dump(), "text", "published");
+}
+
+PairRecord pair_of_record(std::string_view line) {
+  const Json record = parse_record(line);
+  return {id_of(record).dump(), report_of(record, "a", "a", "published_a"), report_of(record, "b", "b", "published_b")};
+}
+
+std::vector<Notice> answer_lines(std::istream& in, const std::string& path, unsigned jobs,
+                                 const std::function<std::string(std::string_view)>& answer, std::ostream& out) {
+  constexpr std::size_t portion_lines = 4096;
+  constexpr std::size_t portion_bytes = std::size_t{16} << 20U;
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<Notice> notices;
+  std::size_t number = 0;
+  while (in) {
+    std::vector<Line> lines;
+    std::size_t bytes = 0;
+    for (std::string text; lines.size() < portion_lines && bytes < portion_bytes && std::getline(in, text);) {
+      ++number;
+      bytes += text.size();
+      if (!is_blank(text)) lines.push_back({number, std::move(text), {}, {}});
+    }
+    answer_all(lines, jobs, answer);
+    for (const Line& line : lines) {
+      if (line.reason.empty()) {
+        out << line.answer << '\n';
+      } else {
+        notices.push_back({path, "line " + std::to_string(line.number), line.reason});
+      }
+    }
+  }
+  return notices;
+}
+
+}  // namespace factdiff

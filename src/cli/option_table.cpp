@@ -1,0 +1,187 @@
+#include "cli/option_table.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "cli/suggestion.h"
+#include "model/error.h"
+
+namespace factdiff {
+
+namespace {
+
+template <class T>
+using Choices = std::span<const std::pair<std::string_view, T>>;
+
+template <class T>
+std::string list_of(Choices<T> choices) {
+  std::string list;
+  for (const auto& choice : choices) list += (list.empty() ? "" : ", ") + std::string(choice.first);
+  return list;
+}
+
+template <class T>
+T choose(std::string_view option, const std::string& value, Choices<T> choices) {
+  for (const auto& [name, choice] : choices) {
+    if (name == value) return choice;
+  }
+  std::vector<std::string_view> names;
+  for (const auto& choice : choices) names.push_back(choice.first);
+  const std::string_view meant = nearest_word(value, names);
+  throw Error(std::string(option), fmt::format("'{}' is no choice", value),
+              meant.empty() ? "one of " + list_of(choices) : fmt::format("did you mean {}?", meant));
+}
+
+constexpr std::pair<std::string_view, Format> formats[] = {{"terminal", Format::terminal}, {"json", Format::json}};
+constexpr std::pair<std::string_view, ColorChoice> colors[] = {
+    {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
+constexpr std::pair<std::string_view, InputFormat> input_formats[] = {{"auto", InputFormat::found_by_content},
+                                                                      {"jsonl", InputFormat::jsonl}};
+constexpr std::pair<std::string_view, std::optional<Verdict>> failures[] = {{"conflict", Verdict::conflict},
+                                                                            {"imprecise", Verdict::imprecise},
+                                                                            {"superseded", Verdict::superseded},
+                                                                            {"variant", Verdict::variant},
+                                                                            {"never", std::nullopt}};
+constexpr std::pair<std::string_view, JudgeKind> judge_kinds[] = {
+    {"name", JudgeKind::name},     {"place", JudgeKind::place},         {"date", JudgeKind::date},
+    {"figure", JudgeKind::figure}, {"quotation", JudgeKind::quotation}, {"statement", JudgeKind::statement},
+    {"report", JudgeKind::report}};
+constexpr std::pair<std::string_view, FactKind> fact_kinds[] = {
+    {"date", FactKind::date},        {"time", FactKind::time},           {"duration", FactKind::duration},
+    {"figure", FactKind::figure},    {"name", FactKind::name},           {"place", FactKind::place},
+    {"role", FactKind::role},        {"quotation", FactKind::quotation}, {"attribution", FactKind::attribution},
+    {"polarity", FactKind::polarity}};
+
+template <class T>
+T number(std::string_view option, const std::string& value, T least, T most, const char* expected) {
+  T result{};
+  const char* const end = value.data() + value.size();
+  const auto [stop, problem] = std::from_chars(value.data(), end, result);
+  if (problem != std::errc() || stop != end || !(result >= least && result <= most)) {
+    throw Error(std::string(option), fmt::format("'{}' is out of range or no number", value), expected);
+  }
+  return result;
+}
+
+void set_kinds(Options& options, const std::string& value) {
+  std::size_t from = 0;
+  while (from <= value.size()) {
+    const std::size_t comma = std::min(value.find(',', from), value.size());
+    options.compare.policy.kinds.insert(choose<FactKind>("--kind", value.substr(from, comma - from), fact_kinds));
+    from = comma + 1;
+  }
+}
+
+void add_published(Options& options, const std::string& value) {
+  const std::size_t equals = value.rfind('=');
+  const std::string date = equals == std::string::npos ? value : value.substr(equals + 1);
+  auto time = publication_time_of(date, PublicationBasis::option);
+  if (!time) {
+    throw Error("--published", fmt::format("'{}' is no date", date), "2023, 2023-12, 2023-12-05 or 2023-12-05T14:00");
+  }
+  PublishedOption published{std::nullopt, std::move(*time)};
+  if (equals != std::string::npos) published.id = value.substr(0, equals);
+  options.published.push_back(std::move(published));
+}
+
+constexpr CommandSet diff = set_of(Command::diff);
+constexpr CommandSet align = set_of(Command::align);
+constexpr CommandSet extract = set_of(Command::extract);
+constexpr CommandSet judge = set_of(Command::judge);
+constexpr CommandSet all = diff | align | extract | judge;
+
+// Ordered as the help shows them: what is compared, what is shown, how the program behaves.
+constexpr OptionRow options_table[] = {
+    {"--kind", 'k', "LIST", diff,
+     "only findings of these kinds, separated by commas: date, time, duration, figure, "
+     "name, place, role, quotation, attribution, polarity",
+     set_kinds},
+    {"--kind", 'k', "KIND", judge, "what the two texts are: name, place, date, figure, quotation, statement or report",
+     [](Options& o, const std::string& v) { o.judge_kind = choose<JudgeKind>("--kind", v, judge_kinds); }},
+    {"--pairs", 0, "FILE", judge,
+     "judge the pairs of a JSONL file, or of standard input (-): id, a, b and, where they "
+     "matter, published_a and published_b a line; one answer a line, in order",
+     [](Options& o, const std::string& v) { o.pairs = v; }},
+    {"--published", 'p', "[ID=]DATE", all,
+     "when the reports, or the one with this id, were published; a date is 2023, "
+     "2023-12, 2023-12-05 or 2023-12-05T14:00; may be given again",
+     add_published},
+    {"--input-format", 0, "NAME", extract,
+     "jsonl: a record with id, text and published a line, a line of output for "
+     "each; auto: found by content (the default)",
+     [](Options& o, const std::string& v) {
+       o.input_format = choose<InputFormat>("--input-format", v, input_formats);
+     }},
+    {"--min-confidence", 0, "X", diff, "only findings with at least this confidence, from 0 to 1 (default: 0.5)",
+     [](Options& o, const std::string& v) {
+       o.compare.policy.min_confidence = number<double>("--min-confidence", v, 0, 1, "a number from 0 to 1");
+     }},
+    {"--all", 'a', "", diff, "show also what is compatible, agrees, or could not be decided, with the reason",
+     [](Options& o, const std::string&) { o.compare.policy.all = true; }},
+    {"--fail-on", 0, "VERDICT", diff,
+     "exit with 1 for a finding of this verdict or a graver one: conflict (the "
+     "default), imprecise, superseded, variant, never",
+     [](Options& o, const std::string& v) {
+       o.compare.policy.fail_on = choose<std::optional<Verdict>>("--fail-on", v, failures);
+     }},
+    {"--with-text", 0, "", extract, "include each report's text, which the offsets refer to",
+     [](Options& o, const std::string&) { o.with_text = true; }},
+    {"--format", 'f', "NAME", all, "terminal or json (extract and judge --pairs always write JSON lines)",
+     [](Options& o, const std::string& v) { o.format = choose<Format>("--format", v, formats); }},
+    {"--output", 'o', "FILE", all, "write the result to a file instead of standard output",
+     [](Options& o, const std::string& v) { o.output = v; }},
+    {"--color", 0, "WHEN", diff | align, "auto (the default: on a terminal, unless NO_COLOR is set), always or never",
+     [](Options& o, const std::string& v) { o.color = choose<ColorChoice>("--color", v, colors); }},
+    {"--width", 0, "N", diff | align, "columns to fill (default: the terminal's, else 80)",
+     [](Options& o, const std::string& v) {
+       o.width = number<std::size_t>("--width", v, 40, 1000, "a whole number from 40 to 1000");
+     }},
+    {"--jobs", 'j', "N", all, "threads (default: one per core); the result is the same for any number",
+     [](Options& o, const std::string& v) {
+       o.compare.jobs = number<unsigned>("--jobs", v, 1, 1024, "a whole number from 1 to 1024");
+     }},
+    {"--quiet", 'q', "", all, "write no result to standard output: the exit status tells",
+     [](Options& o, const std::string&) { o.quiet = true; }},
+    {"--verbose", 'v', "", all, "say on standard error what was read",
+     [](Options& o, const std::string&) { o.verbose = true; }},
+    {"--version", 'V', "", all, "show the version", [](Options& o, const std::string&) { o.version = true; }},
+    {"--help", 'h', "", all, "show this help", [](Options& o, const std::string&) { o.help = true; }},
+};
+
+constexpr CommandRow commands_table[] = {
+    {Command::diff, "diff", "[diff] REPORT REPORT...", "where the reports disagree",
+     "Compares two or more reports with one another. A REPORT is a file, or - for standard input. Each finding "
+     "quotes both reports; which of them is right is for you to find out.",
+     "factdiff monday.txt tuesday.txt\n"
+     "factdiff --published monday=2024-05-06 --published tuesday=2024-05-07 monday.txt tuesday.txt\n"
+     "factdiff --kind date,figure --format json agency.txt local.txt | jq .findings\n"
+     "factdiff --fail-on imprecise --quiet agency.txt local.txt && echo no difference"},
+    {Command::align, "align", "align REPORT REPORT...", "statements that say the same",
+     "Prints the aligned statements of two or more reports, without comparing their facts.",
+     "factdiff align agency.txt local.txt\n"
+     "factdiff align --format json agency.txt local.txt | jq '.alignments[].score'"},
+    {Command::extract, "extract", "extract REPORT...", "the facts read in each report",
+     "Prints one JSON object a line for each report: sentences, dates, figures, names and quotations with their "
+     "places and values.",
+     "factdiff extract agency.txt | jq '.mentions[] | [.text, .value]'\n"
+     "factdiff extract --published 2024-05-06 agency.txt\n"
+     "factdiff extract --input-format jsonl --with-text reports.jsonl"},
+    {Command::judge, "judge", "judge --kind KIND A B", "judge two texts and say why",
+     "A and B are texts: a name, place, date, figure or quotation each, a sentence, or a whole report; @FILE is the "
+     "text of a file, - that of standard input. The publication times of A and B are --published a=DATE and b=DATE. "
+     "The exit status is 0 whatever the verdict.",
+     "factdiff judge --kind name 'Jon Smyth' 'John Smith'\n"
+     "factdiff judge --kind date --published a=2024-05-06 --published b=2024-05-07 today yesterday\n"
+     "factdiff judge --kind report @agency.txt @local.txt\n"
+     "factdiff judge --kind statement --pairs pairs.jsonl"},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() { return commands_table; }
+std::span<const OptionRow> option_table() { return options_table; }
+
+}  // namespace factdiff

@@ -1,0 +1,152 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/option_table.h"
+#include "cli/suggestion.h"
+#include "model/error.h"
+
+namespace factdiff {
+
+namespace {
+
+// An option as given, before it is known which command it is for.
+struct GivenOption {
+  std::string name;
+  std::optional<std::string> value;
+};
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::string_view nearest = nearest_word(word, candidates);
+  return nearest.empty() ? std::string() : "did you mean " + std::string(nearest) + "?";
+}
+
+const OptionRow* any_row(std::string_view name) {
+  for (const OptionRow& row : option_table()) {
+    if (row.name == name || (name.size() == 2 && row.letter != 0 && name[1] == row.letter)) return &row;
+  }
+  return nullptr;
+}
+
+[[noreturn]] void unknown_option(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : option_table()) names.push_back(row.name);
+  const std::string meant = did_you_mean(name, names);
+  throw Error(name, "unknown option", meant.empty() ? "an option of factdiff --help" : meant);
+}
+
+// Splits the arguments from `at` on into one option with its value. Advances `at` past what it took.
+GivenOption take_option(std::span<const std::string> arguments, std::size_t& at) {
+  const std::string& argument = arguments[at++];
+  const bool is_long = argument.starts_with("--");
+  const std::size_t equals = is_long ? argument.find('=') : std::string::npos;
+  const std::string name = is_long ? argument.substr(0, equals) : argument.substr(0, 2);
+  const OptionRow* const row = any_row(name);
+  if (row == nullptr) unknown_option(name);
+  GivenOption given{std::string(row->name), std::nullopt};
+  if (equals != std::string::npos) given.value = argument.substr(equals + 1);
+  if (!is_long && argument.size() > 2) given.value = argument.substr(2);
+  if (row->argument.empty() && given.value) throw Error(name, "takes no value");
+  if (!row->argument.empty() && !given.value) {
+    if (at == arguments.size()) throw Error(name, "has no value", std::string(row->argument) + " after it");
+    given.value = arguments[at++];
+  }
+  return given;
+}
+
+// The command that the first operand names, which is then removed; `diff` where it names none.
+const CommandRow& take_command(std::vector<std::string>& operands) {
+  const auto commands = command_table();
+  if (operands.empty()) return commands[0];
+  const std::string& word = operands.front();
+  const auto row = std::find_if(commands.begin(), commands.end(), [&](const auto& c) { return c.name == word; });
+  if (row != commands.end()) {
+    operands.erase(operands.begin());
+    return *row;
+  }
+  std::error_code ignored;
+  if (std::find(std::begin(planned_commands), std::end(planned_commands), word) != std::end(planned_commands)) {
+    throw Error(word, "this command is not there yet in this version", "diff, align, extract or judge");
+  }
+  if (word != "-" && !std::filesystem::exists(word, ignored)) {
+    std::vector<std::string_view> names;
+    for (const CommandRow& command : commands) names.push_back(command.name);
+    const std::string meant = did_you_mean(word, names);
+    if (!meant.empty()) throw Error(word, "neither a command nor a file", meant);
+  }
+  return commands[0];
+}
+
+void check_call(const Options& options) {
+  if (options.help || options.version) return;
+  if (options.command == Command::judge) {
+    if (!options.judge_kind) throw Error("judge", "--kind is missing", "--kind KIND");
+    const std::size_t expected = options.pairs ? 0 : 2;
+    if (options.operands.size() != expected) {
+      throw Error("judge", std::to_string(options.operands.size()) + " texts were given",
+                  options.pairs ? "none beside --pairs" : "two, or --pairs FILE");
+    }
+  } else if (options.operands.empty()) {
+    const bool lines = options.input_format == InputFormat::jsonl;
+    if (!lines) throw Error("", "no report was given", "files, or - for standard input; see factdiff --help");
+  }
+}
+
+}  // namespace
+
+std::optional<PublicationTime> publication_time_of(std::string_view text, PublicationBasis basis) {
+  std::string value(text);
+  if (value.size() > 10 && value[10] == ' ') value[10] = 'T';
+  const std::string_view shape = "dddd-dd-ddT";
+  for (std::size_t i = 0; i < std::min(value.size(), shape.size()); ++i) {
+    const bool fits = shape[i] == 'd' ? value[i] >= '0' && value[i] <= '9' : value[i] == shape[i];
+    if (!fits) return std::nullopt;
+  }
+  if (value.size() != 4 && value.size() != 7 && value.size() < 10) return std::nullopt;
+  const auto interval = interval_of_value(value);
+  if (!interval) return std::nullopt;
+  return PublicationTime{value, interval, basis, {}};
+}
+
+Options parse_options(std::span<const std::string> arguments) {
+  Options options;
+  std::vector<GivenOption> given;
+  for (std::size_t at = 0; at < arguments.size();) {
+    const std::string& argument = arguments[at];
+    if (argument == "--") {
+      options.operands.insert(options.operands.end(), arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                              arguments.end());
+      break;
+    }
+    if (argument.size() > 1 && argument[0] == '-') {
+      given.push_back(take_option(arguments, at));
+    } else {
+      options.operands.push_back(argument);
+      ++at;
+    }
+  }
+  if (!options.operands.empty() && options.operands.front() == "help") {
+    options.operands.erase(options.operands.begin());
+    options.help = true;
+  }
+  const bool bare = options.operands.empty();
+  const CommandRow& command = take_command(options.operands);
+  options.command = command.command;
+  for (const GivenOption& option : given) {
+    const OptionRow* found = nullptr;
+    for (const OptionRow& row : option_table()) {
+      if (row.name == option.name && (row.commands & set_of(command.command)) != 0) found = &row;
+    }
+    if (found == nullptr) {
+      throw Error(option.name, "is no option of " + std::string(command.name),
+                  "an option of factdiff " + std::string(command.name) + " --help");
+    }
+    found->apply(options, option.value.value_or(""));
+  }
+  options.help_for_all = bare;
+  check_call(options);
+  return options;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,60 @@
+// What a call asks for: the command line, parsed and checked. One table of commands and one of options (options.cpp)
+// make the parser, the help and the suggestions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline.h"
+
+namespace factdiff {
+
+enum class Command : std::uint8_t { diff, align, extract, judge };
+
+enum class Format : std::uint8_t { terminal, json };
+enum class ColorChoice : std::uint8_t { automatic, always, never };
+enum class InputFormat : std::uint8_t { found_by_content, jsonl };
+
+// --published DATE (for every report) or ID=DATE.
+struct PublishedOption {
+  std::optional<std::string> id;
+  PublicationTime time;
+};
+
+struct Options {
+  Command command = Command::diff;
+  bool help = false;
+  bool help_for_all = false;  // no command was named: the help is that of the whole program
+  bool version = false;
+  std::vector<std::string> operands;
+
+  std::optional<Format> format;  // nothing: what the command writes by itself
+  std::optional<std::string> output;
+  ColorChoice color = ColorChoice::automatic;
+  std::optional<std::size_t> width;
+  bool quiet = false;
+  bool verbose = false;
+
+  CompareOptions compare;
+  std::vector<PublishedOption> published;
+  InputFormat input_format = InputFormat::found_by_content;
+  bool with_text = false;
+  std::optional<JudgeKind> judge_kind;
+  std::optional<std::string> pairs;
+};
+
+// Parses the arguments without the program's name. Throws Error where they make no valid call.
+[[nodiscard]] Options parse_options(std::span<const std::string> arguments);
+
+// The help for one command, or of the whole program.
+[[nodiscard]] std::string help_text(std::optional<Command> command);
+
+// A publication time as a person gives it: "2023", "2023-12", "2023-12-05", with or without a time after it. Nothing
+// where it is no such date.
+[[nodiscard]] std::optional<PublicationTime> publication_time_of(std::string_view text, PublicationBasis basis);
+
+}  // namespace factdiff

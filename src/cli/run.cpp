@@ -1,0 +1,97 @@
+#include "cli/run.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "cli/exit_status.h"
+#include "model/error.h"
+
+#ifndef FACTDIFF_VERSION
+#define FACTDIFF_VERSION "unknown"
+#endif
+
+namespace factdiff {
+
+namespace {
+
+// The one place where an Error becomes a sentence.
+std::string sentence_of(const Error& error) {
+  std::string sentence = error.path;
+  if (error.line) sentence += fmt::format(":{}", *error.line);
+  if (!sentence.empty()) sentence += ": ";
+  sentence += error.problem;
+  if (error.expected.empty()) return sentence;
+  return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
+}
+
+int run_command(const Options& options, Console& console, std::ostream& out) {
+  switch (options.command) {
+    case Command::diff:
+    case Command::align: return run_comparison(options, console, out);
+    case Command::extract: return run_extract(options, console, out);
+    case Command::judge: return run_judge(options, console, out);
+  }
+  return exit_status::failure;
+}
+
+int run_parsed(const Options& options, Console& console) {
+  if (options.version) {
+    console.out << "factdiff " << FACTDIFF_VERSION << '\n';
+    return exit_status::nothing_found;
+  }
+  if (options.help) {
+    console.out << help_text(options.help_for_all ? std::nullopt : std::optional(options.command));
+    return exit_status::nothing_found;
+  }
+  if (options.output) {
+    std::ofstream file(*options.output, std::ios::binary);
+    if (!file) throw Error(*options.output, "cannot be written", "a file in a folder that is there");
+    const int status = run_command(options, console, file);
+    file.close();
+    if (!file) throw Error(*options.output, "could not be written to its end", "room for the result");
+    return status;
+  }
+  if (options.quiet) {
+    std::ostream nowhere(nullptr);
+    return run_command(options, console, nowhere);
+  }
+  const int status = run_command(options, console, console.out);
+  console.out.flush();
+  if (!console.out) {
+    console.err << "factdiff: standard output could not be written to its end\n";
+    return exit_status::failure;
+  }
+  return status;
+}
+
+}  // namespace
+
+TerminalStyle style_of(const Options& options, const Console& console) {
+  TerminalStyle style;
+  style.width = options.width.value_or(options.output ? 80 : console.width);
+  switch (options.color) {
+    case ColorChoice::always: style.color = true; break;
+    case ColorChoice::never: style.color = false; break;
+    case ColorChoice::automatic: style.color = console.colors && !options.output; break;
+  }
+  return style;
+}
+
+int run(std::span<const std::string> arguments, Console& console) {
+  try {
+    return run_parsed(parse_options(arguments), console);
+  } catch (const Error& error) {
+    console.err << "factdiff: " << sentence_of(error) << '\n';
+    return exit_status::wrong_input;
+  } catch (const std::exception& error) {
+    console.err << "factdiff: the program failed: " << error.what() << '\n';
+    return exit_status::failure;
+  }
+}
+
+}  // namespace factdiff
