@@ -15,7 +15,8 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     const AlignedPair pair{reports, alignment, facing};
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
-    compare_place_names(pair, discrepancies);
+    compare_replaced_names(pair, discrepancies);
+    compare_polarity(pair, discrepancies);
   }
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);

@@ -24,7 +24,9 @@ struct AlignedPair {
 
 void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
-void compare_place_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// Statements in nearly the same words alone: a name where the other has another name; a negation or an antonym.
+void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 
 // Spellings of one entity over all reports, and ages of one person.
 

@@ -78,12 +78,12 @@ MaskedStatement mask_statement(const AnalysedReport& report, const Statement& st
     while (next < masks.size() && masks[next].span.end <= token.span.start) ++next;
     if (next < masks.size() && masks[next].span.overlaps(token.span)) {
       if (result.items.empty() || result.items.back().mention != masks[next].mention) {
-        result.items.push_back({masks[next].word, masks[next].mention, true});
+        result.items.push_back({masks[next].word, masks[next].mention, true, t});
       }
       continue;
     }
     if (token.kind == TokenKind::punctuation) continue;
-    result.items.push_back({lemma(token.lower), std::nullopt, !lists::function_words.contains(token.lower)});
+    result.items.push_back({lemma(token.lower), std::nullopt, !lists::function_words.contains(token.lower), t});
   }
   return result;
 }
@@ -103,6 +103,23 @@ Facing::Facing(const AnalysedReport& left, const Statement& left_statement, cons
   }
   const std::size_t longer = std::max(a.size(), b.size());
   likeness_ = longer == 0 ? 0 : static_cast<double>(common) / static_cast<double>(longer);
+}
+
+std::vector<Replacement> Facing::replacements() const {
+  std::vector<Replacement> result;
+  Replacement open;
+  const auto close = [&](std::size_t left, std::size_t right) {
+    open.left_last = left;
+    open.right_last = right;
+    if (open.left_first < left || open.right_first < right) result.push_back(open);
+    open.left_first = left + 1;
+    open.right_first = right + 1;
+  };
+  for (std::size_t i = 0; i < twins_.size(); ++i) {
+    if (twins_[i]) close(i, *twins_[i]);
+  }
+  close(left_.items.size(), right_.items.size());
+  return result;
 }
 
 double Facing::support(std::size_t left_mention, std::size_t right_mention) const {

@@ -18,6 +18,7 @@ struct MaskedStatement {
     std::string word;                    // lemma of a word, or the placeholder of a mention: "<date>", "<figure>"
     std::optional<std::size_t> mention;  // index into AnalysedReport::mentions, for a placeholder
     bool content = false;                // a word that carries meaning, or a placeholder
+    std::size_t token = 0;               // its first token (index into Segmentation::tokens)
   };
   std::vector<Item> items;
 
@@ -26,6 +27,14 @@ struct MaskedStatement {
 };
 
 [[nodiscard]] MaskedStatement mask_statement(const AnalysedReport& report, const Statement& statement);
+
+// Words of one statement that stand in the place of words of the other, between the same words; one side may be empty.
+struct Replacement {
+  std::size_t left_first = 0;  // items [left_first, left_last) of the left statement
+  std::size_t left_last = 0;
+  std::size_t right_first = 0;
+  std::size_t right_last = 0;
+};
 
 // The word diff of two masked statements.
 class Facing {
@@ -36,6 +45,8 @@ class Facing {
   // How well the words around two masked mentions agree, in [0, 1]: the share of the nearest content words before and
   // after that the diff pairs; 0 where the diff does not put the two in one place.
   [[nodiscard]] double support(std::size_t left_mention, std::size_t right_mention) const;
+  // What stands between the words that both statements share, in order.
+  [[nodiscard]] std::vector<Replacement> replacements() const;
   // The share of all words of the longer statement that the diff pairs, in [0, 1].
   [[nodiscard]] double likeness() const { return likeness_; }
 

@@ -6,6 +6,7 @@
 namespace factdiff::lists {
 
 extern const WordList abbreviations;
+extern const WordList antonyms;
 extern const WordList event_nouns;
 extern const WordList function_words;
 extern const WordList increment_words;
