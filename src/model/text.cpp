@@ -20,4 +20,21 @@ Position Text::position(std::size_t offset) const {
   return position;
 }
 
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  constexpr CodePoint invalid{U'\uFFFD', 1};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80U) return {lead, 1};
+  const std::size_t size = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
+  if (lead < 0xC2U || lead > 0xF4U || at + size > text.size()) return invalid;
+  char32_t value = lead & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(at + i) & 0xC0U) != 0x80U) return invalid;
+    value = (value << 6U) | (byte(at + i) & 0x3FU);
+  }
+  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+  if (value < least[size] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return invalid;
+  return {value, size};
+}
+
 }  // namespace factdiff

@@ -48,4 +48,14 @@ class Text {
   std::shared_ptr<const std::string> bytes_;
 };
 
+// One decoded character: its code point and how many bytes it takes.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size = 0;
+};
+
+// The character at byte `at`. A byte that begins no valid sequence gives U+FFFD of one byte.
+// Precondition: at < text.size().
+[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+
 }  // namespace factdiff
