@@ -13,6 +13,7 @@ extern const WordList increment_words;
 extern const WordList moving_roles;
 extern const WordList person_nouns;
 extern const WordList reporting_verbs;
+extern const WordList sentence_starters;
 extern const WordList word_forms;
 
 }  // namespace factdiff::lists
