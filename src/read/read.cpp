@@ -1,12 +1,15 @@
 #include "read/read.h"
 
+#include "read/paragraphs.h"
+
 namespace factdiff {
 
 Report report_of_text(std::string id, std::string_view text) {
   Report report;
   report.id = std::move(id);
   report.text = Text(std::string(text));
-  report.blocks.push_back({{0, text.size()}, BlockKind::body});
+  for (const TextSpan paragraph : paragraphs_of(report.text.view()))
+    report.blocks.push_back({paragraph, BlockKind::body});
   return report;
 }
 
