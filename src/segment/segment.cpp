@@ -1,53 +1,57 @@
 #include "segment/segment.h"
 
-#include "adapters/icu/boundaries.h"
-#include "adapters/icu/fold.h"
+#include <algorithm>
+
+#include "segment/sentences.h"
+#include "segment/tokens.h"
 
 namespace factdiff {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+// The end of the stretch of text[span] before the next blank line, which always ends a sentence.
+std::size_t blank_line(std::string_view text, TextSpan span) {
+  for (std::size_t at = text.find('\n', span.start); at < span.end; at = text.find('\n', at + 1)) {
+    std::size_t next = at + 1;
+    while (next < span.end && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
+    if (next >= span.end || text[next] == '\n') return at;
+    at = next - 1;
+  }
+  return span.end;
+}
+
+void segment_paragraph(std::string_view text, TextSpan span, const Sentence& model, Segmentation& result) {
+  const std::size_t first = result.tokens.size();
+  read_tokens(text, span, result.tokens);
+  std::size_t start = first;
+  for (const std::size_t end : sentence_ends(text, result.tokens, first)) {
+    Sentence sentence = model;
+    sentence.span = {result.tokens[start].span.start, result.tokens[end - 1].span.end};
+    sentence.first_token = start;
+    sentence.last_token = end;
+    result.tokens[start].space_before = false;
+    result.sentences.push_back(sentence);
+    start = end;
+  }
+}
 
 }  // namespace
 
 Segmentation segment_report(const Report& report) {
   Segmentation result;
+  const std::string_view text = report.text.view();
+  result.tokens.reserve(text.size() / 5);
   for (std::size_t b = 0; b < report.blocks.size(); ++b) {
     const Block& block = report.blocks[b];
     if (block.kind == BlockKind::furniture) continue;
-    const std::string_view text = report.text.view(block.span);
-    const auto ends = sentence_boundaries(text);
-    for (std::size_t i = 1; i < ends.size(); ++i) {
-      std::size_t start = block.span.start + ends[i - 1];
-      std::size_t end = block.span.start + ends[i];
-      while (start < end && is_space(report.text.view()[start])) ++start;
-      while (end > start && is_space(report.text.view()[end - 1])) --end;
-      if (start == end) continue;
-      Sentence sentence{{start, end}, block.kind, b, result.tokens.size(), 0};
-      const std::string_view words = report.text.view(sentence.span);
-      const auto marks = word_boundaries(words);
-      bool space = false;
-      for (std::size_t w = 1; w < marks.size(); ++w) {
-        const std::string_view word = words.substr(marks[w - 1], marks[w] - marks[w - 1]);
-        if (is_space(word[0])) {
-          space = true;
-          continue;
-        }
-        Token token;
-        token.span = {start + marks[w - 1], start + marks[w]};
-        token.kind = (word[0] >= '0' && word[0] <= '9') ? TokenKind::number
-                     : (static_cast<unsigned char>(word[0]) & 0x80U) != 0 || (word[0] | 32) >= 'a'
-                         ? TokenKind::word
-                         : TokenKind::punctuation;
-        token.lower = fold_case(word);
-        token.capitalised = word[0] >= 'A' && word[0] <= 'Z';
-        token.space_before = space;
-        space = false;
-        result.tokens.push_back(std::move(token));
-      }
-      sentence.last_token = result.tokens.size();
-      result.sentences.push_back(sentence);
+    TextSpan rest = block.span;
+    while (!rest.empty()) {
+      const std::size_t end = blank_line(text, rest);
+      Sentence model;
+      model.place = block.kind;
+      model.block = b;
+      segment_paragraph(text, {rest.start, end}, model, result);
+      rest.start = std::min(end + 1, rest.end);
     }
   }
   return result;
