@@ -1,0 +1,67 @@
+#include <doctest/doctest.h>
+
+#include "compare/compare.h"
+
+using namespace factdiff;
+
+namespace {
+
+ValueMention at(std::size_t report, std::size_t start) { return {report, {start, start + 2}, {0, 100}}; }
+
+Discrepancy differing(ValueMention left, std::string left_value, ValueMention right, std::string right_value,
+                      Verdict verdict = Verdict::conflict) {
+  Discrepancy discrepancy;
+  discrepancy.kind = FactKind::figure;
+  discrepancy.verdict = verdict;
+  discrepancy.rule = "figure/value-differs";
+  discrepancy.confidence = 0.8;
+  discrepancy.left = left;
+  discrepancy.right = right;
+  discrepancy.left_value = std::move(left_value);
+  discrepancy.right_value = std::move(right_value);
+  return discrepancy;
+}
+
+}  // namespace
+
+TEST_CASE("discrepancies that share a mention are one disagreement with a position per value") {
+  const auto result =
+      group_discrepancies({}, {differing(at(0, 10), "12", at(1, 20), "21"), differing(at(0, 10), "12", at(2, 30), "21"),
+                               differing(at(3, 40), "12", at(1, 20), "21")});
+  REQUIRE(result.size() == 1);
+  REQUIRE(result[0].positions.size() == 2);
+  CHECK(result[0].positions[0].value == "12");
+  CHECK(result[0].positions[0].mentions.size() == 2);
+  CHECK(result[0].positions[1].mentions.size() == 2);
+  CHECK_FALSE(result[0].internal);
+}
+
+TEST_CASE("values that nobody found apart share a position") {
+  const auto result = group_discrepancies({}, {differing(at(0, 10), "nearly 100", at(1, 20), "more than 100"),
+                                               differing(at(2, 30), "a majority of 100", at(1, 20), "more than 100")});
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].positions.size() == 2);
+}
+
+TEST_CASE("the gravest verdict of its discrepancies is the verdict of a disagreement") {
+  const auto result = group_discrepancies({}, {differing(at(0, 10), "about 10", at(1, 20), "9", Verdict::imprecise),
+                                               differing(at(2, 30), "20", at(1, 20), "9")});
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("a spelling never joins a conflict") {
+  auto spelling = differing(at(0, 10), "Ana", at(1, 20), "Anna", Verdict::variant);
+  spelling.kind = FactKind::name;
+  auto other = differing(at(0, 10), "Ana", at(2, 20), "Berta");
+  other.kind = FactKind::name;
+  CHECK(group_discrepancies({}, {spelling, other}).size() == 2);
+}
+
+TEST_CASE("a disagreement within one report is internal") {
+  const auto result = group_discrepancies({}, {differing(at(4, 10), "12", at(4, 50), "13")});
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].internal);
+}
+
+TEST_CASE("no discrepancies give no disagreement") { CHECK(group_discrepancies({}, {}).empty()); }
