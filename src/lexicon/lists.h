@@ -14,6 +14,8 @@ extern const WordList moving_roles;
 extern const WordList person_nouns;
 extern const WordList reporting_verbs;
 extern const WordList sentence_starters;
+extern const WordList speech_verbs;
 extern const WordList word_forms;
+extern const WordList work_nouns;
 
 }  // namespace factdiff::lists

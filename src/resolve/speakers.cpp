@@ -1,7 +1,159 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "adapters/icu/fold.h"
 #include "resolve/resolve.h"
 
 namespace factdiff {
 
-void resolve_speakers(AnalysedReport& /*report*/) {}
+namespace {
+
+constexpr std::size_t no_entity = static_cast<std::size_t>(-1);
+// How far back a pronoun may look for the speaker it stands for.
+constexpr std::size_t most_sentences_back = 3;
+
+enum class Pronoun { none, person, body };
+
+Pronoun pronoun_of(std::string_view words) {
+  const std::string folded = fold_case(words);
+  if (folded == "he" || folded == "she") return Pronoun::person;
+  if (folded == "it" || folded == "they") return Pronoun::body;
+  return Pronoun::none;
+}
+
+// "The Azerbaijani foreign ministry" -> "Azerbaijani foreign ministry"
+std::string_view without_article(std::string_view words) {
+  static constexpr std::array<std::string_view, 6> articles = {"the ", "a ", "an ", "The ", "A ", "An "};
+  for (const std::string_view article : articles) {
+    if (words.starts_with(article)) return words.substr(article.size());
+  }
+  return words;
+}
+
+// Whom a quotation names as its speaker, as far as that could be told.
+struct Speaker {
+  std::string name;
+  std::size_t entity = no_entity;
+  NameType type = NameType::other;
+  std::size_t sentence = 0;
+};
+
+class SpeakerResolver {
+ public:
+  explicit SpeakerResolver(AnalysedReport& report) : report_(report) {
+    for (std::size_t i = 0; i < report.mentions.size(); ++i) {
+      if (std::holds_alternative<Name>(report.mentions[i].fact)) names_.push_back(i);
+    }
+  }
+
+  void resolve_all() {
+    for (Mention& mention : report_.mentions) {
+      auto* quotation = std::get_if<Quotation>(&mention.fact);
+      if (quotation == nullptr || !quotation->speaker || quotation->type == QuotationType::title) continue;
+      const Speaker speaker = resolve(*quotation->speaker, mention.sentence);
+      quotation->speaker_name = speaker.name;
+      quotation->speaker_entity = speaker.entity;
+      if (!speaker.name.empty()) last_ = speaker;
+    }
+  }
+
+ private:
+  Speaker resolve(TextSpan span, std::size_t sentence) {
+    const std::string_view words = report_.report.text.view(span);
+    const Pronoun pronoun = pronoun_of(words);
+    if (pronoun != Pronoun::none) return antecedent(pronoun, span, sentence);
+    Speaker speaker = named_in(span);
+    if (speaker.name.empty()) speaker.name = std::string(without_article(words));
+    speaker.sentence = sentence;
+    return speaker;
+  }
+
+  // The name inside the words that name the speaker: a person before a body before a place. "Baku's foreign ministry"
+  // and "a spokesman for Waitrose" are not Baku and Waitrose: a name that is only a modifier does not speak.
+  Speaker named_in(TextSpan span) const {
+    Speaker best;
+    for (std::size_t n = first_name_from(span.start); n < names_.size(); ++n) {
+      const Mention& mention = report_.mentions[names_[n]];
+      if (mention.span.start >= span.end) break;
+      if (mention.span.end > span.end) continue;
+      const Name& name = std::get<Name>(mention.fact);
+      const bool is_person = name.type == NameType::person;
+      const bool whole = mention.span.end == span.end;
+      if (!is_person && !whole) continue;
+      if (!best.name.empty() && best.type == NameType::person) continue;
+      best = speaker_of(mention, name);
+    }
+    return best;
+  }
+
+  Speaker speaker_of(const Mention& mention, const Name& name) const {
+    Speaker speaker;
+    speaker.type = name.type;
+    speaker.sentence = mention.sentence;
+    if (name.entity < report_.entities.size()) {
+      speaker.entity = name.entity;
+      speaker.name = report_.entities[name.entity].name;
+      speaker.type = report_.entities[name.entity].type;
+    }
+    if (speaker.name.empty()) speaker.name = std::string(report_.report.text.view(mention.span));
+    return speaker;
+  }
+
+  // Whom "he" stands for: the last speaker, if no other person was named since; else the first person of the sentence
+  // before, if it names only one. Empty in any other case.
+  Speaker antecedent(Pronoun pronoun, TextSpan span, std::size_t sentence) {
+    std::vector<Speaker> persons;
+    for (std::size_t n = first_name_from(span.start); n-- > 0;) {
+      const Mention& mention = report_.mentions[names_[n]];
+      if (mention.sentence + most_sentences_back < sentence) break;
+      const Name& name = std::get<Name>(mention.fact);
+      const bool fits =
+          pronoun == Pronoun::person ? name.type == NameType::person : name.type == NameType::organization;
+      if (fits && mention.span.end <= span.start) persons.push_back(speaker_of(mention, name));
+    }
+    const bool recent = !last_.name.empty() && last_.sentence + most_sentences_back >= sentence;
+    if (recent && fits(pronoun, last_)) {
+      const bool interrupted = std::any_of(persons.begin(), persons.end(), [&](const Speaker& other) {
+        return other.sentence > last_.sentence && !same(other, last_);
+      });
+      if (!interrupted) return at(last_, sentence);
+    }
+    if (persons.empty()) return {};
+    const bool one =
+        std::all_of(persons.begin(), persons.end(), [&](const Speaker& other) { return same(other, persons.front()); });
+    return one && pronoun == Pronoun::person ? at(persons.front(), sentence) : Speaker{};
+  }
+
+  static bool fits(Pronoun pronoun, const Speaker& speaker) {
+    return pronoun == Pronoun::person ? speaker.type == NameType::person || speaker.type == NameType::other
+                                      : speaker.type != NameType::person;
+  }
+  static bool same(const Speaker& left, const Speaker& right) {
+    return left.entity != no_entity || right.entity != no_entity ? left.entity == right.entity
+                                                                 : left.name == right.name;
+  }
+  static Speaker at(Speaker speaker, std::size_t sentence) {
+    speaker.sentence = sentence;
+    return speaker;
+  }
+
+  std::size_t first_name_from(std::size_t offset) const {
+    const auto at = std::lower_bound(names_.begin(), names_.end(), offset, [&](std::size_t name, std::size_t value) {
+      return report_.mentions[name].span.start < value;
+    });
+    return static_cast<std::size_t>(at - names_.begin());
+  }
+
+  AnalysedReport& report_;
+  std::vector<std::size_t> names_;  // indices into mentions, in text order
+  Speaker last_;
+};
+
+}  // namespace
+
+void resolve_speakers(AnalysedReport& report) { SpeakerResolver(report).resolve_all(); }
 
 }  // namespace factdiff
