@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compare/compare.h"
+#include "compare/explanation.h"
 
 namespace factdiff {
 
@@ -107,7 +108,7 @@ bool within_one_report(const std::vector<Value>& positions) {
 
 }  // namespace
 
-std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> /*reports*/,
+std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> reports,
                                               std::vector<Discrepancy> discrepancies) {
   // What agrees or is compatible never holds a group together, nor does a soft difference join a hard one.
   const auto class_of = [](const Discrepancy& discrepancy) {
@@ -141,10 +142,11 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> /*
     disagreement.rule = best->rule;
     disagreement.confidence = best->confidence;
     disagreement.about = best->about;
-    disagreement.explanation = best->reason;
     disagreement.positions = positions_of(fact);
+    if (disagreement.positions.size() < 2) continue;
+    disagreement.explanation = explain_positions(reports, disagreement.positions, best->reason);
     disagreement.internal = within_one_report(disagreement.positions);
-    if (disagreement.positions.size() > 1) result.push_back(std::move(disagreement));
+    result.push_back(std::move(disagreement));
   }
   return result;
 }

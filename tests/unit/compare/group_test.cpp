@@ -22,11 +22,21 @@ Discrepancy differing(ValueMention left, std::string left_value, ValueMention ri
   return discrepancy;
 }
 
+// Five reports long enough for every place used here.
+std::vector<AnalysedReport> five_reports() {
+  std::vector<AnalysedReport> reports(5);
+  for (AnalysedReport& report : reports) report.report.text = Text(std::string(120, 'x'));
+  return reports;
+}
+
+std::vector<Disagreement> grouped(std::vector<Discrepancy> discrepancies) {
+  return group_discrepancies(five_reports(), std::move(discrepancies));
+}
+
 }  // namespace
 
 TEST_CASE("discrepancies that share a mention are one disagreement with a position per value") {
-  const auto result =
-      group_discrepancies({}, {differing(at(0, 10), "12", at(1, 20), "21"), differing(at(0, 10), "12", at(2, 30), "21"),
+  const auto result = grouped({differing(at(0, 10), "12", at(1, 20), "21"), differing(at(0, 10), "12", at(2, 30), "21"),
                                differing(at(3, 40), "12", at(1, 20), "21")});
   REQUIRE(result.size() == 1);
   REQUIRE(result[0].positions.size() == 2);
@@ -37,15 +47,15 @@ TEST_CASE("discrepancies that share a mention are one disagreement with a positi
 }
 
 TEST_CASE("values that nobody found apart share a position") {
-  const auto result = group_discrepancies({}, {differing(at(0, 10), "nearly 100", at(1, 20), "more than 100"),
-                                               differing(at(2, 30), "a majority of 100", at(1, 20), "more than 100")});
+  const auto result = grouped({differing(at(0, 10), "nearly 100", at(1, 20), "more than 100"),
+                               differing(at(2, 30), "a majority of 100", at(1, 20), "more than 100")});
   REQUIRE(result.size() == 1);
   CHECK(result[0].positions.size() == 2);
 }
 
 TEST_CASE("the gravest verdict of its discrepancies is the verdict of a disagreement") {
-  const auto result = group_discrepancies({}, {differing(at(0, 10), "about 10", at(1, 20), "9", Verdict::imprecise),
-                                               differing(at(2, 30), "20", at(1, 20), "9")});
+  const auto result = grouped({differing(at(0, 10), "about 10", at(1, 20), "9", Verdict::imprecise),
+                               differing(at(2, 30), "20", at(1, 20), "9")});
   REQUIRE(result.size() == 1);
   CHECK(result[0].verdict == Verdict::conflict);
 }
@@ -55,13 +65,13 @@ TEST_CASE("a spelling never joins a conflict") {
   spelling.kind = FactKind::name;
   auto other = differing(at(0, 10), "Ana", at(2, 20), "Berta");
   other.kind = FactKind::name;
-  CHECK(group_discrepancies({}, {spelling, other}).size() == 2);
+  CHECK(grouped({spelling, other}).size() == 2);
 }
 
 TEST_CASE("a disagreement within one report is internal") {
-  const auto result = group_discrepancies({}, {differing(at(4, 10), "12", at(4, 50), "13")});
+  const auto result = grouped({differing(at(4, 10), "12", at(4, 50), "13")});
   REQUIRE(result.size() == 1);
   CHECK(result[0].internal);
 }
 
-TEST_CASE("no discrepancies give no disagreement") { CHECK(group_discrepancies({}, {}).empty()); }
+TEST_CASE("no discrepancies give no disagreement") { CHECK(grouped({}).empty()); }

@@ -1,0 +1,70 @@
+#include "compare/explanation.h"
+
+#include <algorithm>
+
+namespace factdiff {
+
+namespace {
+
+constexpr std::size_t longest_quote = 60;  // bytes
+
+// The words of a mention as quoted evidence, cut to a readable length at a word.
+std::string quoted(const AnalysedReport& report, TextSpan span) {
+  std::string text(report.report.text.view(span));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  if (text.size() > longest_quote) {
+    const std::size_t space = text.rfind(' ', longest_quote);
+    // Without a space the text is cut before a character, never inside one.
+    std::size_t cut = space == std::string::npos ? longest_quote : space;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+    text = text.substr(0, cut) + "…";
+  }
+  return "“" + text + "”";
+}
+
+// How a date was resolved, where the mention is one.
+std::string derivation_of(const AnalysedReport& report, TextSpan span) {
+  for (const Mention& mention : report.mentions) {
+    if (mention.span != span) continue;
+    if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) return time->derivation;
+  }
+  return {};
+}
+
+std::string position_in_words(std::span<const AnalysedReport> reports, const Value& position) {
+  std::vector<std::string> ids;
+  for (const ValueMention& mention : position.mentions) {
+    const std::string& id = reports[mention.report].report.id;
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  std::string words;
+  for (std::size_t i = 0; i < ids.size(); ++i) words += (i == 0 ? "" : i + 1 == ids.size() ? " and " : ", ") + ids[i];
+  const ValueMention& first = position.mentions.front();
+  const AnalysedReport& report = reports[first.report];
+  words += ids.size() == 1 ? " says " : " say ";
+  const std::string quote = quoted(report, first.span);
+  const std::string derivation = derivation_of(report, first.span);
+  if (position.value.find(report.report.text.view(first.span)) != std::string::npos || position.value.size() > 80) {
+    words += quote;
+    if (!derivation.empty()) words += " (" + derivation + ")";
+    return words;
+  }
+  words += position.value + " (" + quote;
+  if (!derivation.empty()) words += ", " + derivation;
+  return words + ")";
+}
+
+}  // namespace
+
+std::string explain_positions(std::span<const AnalysedReport> reports, std::span<const Value> positions,
+                              std::string_view reason) {
+  std::string words;
+  for (const Value& position : positions) {
+    if (!words.empty()) words += "; ";
+    words += position_in_words(reports, position);
+  }
+  if (!reason.empty()) words += ": " + std::string(reason);
+  return words;
+}
+
+}  // namespace factdiff
