@@ -10,8 +10,10 @@
 namespace factdiff {
 
 enum class TokenKind {
-  word,         // letters, with inner apostrophes, hyphens and full stops: "O’Brien's" is "O’Brien" + "'s"
-  number,       // begins with a digit: "23,000.50", "14:30", "2003", "1.2-million" is "1.2" "-" "million"
+  word,    // letters, with inner apostrophes, hyphens and full stops: "O’Brien's" is "O’Brien" + "'s"; names with
+           // figures too: "F-16", "A4"; abbreviations with their full stop: "U.S.", "p.m.", "Dr.", "Sept."
+  number,  // begins with a digit: "23,000.50", "14:30", "2003", "3½", or is a bare fraction: "½", ".40"; letters
+           // are apart: "11th" is "11" "th", "1990s" "1990" "s", "2.5m" "2.5" "m", "12-day" "12" "-" "day"
   punctuation,  // one mark; "..." and "--" are one token
   symbol        // "$", "%", "€", "&" by itself
 };
