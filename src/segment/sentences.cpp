@@ -35,6 +35,9 @@ constexpr std::array<std::string_view, 28> attributing_verbs = {
 
 constexpr std::array<std::string_view, 6> bullets = {"\u2022", "\u2023", "\u2043", "\u25CF", "\u25AA", "\u25E6"};
 
+// Tables and texts without full stops are cut, so that what is done within a sentence stays bounded.
+constexpr std::size_t longest_sentence = 1000;
+
 class SentenceReader {
  public:
   SentenceReader(std::string_view text, const std::vector<Token>& tokens, std::size_t first)
@@ -44,7 +47,7 @@ class SentenceReader {
     std::vector<std::size_t> ends;
     read_list_marker();
     for (std::size_t i = first_; i < tokens_.size(); ++i) {
-      if (i > start_ && begins_item(i)) finish(i, ends);
+      if (i > start_ && (begins_item(i) || i - start_ == longest_sentence)) finish(i, ends);
       track_brackets(i);
       if (!may_end(i)) continue;
       const std::size_t end = past_closing_marks(i + 1);
