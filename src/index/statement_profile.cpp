@@ -1,0 +1,201 @@
+#include "index/statement_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "index/written_words.h"
+
+namespace factdiff {
+
+namespace {
+
+void sort_unique(std::vector<FeatureKey>& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+FeatureKey combine(FeatureKey a, FeatureKey b) {
+  FeatureKey mixed = a * 0x9E3779B97F4A7C15U ^ (b + 0x7F4A7C15U);
+  mixed ^= mixed >> 29U;
+  return mixed * 0xBF58476D1CE4E5B9U;
+}
+
+void set_vector(ProfileWord& word, std::string_view lower, std::string_view lemma) {
+  auto found = find_frequent_word(lower);
+  if (!found) found = find_frequent_word(lemma);
+  if (!found) return;
+  double square = 0;
+  for (const std::int8_t x : found->vector) square += x * x;
+  const double scale = 4096 / std::sqrt(square);
+  for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
+    word.vector[i] = static_cast<std::int16_t>(std::lround(found->vector[i] * scale));
+  }
+  word.has_vector = true;
+}
+
+void set_letters(ProfileWord& word, StatementProfile& profile) {
+  const std::string padded = " " + word.text + " ";
+  for (std::size_t i = 0; i + 2 <= padded.size(); ++i) word.letters.set(key_of({padded.data() + i, 2}) % 64);
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i)
+    profile.letter_triples.set(key_of({padded.data() + i, 3}) % 1024);
+  word.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.text.size(), 255));
+  if (word.text.size() >= 5) word.beginning = key_of(std::string_view(word.text).substr(0, 5));
+}
+
+ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) {
+  ProfileWord word;
+  word.text = written.text;
+  word.lemma = key_of(written.lemma);
+  word.weight = static_cast<float>(std::min(rarity(written.text), rarity(written.lemma)));
+  word.is_name = written.is_name;
+  word.is_event = written.is_event;
+  word.is_quoted = written.is_quoted;
+  word.token = written.place;
+  set_vector(word, written.text, written.lemma);
+  set_letters(word, profile);
+  return word;
+}
+
+// Each lemma once; what one occurrence is, the word is.
+void unite_words(std::vector<ProfileWord>& words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const ProfileWord& a, const ProfileWord& b) { return a.lemma < b.lemma; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (kept != 0 && words[kept - 1].lemma == words[i].lemma) {
+      ProfileWord& word = words[kept - 1];
+      word.is_name |= words[i].is_name;
+      word.is_event |= words[i].is_event;
+      word.is_quoted |= words[i].is_quoted;
+    } else {
+      if (kept != i) words[kept] = std::move(words[i]);
+      ++kept;
+    }
+  }
+  words.resize(kept);
+}
+
+void add_words(StatementProfile& profile, std::span<const WrittenWord> written) {
+  std::vector<FeatureKey> all;
+  FeatureKey previous = 0;
+  for (const WrittenWord& word : written) {
+    const FeatureKey lemma = key_of(word.lemma);
+    all.push_back(lemma);
+    if (word.kind != WrittenWordKind::content) continue;
+    profile.words.push_back(profile_word(word, profile));
+    if (previous != 0) profile.word_pairs.push_back(combine(previous, lemma));
+    previous = lemma;
+  }
+  for (std::size_t i = 2; i < all.size(); ++i) {
+    profile.word_triples.push_back(combine(combine(all[i - 2], all[i - 1]), all[i]));
+  }
+  profile.word_count = static_cast<std::uint32_t>(written.size());
+  unite_words(profile.words);
+  sort_unique(profile.word_pairs);
+  sort_unique(profile.word_triples);
+}
+
+void add_weights(StatementProfile& profile) {
+  double square = 0;
+  for (const ProfileWord& word : profile.words) {
+    profile.weight += word.weight;
+    if (word.is_name) profile.name_weight += word.weight;
+    if (word.is_event) profile.event_weight += word.weight;
+    if (word.is_quoted) profile.quoted_weight += word.weight;
+    if (!word.has_vector) continue;
+    for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
+      profile.mean[i] += word.weight * static_cast<float>(word.vector[i]);
+    }
+  }
+  for (const float x : profile.mean) square += x * x;
+  if (square == 0) return;
+  for (float& x : profile.mean) x = static_cast<float>(x / std::sqrt(square));
+}
+
+void add_written_times(StatementProfile& profile, std::span<const WrittenWord> written) {
+  for (const WrittenWord& word : written) {
+    if (word.kind == WrittenWordKind::weekday) profile.weekdays |= 1U << word.number;
+    if (word.kind == WrittenWordKind::month) profile.months |= 1U << word.number;
+    if (word.kind == WrittenWordKind::number) profile.numbers.push_back(key_of(word.lemma));
+  }
+}
+
+void add_fact(StatementProfile& profile, const Quantity& quantity) {
+  if (quantity.type == QuantityType::identifier) return;
+  if (!quantity.value.empty()) profile.numbers.push_back(key_of(quantity.value));
+  ProfileFigure figure;
+  figure.value = key_of(quantity.value);
+  if (!quantity.counted_head.empty()) figure.counted = key_of(quantity.counted_head);
+  const std::string role = quantity.role + "/" + quantity.unit.value_or("");
+  if (role != "/") figure.role = key_of(role);
+  if (figure.counted != 0 || figure.role != 0) profile.figures.push_back(figure);
+}
+
+void add_fact(StatementProfile& profile, const TimeExpression& time) {
+  if (!time.interval || time.type == TimexType::duration || time.type == TimexType::set) return;
+  if (time.basis == Basis::guessed) return;
+  profile.intervals.push_back(*time.interval);
+  if (time.granularity <= Granularity::day) profile.days.push_back(*time.interval);
+}
+
+void add_facts(StatementProfile& profile, const AnalysedReport& report, const Statement& statement) {
+  for (const std::size_t number : statement.mentions) {
+    const Mention& mention = report.mentions[number];
+    if (const auto* quantity = std::get_if<Quantity>(&mention.fact)) add_fact(profile, *quantity);
+    if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) add_fact(profile, *time);
+    if (const auto* name = std::get_if<Name>(&mention.fact); name != nullptr && name->entity < report.entities.size()) {
+      profile.entities.push_back(key_of(report.entities[name->entity].key));
+    }
+  }
+  sort_unique(profile.entities);
+  sort_unique(profile.numbers);
+}
+
+}  // namespace
+
+// FNV-1a with a last mixing, so that any bits of the key may be taken.
+FeatureKey key_of(std::string_view text) {
+  FeatureKey hash = 14695981039346656037U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  hash ^= hash >> 32U;
+  hash *= 0xD6E8FEB86659FD93U;
+  return hash ^ hash >> 32U;
+}
+
+namespace {
+
+StatementProfile profile_claim(const AnalysedReport& report, const Statement& claim) {
+  StatementProfile profile;
+  const std::vector<WrittenWord> written = written_words(report, claim);
+  add_words(profile, written);
+  add_weights(profile);
+  add_written_times(profile, written);
+  add_facts(profile, report, claim);
+  return profile;
+}
+
+}  // namespace
+
+StatementProfile profile_statement(const AnalysedReport& report, std::size_t statement) {
+  const Statement& claim = report.statements[statement];
+  StatementProfile profile = profile_claim(report, claim);
+  profile.place = report.segmentation.sentences[claim.sentence].place;
+  return profile;
+}
+
+StatementProfile profile_whole(const AnalysedReport& report) {
+  Statement whole;
+  whole.span = {0, report.report.text.size()};
+  for (std::size_t m = 0; m < report.mentions.size(); ++m) whole.mentions.push_back(m);
+  return profile_claim(report, whole);
+}
+
+std::vector<StatementProfile> profile_statements(const AnalysedReport& report) {
+  std::vector<StatementProfile> profiles;
+  profiles.reserve(report.statements.size());
+  for (std::size_t s = 0; s < report.statements.size(); ++s) profiles.push_back(profile_statement(report, s));
+  return profiles;
+}
+
+}  // namespace factdiff

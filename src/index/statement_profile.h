@@ -1,0 +1,74 @@
+// What finding and aligning need of one statement, computed once: its words with their weights and vectors, its names,
+// figures, times and quoted words, all as numbers that are quick to compare. Made from one AnalysedReport.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/word_vectors.h"
+#include "model/analysed_report.h"
+
+namespace factdiff {
+
+// A hash of a text; equal texts have equal keys everywhere and always.
+using FeatureKey = std::uint64_t;
+[[nodiscard]] FeatureKey key_of(std::string_view text);
+
+// A word that carries meaning. Function words, numbers, weekdays and months are no such words.
+struct ProfileWord {
+  FeatureKey lemma = 0;      // of a noun of an event, that of its verb: "refusal" and "refused" are one
+  float weight = 0;          // rarity, in [0, 1]
+  bool is_name = false;      // written as a name
+  bool is_event = false;     // a verb or the noun of an event
+  bool is_quoted = false;    // in quotation marks
+  std::uint32_t token = 0;   // the place of its first occurrence, counted in the statement's own words
+  FeatureKey beginning = 0;  // of the first five letters; 0 for shorter words
+  std::uint8_t length = 0;   // in bytes
+  std::bitset<64> letters;   // which pairs of letters it has, hashed: near-equal spellings have nearly the same
+  bool has_vector = false;
+  std::array<std::int16_t, word_vector_dimensions> vector{};  // of length 4096
+  std::string text;                                           // the folded word, for evidence
+};
+
+// A figure's place in the statement's claim, whatever its value.
+struct ProfileFigure {
+  FeatureKey value = 0;    // of the normalised number
+  FeatureKey counted = 0;  // of the head noun counted; 0 without one
+  FeatureKey role = 0;     // of role and unit; 0 without both
+};
+
+struct StatementProfile {
+  std::vector<ProfileWord> words;  // by lemma; each lemma once
+  float weight = 0;                // of all words
+  float name_weight = 0;           // of the words that are names
+  float event_weight = 0;
+  float quoted_weight = 0;
+  std::array<float, word_vector_dimensions> mean{};  // weighted mean of the vectors of words, of length 1; or all 0
+  std::bitset<1024> letter_triples;                  // of all words, hashed
+  std::vector<FeatureKey> word_pairs;                // of neighbouring words; sorted, unique
+  std::vector<FeatureKey> word_triples;              // of three words in a row, function words too; sorted, unique
+  std::vector<FeatureKey> entities;                  // of the keys of the entities named; sorted, unique
+  std::vector<ProfileFigure> figures;
+  std::vector<FeatureKey> numbers;      // written numbers, normalised; sorted, unique
+  std::vector<TimeInterval> days;       // of dates that are known to the day
+  std::vector<TimeInterval> intervals;  // of all anchored dates and times
+  unsigned weekdays = 0;                // bit 1 = Monday … bit 7 = Sunday, as written
+  unsigned months = 0;                  // bit 1 = January … bit 12, as written
+  std::uint32_t word_count = 0;         // of all words, function words too
+  BlockKind place = BlockKind::body;
+};
+
+[[nodiscard]] StatementProfile profile_statement(const AnalysedReport& report, std::size_t statement);
+
+// Of all statements of a report taken as one, for a text that is a sentence by itself.
+[[nodiscard]] StatementProfile profile_whole(const AnalysedReport& report);
+
+// Of all statements of a report, in order.
+[[nodiscard]] std::vector<StatementProfile> profile_statements(const AnalysedReport& report);
+
+}  // namespace factdiff

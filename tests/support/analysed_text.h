@@ -1,0 +1,24 @@
+// Analyses texts for the tests of the stages after `resolve`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/extract.h"
+#include "read/read.h"
+#include "resolve/resolve.h"
+#include "segment/segment.h"
+
+namespace factdiff::testing {
+
+// The text as one report; each line is a paragraph. `published` is a calendar value or empty.
+inline AnalysedReport analysed(std::string_view text, const std::string& published = {}) {
+  Report report = report_of_text("report", text);
+  if (!published.empty()) report.published = {published, interval_of_value(published), PublicationBasis::option, {}};
+  Segmentation segmentation = segment_report(report);
+  std::vector<Mention> mentions = extract_mentions(report, segmentation);
+  return resolve_report(std::move(report), std::move(segmentation), std::move(mentions));
+}
+
+}  // namespace factdiff::testing
