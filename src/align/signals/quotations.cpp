@@ -1,0 +1,25 @@
+// The quoted words that both statements quote. Two quotations by one speaker are two statements.
+#include <algorithm>
+
+#include "align/signals/signal.h"
+
+namespace factdiff {
+
+void measure_quotations(Signals& signals, const StatementProfile& left, const StatementProfile& right,
+                        const WordMatches& matches) {
+  const double fewer = std::min(left.quoted_weight, right.quoted_weight);
+  if (fewer <= 0) return;
+  double shared = 0;
+  for (std::size_t i = 0; i < left.words.size(); ++i) {
+    const WordMatch match = matches.left[i];
+    if (left.words[i].is_quoted && match.likeness > 0.5F && right.words[match.other].is_quoted) {
+      shared += (left.words[i].weight + right.words[match.other].weight) / 2 * match.likeness;
+    }
+  }
+  const double share = std::min(1.0, shared / fewer);
+  signals.set(Signal::quotations_shared, share);
+  // A quotation of a word or two ("biased") says little about the rest.
+  signals.set(Signal::quotations_apart, share < 0.25 && fewer > 1 ? 1 : 0);
+}
+
+}  // namespace factdiff

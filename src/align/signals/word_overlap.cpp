@@ -1,0 +1,63 @@
+// The same words in both statements: "talks refused" / "the refusal of talks".
+#include <algorithm>
+#include <cmath>
+
+#include "align/signals/signal.h"
+
+namespace factdiff {
+
+namespace {
+
+// Number of keys in both sorted lists.
+std::size_t count_shared(const std::vector<FeatureKey>& left, const std::vector<FeatureKey>& right) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    if (left[i] == right[j]) ++shared;
+    const bool advance_left = left[i] <= right[j];
+    const bool advance_right = right[j] <= left[i];
+    i += advance_left ? 1 : 0;
+    j += advance_right ? 1 : 0;
+  }
+  return shared;
+}
+
+double square_sum(const StatementProfile& profile) {
+  double sum = 0;
+  for (const ProfileWord& word : profile.words) sum += word.weight * word.weight;
+  return sum;
+}
+
+}  // namespace
+
+void measure_word_overlap(Signals& signals, const StatementProfile& left, const StatementProfile& right,
+                          const WordMatches& matches) {
+  double shared = 0;
+  double squares = 0;
+  double rarest = 0;
+  for (std::size_t i = 0; i < left.words.size(); ++i) {
+    if (matches.left[i].likeness < 1) continue;
+    // One form of a word may be rarer than the other.
+    const double weight = (left.words[i].weight + right.words[matches.left[i].other].weight) / 2;
+    shared += weight;
+    squares += weight * weight;
+    rarest = std::max(rarest, weight);
+  }
+  const double shorter = std::min(left.weight, right.weight);
+  const double longer = std::max(left.weight, right.weight);
+  if (shorter > 0) {
+    signals.set(Signal::shared_of_shorter, std::min(1.0, shared / shorter));
+    signals.set(Signal::shared_of_longer, std::min(1.0, shared / longer));
+    signals.set(Signal::shared_cosine, std::min(1.0, squares / std::sqrt(square_sum(left) * square_sum(right))));
+  }
+  signals.set(Signal::shared_weight, saturating(shared, 2));
+  signals.set(Signal::rarest_shared, rarest);
+  const std::size_t pairs = std::min(left.word_pairs.size(), right.word_pairs.size());
+  if (pairs != 0) {
+    const auto both = static_cast<double>(count_shared(left.word_pairs, right.word_pairs));
+    signals.set(Signal::word_pairs, both / static_cast<double>(pairs));
+  }
+  const auto triples = static_cast<double>(count_shared(left.word_triples, right.word_triples));
+  signals.set(Signal::word_triples, saturating(triples, 3));
+}
+
+}  // namespace factdiff

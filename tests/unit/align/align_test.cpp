@@ -1,0 +1,64 @@
+#include "align/align.h"
+
+#include <doctest/doctest.h>
+
+#include "support/analysed_text.h"
+
+using namespace factdiff;
+using factdiff::testing::analysed;
+
+namespace {
+
+double score(std::string_view left, std::string_view right) {
+  return score_statements(analysed(left), 0, analysed(right), 0).score;
+}
+
+std::vector<Alignment> aligned(const std::vector<AnalysedReport>& reports) {
+  const auto index = make_memory_index();
+  for (std::size_t i = 0; i < reports.size(); ++i) index->add(i, reports[i]);
+  return align_reports(reports, *index);
+}
+
+constexpr const char* ferry =
+    "The ferry Aurelia sank off Trondelag on Friday, killing 12 passengers.\n"
+    "Captain Olaf Berg had ignored a gale warning, the coast guard said.\n"
+    "The ferry was built in 1988.";
+constexpr const char* ferry_again =
+    "Twenty-one passengers died when the ferry Aurelia went down near Trondelag on Friday.\n"
+    "According to the coast guard, captain Olaf Berg ignored warnings of a gale.\n"
+    "Relatives gathered at the harbour.";
+
+}  // namespace
+
+TEST_CASE("the same fact with another value still aligns") {
+  CHECK(score("The ferry Aurelia sank off Trondelag on Friday, killing 12 passengers.",
+              "The ferry Aurelia sank off Trondelag on Friday, killing 21 passengers.") > 0.5);
+  CHECK(score("Berg resigned as minister of fisheries in September.",
+              "Berg resigned as minister of fisheries in October.") > 0.5);
+}
+
+TEST_CASE("another fact does not align") {
+  CHECK(score("The ferry Aurelia sank off Trondelag on Friday.", "A bakery in Lyon won a prize for its bread.") < 0.2);
+}
+
+TEST_CASE("the order of two statements does not matter") {
+  const char* left = "Rebels attacked the port of Marrat, killing three sailors.";
+  const char* right = "Three sailors were killed in an attack on Marrat's port.";
+  CHECK(score(left, right) == doctest::Approx(score(right, left)));
+}
+
+TEST_CASE("an empty text has a score") { CHECK(analysed("").statements.empty()); }
+
+TEST_CASE("statements of two reports of one event align with the ones that say the same") {
+  const auto alignments = aligned({analysed(ferry), analysed(ferry_again)});
+  REQUIRE(alignments.size() >= 2);
+  CHECK(alignments[0].left == StatementReference{0, 0});
+  CHECK(alignments[0].right == StatementReference{1, 0});
+  CHECK(alignments[0].score >= 0.5);
+  CHECK_FALSE(alignments[0].evidence.empty());
+  for (const Alignment& each : alignments) CHECK(each.left.statement != 2);
+}
+
+TEST_CASE("a report published long after, which does not go back, aligns with nothing") {
+  CHECK(aligned({analysed(ferry, "2021-03-05"), analysed(ferry_again, "2022-08-19")}).empty());
+}

@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "align/signals/signal.h"
+#include "support/analysed_text.h"
+
+using namespace factdiff;
+using factdiff::testing::analysed;
+
+namespace {
+
+Signals signals_of(std::string_view left, std::string_view right) {
+  return measure_signals(profile_whole(analysed(left)), profile_whole(analysed(right)));
+}
+
+}  // namespace
+
+TEST_CASE("a statement shares everything with itself") {
+  const char* text = "Rebels attacked the port of Marrat on Friday, killing three sailors.";
+  const Signals signals = signals_of(text, text);
+  CHECK(signals[Signal::shared_of_longer] == doctest::Approx(1));
+  CHECK(signals[Signal::cover_of_longer] == doctest::Approx(1));
+  CHECK(signals[Signal::letter_triples] == doctest::Approx(1));
+  CHECK(signals[Signal::names_shared] == doctest::Approx(1));
+  CHECK(signals[Signal::names_alone] == 0);
+  CHECK(signals[Signal::weekdays_apart] == 0);
+  CHECK(signals[Signal::size_ratio] == doctest::Approx(1));
+}
+
+TEST_CASE("an empty statement shares nothing") {
+  const Signals signals = signals_of("", "Rebels attacked the port.");
+  for (const float value : signals.values()) CHECK((value >= 0 && value <= 1));
+  CHECK(signals[Signal::shared_of_shorter] == 0);
+}
+
+TEST_CASE("names that each has alone speak against") {
+  const Signals signals =
+      signals_of("The mayor of Tromso met Olaf Berg.", "The mayor of Bologna met Marcantonio Ricci.");
+  CHECK(signals[Signal::names_none_shared] == 1);
+  CHECK(signals[Signal::names_alone] > 0.5F);
+}
+
+TEST_CASE("weekdays exclude each other only where both are written") {
+  CHECK(signals_of("It sank on Friday.", "It sank on Monday.")[Signal::weekdays_apart] == 1);
+  CHECK(signals_of("It sank on Friday.", "It sank.")[Signal::weekdays_apart] == 0);
+}
+
+TEST_CASE("an event is known by the words around it") {
+  const Signals same = signals_of("Berg refused to attend the talks.", "The refusal of Berg to attend talks.");
+  const Signals other = signals_of("Berg refused to attend the talks.", "A striker refused a transfer to Genoa.");
+  CHECK(same[Signal::events_context] > other[Signal::events_context]);
+}
+
+TEST_CASE("quotations are the same by their words") {
+  const Signals same = signals_of("Berg said: “This shameful delay cost twelve lives.”",
+                                  "“This shameful delay cost twelve lives,” Berg told reporters.");
+  const Signals other = signals_of("Berg said: “This shameful delay cost twelve lives.”",
+                                   "“Our harbour remains open for business,” Berg told reporters.");
+  CHECK(same[Signal::quotations_shared] > 0.8F);
+  CHECK(same[Signal::quotations_apart] == 0);
+  CHECK(other[Signal::quotations_apart] == 1);
+}
+
+TEST_CASE("numbers are compared by value") {
+  const Signals signals = signals_of("It killed 12 sailors.", "Twelve sailors were killed.");
+  CHECK(signals[Signal::numbers_shared] > 0);
+  CHECK(signals[Signal::numbers_alone] == 0);
+  CHECK(signals_of("It killed 12 sailors.", "It killed 21 sailors.")[Signal::numbers_alone] == 1);
+}
