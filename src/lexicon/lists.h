@@ -7,14 +7,28 @@ namespace factdiff::lists {
 
 extern const WordList abbreviations;
 extern const WordList antonyms;
+extern const WordList currencies;
 extern const WordList event_nouns;
+extern const WordList figure_hedges;
+extern const WordList fraction_words;
 extern const WordList function_words;
+extern const WordList identifier_words;
 extern const WordList increment_words;
+extern const WordList measure_units;
+extern const WordList measured_adjectives;
+extern const WordList measured_attributes;
 extern const WordList moving_roles;
+extern const WordList number_scales;
+extern const WordList number_words;
+extern const WordList ordinal_words;
 extern const WordList person_nouns;
 extern const WordList reporting_verbs;
+extern const WordList role_nouns;
+extern const WordList role_states;
+extern const WordList role_verbs;
 extern const WordList sentence_starters;
 extern const WordList speech_verbs;
+extern const WordList vague_counts;
 extern const WordList word_forms;
 extern const WordList work_nouns;
 

@@ -60,7 +60,8 @@ void add_fact(Json& object, const TimeExpression& time) {
 void add_fact(Json& object, const Quantity& quantity) {
   constexpr std::array<const char*, 7> types = {"CARDINAL", "ORDINAL", "PERCENT",   "MONEY",
                                                 "QUANTITY", "AGE",     "IDENTIFIER"};
-  object["kind"] = "figure";
+  // A number that names something is no figure to count with.
+  object["kind"] = quantity.type == QuantityType::identifier ? "identifier" : "figure";
   object["type"] = types[static_cast<std::size_t>(quantity.type)];
   object["value"] = text_or_null(quantity.value);
   object["low"] = number_or_null(quantity.range ? quantity.range->first : quantity.low);

@@ -1,8 +1,152 @@
 #include "extract/quantity/read_quantities.h"
 
+#include <algorithm>
+#include <array>
+
+#include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
+
 namespace factdiff {
 
-void read_quantities(const Report& /*report*/, const Segmentation& /*segmentation*/,
-                     std::vector<Mention>& /*mentions*/) {}
+namespace {
+
+using Rule = std::optional<Figure> (*)(const PieceSentence& sentence, std::size_t at);
+
+// Names before amounts: of "Section 907" nothing is counted. Ages before measures, since "32-year" is no duration then;
+// ranges before single figures, since they begin with one.
+constexpr std::array<Rule, 10> rules = {{read_phone, read_identifier, read_age, read_magnitude, read_score, read_none,
+                                         read_vague, read_range, read_ordinal, read_measured}};
+
+// Whether the rule's figure may take these pieces: a time expression keeps its numbers, but an age is none.
+bool is_free(const PieceSentence& sentence, const Figure& figure) {
+  if (figure.quantity.type == QuantityType::age) return true;
+  for (std::size_t i = figure.amount_first; i < figure.last; ++i) {
+    if (sentence[i].in_time) return false;
+  }
+  return true;
+}
+
+std::optional<Figure> read_by_rules(const PieceSentence& sentence, std::size_t at) {
+  for (const Rule rule : rules) {
+    if (auto figure = rule(sentence, at)) {
+      if (is_free(sentence, *figure)) return figure;
+      figure->is_time = true;
+      return figure;
+    }
+  }
+  return {};
+}
+
+void add_hedge_after(const PieceSentence& sentence, Figure& figure) {
+  if (figure.quantity.type == QuantityType::identifier || figure.quantity.type == QuantityType::ordinal) return;
+  const HedgeWords after = read_hedge_after(sentence, figure.last);
+  if (after.pieces == 0) return;
+  if (figure.hedge == Hedge::none) figure.hedge = after.hedge;
+  figure.last += after.pieces;
+}
+
+// One figure with its hedges, at this very piece.
+std::optional<Figure> read_figure(const PieceSentence& sentence, std::size_t at) {
+  const HedgeWords hedge = read_hedge(sentence, at);
+  if (hedge.pieces > 0) {
+    if (auto figure = read_by_rules(sentence, at + hedge.pieces)) {
+      const bool plain =
+          figure->quantity.type != QuantityType::identifier && figure->quantity.type != QuantityType::ordinal;
+      if (plain && !figure->is_time) {
+        figure->first = at;
+        figure->hedge = hedge.hedge;
+        add_hedge_after(sentence, *figure);
+        return figure;
+      }
+    }
+  }
+  auto figure = read_by_rules(sentence, at);
+  if (figure && !figure->is_time) add_hedge_after(sentence, *figure);
+  return figure;
+}
+
+// The second number of a score, played by the other side.
+Figure other_side(const PieceSentence& sentence, const Figure& first) {
+  Amount amount;
+  amount.first = *first.next_figure;
+  amount.last = amount.first + 1;
+  amount.value = sentence[amount.first].number;
+  Figure figure = figure_of(amount, QuantityType::cardinal, first.rule);
+  figure.quantity.role = first.quantity.role.substr(0, first.quantity.role.find(' ')) + " against";
+  return figure;
+}
+
+std::vector<Figure> read_sentence(const PieceSentence& sentence) {
+  std::vector<Figure> figures;
+  for (std::size_t at = 0; at < sentence.size();) {
+    auto figure = read_figure(sentence, at);
+    if (!figure || figure->last <= at) {
+      ++at;
+      continue;
+    }
+    at = figure->last;
+    if (figure->is_time) continue;
+    const auto other = figure->next_figure;
+    figures.push_back(std::move(*figure));
+    if (other) {
+      figures.push_back(other_side(sentence, figures.back()));
+      at = figures.back().last;
+    }
+  }
+  for (Figure& figure : figures) {
+    set_interval(figure);
+    read_counted(sentence, figure);
+    read_role(sentence, figure);
+  }
+  relate_figures(sentence, figures);
+  return figures;
+}
+
+Mention mention_of(const PieceSentence& sentence, Figure& figure) {
+  Mention mention;
+  mention.span = sentence.span(figure.first, figure.last);
+  mention.rule = figure.rule;
+  mention.sentence = sentence.sentence();
+  if (figure.governor) mention.governor = sentence[*figure.governor].token;
+  mention.fact = std::move(figure.quantity);
+  return mention;
+}
+
+bool holds_statements(BlockKind place) {
+  return place != BlockKind::printed_date && place != BlockKind::dateline && place != BlockKind::credit &&
+         place != BlockKind::furniture;
+}
+
+}  // namespace
+
+void read_quantities(const Report& report, const Segmentation& segmentation, std::vector<Mention>& mentions) {
+  // Times by sentence: the mentions come in any order.
+  std::vector<std::vector<std::size_t>> times(segmentation.sentences.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (std::holds_alternative<TimeExpression>(mentions[i].fact) && mentions[i].sentence < times.size()) {
+      times[mentions[i].sentence].push_back(i);
+    }
+  }
+  std::vector<TextSpan> ages;
+  std::vector<Mention> found;
+  for (std::size_t s = 0; s < segmentation.sentences.size(); ++s) {
+    if (!holds_statements(segmentation.sentences[s].place)) continue;
+    PieceSentence sentence(report, segmentation, s);
+    for (const std::size_t time : times[s]) sentence.mark_time(mentions[time].span);
+    for (Figure& figure : read_sentence(sentence)) {
+      found.push_back(mention_of(sentence, figure));
+      if (std::get<Quantity>(found.back().fact).type == QuantityType::age) ages.push_back(found.back().span);
+    }
+  }
+  // "32-year-old" is an age and no duration: a time expression that only reads a part of one is withdrawn.
+  const auto is_part_of_an_age = [&](const Mention& mention) {
+    if (!std::holds_alternative<TimeExpression>(mention.fact)) return false;
+    const auto age = std::lower_bound(ages.begin(), ages.end(), mention.span.start,
+                                      [](TextSpan span, std::size_t start) { return span.end <= start; });
+    return age != ages.end() && age->overlaps(mention.span);
+  };
+  std::erase_if(mentions, is_part_of_an_age);
+  for (Mention& mention : found) mentions.push_back(std::move(mention));
+}
 
 }  // namespace factdiff

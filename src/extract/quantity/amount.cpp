@@ -1,0 +1,320 @@
+#include "extract/quantity/amount.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+double number_of(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+bool is_article(const PieceSentence& sentence, std::size_t at) { return sentence.is(at, "a") || sentence.is(at, "an"); }
+
+// The number of parts that "thirds", "quarter", "half" speaks of; and "twenty-fifths".
+struct Denominator {
+  std::size_t pieces = 0;
+  double parts = 0;
+};
+Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is_word(at)) return {};
+  if (const WordEntry* entry = lists::fraction_words.find(sentence[at].lower)) return {1, number_of(entry->value)};
+  const WordEntry* tens = lists::number_words.find(sentence[at].lower);
+  if (tens != nullptr && number_of(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
+    const WordEntry* ones = lists::fraction_words.find(sentence[at + 2].lower);
+    if (ones != nullptr && number_of(ones->value) < 10) return {3, number_of(tens->value) + number_of(ones->value)};
+  }
+  return {};
+}
+
+// "a million" in "half a million", "million" in "half million", "dozen" in "half a dozen".
+Scale scale_of_fraction(const PieceSentence& sentence, std::size_t at) {
+  std::size_t next = at;
+  if (sentence.is(next, "of")) ++next;
+  if (is_article(sentence, next)) ++next;
+  if (sentence.is_hyphen(next)) ++next;
+  const WordEntry* entry = sentence.is_word(next) ? lists::number_scales.find(sentence[next].lower) : nullptr;
+  if (entry == nullptr || sentence[next].lower.size() < 2 || sentence.is(next, "score")) return {};
+  return {next + 1 - at, number_of(entry->value)};
+}
+
+Amount fraction(std::size_t first, std::size_t last, double value) {
+  Amount amount;
+  amount.first = first;
+  amount.last = last;
+  amount.value = value;
+  amount.place = 0.01;
+  amount.in_words = true;
+  amount.is_fraction = true;
+  return amount;
+}
+
+void apply(Amount& amount, const Scale& scale) {
+  amount.last += scale.pieces;
+  amount.value *= scale.factor;
+  amount.place *= scale.factor;
+  amount.has_scale = true;
+}
+
+// "half": not of "half-brother", "half time", "second half".
+bool half_stands_alone(const PieceSentence& sentence, std::size_t at) {
+  if (at > 0 && sentence.is_word(at - 1)) {
+    const std::string& before = sentence[at - 1].lower;
+    if (lists::ordinal_words.contains(before) || before == "other" || before == "the" || before == "this" ||
+        before == "latter" || before == "better" || before == "top" || before == "upper" || before == "lower" ||
+        before == "eastern" || before == "western" || before == "northern" || before == "southern") {
+      return false;
+    }
+  }
+  if (sentence.is_hyphen(at + 1)) return false;
+  const std::string& after = sentence[at + 1].lower;
+  return after != "time" && after != "way" && after != "back" && after != "past" && after != "brother" &&
+         after != "sister" && after != "hearted" && after != "off" && after != "price";
+}
+
+// "and a half", "and three quarters", "and one half", "and a fifth" after a whole number.
+std::optional<Amount> read_and_fraction(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is(at, "and")) return {};
+  std::size_t next = at + 1;
+  double parts = 1;
+  std::size_t words = 0;
+  if (is_article(sentence, next)) {
+    words = 1;
+  } else if (const auto number = read_number_words(sentence, next); number && !number->has_scale) {
+    parts = number->value;
+    words = number->last - number->first;
+  }
+  next += words;
+  if (sentence.is_hyphen(next)) ++next;
+  const Denominator denominator = read_denominator(sentence, next);
+  const bool bare_quarter = words == 0 && sentence.is(next, "quarter");
+  if (denominator.pieces == 0 || (words == 0 && !bare_quarter) || parts >= denominator.parts) return {};
+  return fraction(at, next + denominator.pieces, parts / denominator.parts);
+}
+
+// "1 1/2", "1/5" after a first whole number.
+std::optional<Amount> read_slash_fraction(const PieceSentence& sentence, std::size_t at) {
+  const auto is_whole = [&](std::size_t i) { return sentence.is_number(i) && sentence[i].plain_integer; };
+  if (!is_whole(at)) return {};
+  const auto is_slash = [&](std::size_t i) {
+    return (sentence.is(i, "/") || sentence.is(i, "⁄")) && sentence.is_glued(i) && sentence.is_glued(i + 1);
+  };
+  double whole = 0;
+  std::size_t next = at;
+  if (is_whole(at + 1) && is_slash(at + 2)) {
+    whole = sentence[at].number;
+    ++next;
+  }
+  if (!is_slash(next + 1) || !is_whole(next + 2) || sentence[next + 2].number < 2) return {};
+  if (is_slash(next + 3) || sentence[next].number >= sentence[next + 2].number) return {};
+  Amount amount = fraction(at, next + 3, whole + sentence[next].number / sentence[next + 2].number);
+  amount.is_fraction = whole == 0;
+  amount.in_words = false;
+  return amount;
+}
+
+// "one in five", "9 out of 10": the share, where the second number is the larger and a usual whole.
+std::optional<Amount> read_share(const PieceSentence& sentence, const Amount& part, std::size_t at) {
+  std::size_t next = at;
+  if (sentence.is(next, "in")) {
+    ++next;
+  } else if (sentence.is(next, "out") && sentence.is(next + 1, "of")) {
+    next += 2;
+  } else {
+    return {};
+  }
+  if (sentence.is(next, "every")) ++next;
+  double whole = 0;
+  if (sentence.is_number(next) && sentence[next].plain_integer) {
+    whole = sentence[next].number;
+    ++next;
+  } else if (const auto number = read_number_words(sentence, next)) {
+    whole = number->value;
+    next = number->last;
+  } else {
+    return {};
+  }
+  const bool usual = whole <= 25 || last_significant_place(whole) * 10 > whole || !sentence.is_word(next);
+  const bool glued = sentence.is_hyphen(next) || (sentence.is_glued(next) && !sentence.is_word(next) &&
+                                                  (sentence.is(next, "%") || sentence.is(next, ":")));
+  if (part.value < 1 || part.value >= whole || part.value > 9 || whole < 2 || !usual || glued) return {};
+  if (whole > 1900 && whole < 2100) return {};
+  const std::string after = sentence.is_word(next) ? lemma(sentence[next].lower) : "";
+  for (const std::string_view unit : {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade",
+                                      "season", "attack", "city", "state", "province", "match", "game", "separate"}) {
+    if (after == unit) return {};
+  }
+  return fraction(part.first, next, part.value / whole);
+}
+
+void add_fraction(const PieceSentence& sentence, Amount& amount, double last_scale) {
+  if (const auto more = read_and_fraction(sentence, amount.last)) {
+    amount.value += more->value * last_scale;
+    amount.place = 0.1 * last_scale;
+    amount.last = more->last;
+  }
+}
+
+// The scale that the number ends in: million of "two million".
+double scale_at_end(const PieceSentence& sentence, const Amount& amount) {
+  const WordEntry* entry = lists::number_scales.find(sentence[amount.last - 1].lower);
+  return amount.has_scale && entry != nullptr ? number_of(entry->value) : 1;
+}
+
+std::optional<Amount> read_digits(const PieceSentence& sentence, std::size_t at, bool money) {
+  if (!sentence.is_number(at)) return {};
+  if (auto slash = read_slash_fraction(sentence, at)) return slash;
+  Amount amount;
+  amount.first = at;
+  amount.last = at + 1;
+  amount.value = sentence[at].number;
+  amount.place = sentence[at].place;
+  amount.plain_integer = sentence[at].plain_integer;
+  for (Scale scale = read_scale(sentence, amount.last, money); scale.pieces > 0;
+       scale = read_scale(sentence, amount.last, money)) {
+    apply(amount, scale);
+    amount.plain_integer = false;
+    if (amount.value > 1e18) return {};
+  }
+  return amount;
+}
+
+}  // namespace
+
+Scale read_scale(const PieceSentence& sentence, std::size_t at, bool money) {
+  std::size_t word = at;
+  if (sentence.is_hyphen(word)) ++word;
+  if (!sentence.is_word(word)) return {};
+  const bool glued = word == at && sentence.is_glued(word);
+  const Piece& piece = sentence[word];
+  if (piece.lower.size() == 1) {
+    if (!glued || (sentence.is_glued(word + 1) && sentence.is_word(word + 1))) return {};
+    if (piece.lower == "k") return {1, 1e3};
+    if (piece.lower == "b" && money) return {1, 1e9};
+    if (piece.lower == "t" && money) return {1, 1e12};
+    if (piece.lower != "m") return {};
+    // "5m people" counts; "5m high" and "5m." measure.
+    const WordForms next = sentence.is_word(word + 1) ? forms_of(sentence[word + 1].lower) : WordForms();
+    if (money || next.may_be(WordForm::plural_noun)) return {1, 1e6};
+    return {};
+  }
+  if (piece.lower == "score" || piece.lower == "lac") return {};
+  const WordEntry* entry = lists::number_scales.find(piece.lower);
+  if (entry == nullptr) return {};
+  return {word + 1 - at, number_of(entry->value)};
+}
+
+std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t at) {
+  std::size_t next = at;
+  double parts = 1;
+  bool counted = false;
+  const bool article = is_article(sentence, at);
+  if (article) {
+    next = at + 1;
+  } else if (const auto number = read_number_words(sentence, at); number && !number->has_scale) {
+    next = number->last;
+    parts = number->value;
+    counted = true;
+  } else if (sentence.is_number(at) && sentence[at].plain_integer) {
+    next = at + 1;
+    parts = sentence[at].number;
+    counted = true;
+    if (!sentence.is_word(next)) return {};
+  }
+  const bool hyphen = counted && sentence.is_hyphen(next);
+  if (hyphen) ++next;
+  const Denominator denominator = read_denominator(sentence, next);
+  if (denominator.pieces == 0) return {};
+  const std::string& word = sentence[next].lower;
+  std::size_t last = next + denominator.pieces;
+  const bool plural = word.ends_with('s') || sentence[last - 1].lower.ends_with('s') || word == "halves";
+  if (word == "half") {
+    if (!half_stands_alone(sentence, next)) return {};
+  } else if (word == "halves" && !counted) {
+    return {};
+  } else if (counted && parts > 1 ? !plural : plural) {
+    return {};
+  }
+  const Scale scale = scale_of_fraction(sentence, last);
+  // "a third suspect" is an ordinal, "a third of the suspects" a part; "the first quarter" is neither.
+  if (word != "half" && !plural && !hyphen && scale.pieces == 0) {
+    const bool part = sentence.is(last, "of") && !sentence.is(last + 1, "his") && !sentence.is(last + 1, "her");
+    const bool noun_follows = sentence.is_word(last) && forms_of(sentence[last].lower).may_be_noun();
+    const bool alone = (article && (last >= sentence.size() || word == "quarter") && !noun_follows) ||
+                       (counted && !noun_follows) || word.ends_with("dth");
+    if ((!article && !counted && at > 0 && word != "quarter") || (!part && !alone)) return {};
+  }
+  if (word != "half" && !article && !counted && scale.pieces == 0 && !sentence.is(last, "of")) return {};
+  if (!article && !counted && word != "half" && at > 0 && sentence.is_word(at - 1) &&
+      !lists::figure_hedges.contains(sentence[at - 1].lower)) {
+    return {};
+  }
+  Amount amount = fraction(at, last, parts / denominator.parts);
+  if (scale.pieces > 0) {
+    apply(amount, scale);
+    amount.is_fraction = false;
+  }
+  return amount;
+}
+
+namespace {
+
+// "five point five", "point 77": digits after "point".
+void add_spoken_decimals(const PieceSentence& sentence, Amount& amount) {
+  if (!sentence.is(amount.last, "point") || amount.is_fraction) return;
+  double place = 1;
+  double decimals = 0;
+  std::size_t next = amount.last + 1;
+  for (; next < sentence.size() && place > 1e-6; ++next) {
+    const WordEntry* entry = sentence.is_word(next) ? lists::number_words.find(sentence[next].lower) : nullptr;
+    if (entry == nullptr || number_of(entry->value) > 9) break;
+    place /= 10;
+    decimals += number_of(entry->value) * place;
+  }
+  if (place == 1) return;
+  amount.value += decimals;
+  amount.place = place;
+  amount.last = next;
+}
+
+std::optional<Amount> read_unsigned(const PieceSentence& sentence, std::size_t at, bool money) {
+  if (auto part = read_fraction(sentence, at)) return part;
+  auto amount = sentence.is_number(at) ? read_digits(sentence, at, money) : read_number_words(sentence, at);
+  if (!amount) return {};
+  if (!money) {
+    if (auto share = read_share(sentence, *amount, amount->last)) return share;
+  }
+  add_spoken_decimals(sentence, *amount);
+  add_fraction(sentence, *amount, scale_at_end(sentence, *amount));
+  // "one and a half million"
+  if (!amount->has_scale) {
+    if (const Scale scale = read_scale(sentence, amount->last, money); scale.pieces > 0 && amount->in_words) {
+      apply(*amount, scale);
+    }
+  }
+  return amount;
+}
+
+}  // namespace
+
+std::optional<Amount> read_amount(const PieceSentence& sentence, std::size_t at, bool money) {
+  const bool minus = sentence.is(at, "-");
+  if (!minus && !sentence.is(at, "minus") && !sentence.is(at, "negative")) return read_unsigned(sentence, at, money);
+  // "10-12", "ten-strong": a hyphen between pieces is no sign.
+  if (minus && (!sentence.is_number(at + 1) || (at > 0 && sentence.is_glued(at)))) return {};
+  auto amount = read_unsigned(sentence, at + 1, money);
+  if (!amount) return {};
+  amount->first = at;
+  amount->value = -amount->value;
+  return amount;
+}
+
+}  // namespace factdiff

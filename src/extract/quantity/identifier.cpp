@@ -1,0 +1,170 @@
+#include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+Figure identifier(std::size_t first, std::size_t last, double number, std::string value, std::string counted,
+                  std::string_view rule) {
+  Amount amount;
+  amount.first = first;
+  amount.last = last;
+  amount.value = number;
+  Figure figure = figure_of(amount, QuantityType::identifier, rule);
+  figure.quantity.value = std::move(value);
+  figure.quantity.counted = counted;
+  figure.quantity.counted_head = std::move(counted);
+  return figure;
+}
+
+bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
+  return sentence.is_number(at) && sentence[at].plain_integer;
+}
+
+// "AK-47", "F-16", "COVID-19", "A4", "13F", "787s": letters and digits joined.
+std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std::size_t at) {
+  std::size_t next = at;
+  std::size_t number = 0;
+  if (sentence.is_word(at) && sentence[at].capitalised && sentence[at].lower.size() <= 8) {
+    next = at + 1;
+    const bool hyphen = sentence.is_hyphen(next);
+    if (hyphen) ++next;
+    if (!is_plain_number(sentence, next) || (!hyphen && !sentence.is_glued(next))) return {};
+    if (hyphen && !sentence[at].all_caps) return {};
+    if (sentence.is_hyphen(next + 1) && hyphen && time_unit(sentence, next + 2)) return {};
+    if (lists::currencies.contains(sentence[at].lower)) return {};
+    number = next;
+    ++next;
+    while (sentence.is_glued(next) && (sentence.is_word(next) || sentence.is_number(next))) ++next;
+  } else if (is_plain_number(sentence, at) && sentence.is_glued(at + 1) && sentence.is_word(at + 1) &&
+             !sentence.is(at + 1, "'s")) {
+    const std::string& letters = sentence[at + 1].lower;
+    const bool plural = letters == "s";
+    if (!plural && !(letters.size() <= 2 && sentence[at + 1].all_caps)) return {};
+    if (letters == "k" || letters == "m" || letters == "bn" || letters == "tn" || letters == "mn" || letters == "b")
+      return {};
+    if (letters != "f" && letters != "b" && lists::measure_units.contains(letters)) return {};
+    if (letters == "pm" || letters == "am") return {};
+    number = at;
+    next = at + 2;
+  } else {
+    return {};
+  }
+  return identifier(at, next, sentence[number].number, decimal_text(sentence[number].number),
+                    number == at ? std::string() : sentence[at].lower, "figure/letters-and-digits");
+}
+
+// A number after a word that numbers things: "Section 907", "Flight 93", "Boeing 737-800", "No. 5".
+std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t at) {
+  const PhraseMatch word = find_phrase(lists::identifier_words, sentence, at);
+  if (word.pieces == 0) return {};
+  std::size_t number = at + word.pieces;
+  if (sentence.is(number, ".") || sentence.is(number, "#")) ++number;
+  if (!is_plain_number(sentence, number)) return {};
+  const bool sign = sentence[at].kind == PieceKind::mark;
+  if (!sign && !sentence[at].capitalised && sentence[number].number > 9999) return {};
+  // "No 12 people": a sentence that begins with a negation is none.
+  std::size_t last = number + 1;
+  while (last + 1 < sentence.size() && sentence.is_hyphen(last) && sentence.is_number(last + 1)) last += 2;
+  while (last < sentence.size() && sentence.is_glued(last) && (sentence.is_word(last) || sentence.is_number(last)) &&
+         !sentence.is(last, "'s")) {
+    ++last;
+  }
+  return identifier(at, last, sentence[number].number, decimal_text(sentence[number].number), sentence[at].lower,
+                    "figure/numbered-name");
+}
+
+// "English 101", "Public School 298", "Block 8": a number between a name and what cannot be counted.
+std::optional<Figure> read_number_in_name(const PieceSentence& sentence, std::size_t at) {
+  if (sentence.capitals_mean_nothing() || !sentence.is_word(at) || !sentence[at].capitalised) return {};
+  if (!is_plain_number(sentence, at + 1) || !sentence[at + 1].space_before || sentence.is_hyphen(at + 2)) return {};
+  if (at == 0 || sentence[at - 1].kind == PieceKind::mark) {
+    if (!lists::word_forms.contains(sentence[at].lower)) {
+      if (at == 0) return {};
+    } else if (at == 0) {
+      return {};
+    }
+  }
+  if (lists::function_words.contains(sentence[at].lower) || lists::figure_hedges.contains(sentence[at].lower))
+    return {};
+  if (lists::currencies.contains(sentence[at].lower) || lists::role_verbs.contains(lemma(sentence[at].lower)))
+    return {};
+  const std::size_t next = at + 2;
+  if (sentence.is(next, "%") || sentence.is(next, "percent") || sentence.is(next, "per") ||
+      sentence.is_glued(next + 1)) {
+    if (!sentence.is(next, ",") && !sentence.is(next, ".") && !sentence.is(next, "\"")) return {};
+  }
+  // "in Iran 10 people": what follows is counted.
+  if (sentence.is_word(next) && !sentence[next].capitalised && !lists::function_words.contains(sentence[next].lower)) {
+    return {};
+  }
+  if (read_scale(sentence, next, false).pieces > 0 || read_currency(sentence, next).pieces > 0) return {};
+  Amount amount;
+  amount.first = at + 1;
+  amount.last = next;
+  amount.value = sentence[at + 1].number;
+  if (read_unit(sentence, next, amount).pieces > 0) return {};
+  return identifier(at, next, amount.value, decimal_text(amount.value), sentence[at].lower, "figure/number-in-name");
+}
+
+// "350 Fifth Avenue", "1800 Pitkin Ave.", "7900 Scott Hamilton Drive", "the 6300 block of Reagan Drive".
+std::optional<Figure> read_address(const PieceSentence& sentence, std::size_t at) {
+  if (!is_plain_number(sentence, at) || sentence[at].number < 1 || sentence[at].number > 99999) return {};
+  if (sentence.is(at + 1, "block") && sentence.is(at + 2, "of")) {
+    return identifier(at, at + 2, sentence[at].number, decimal_text(sentence[at].number), "block", "figure/address");
+  }
+  std::size_t next = at + 1;
+  std::size_t words = 0;
+  while (words < 4 && (sentence.is_word(next) || sentence.is_number(next) || sentence.is(next, "."))) {
+    const Piece& piece = sentence[next];
+    if (piece.kind == PieceKind::word && !piece.capitalised && piece.lower != "st" && piece.lower != "nd" &&
+        piece.lower != "rd" && piece.lower != "th") {
+      return {};
+    }
+    if (words > 0) {
+      for (const std::string_view street :
+           {"street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "boulevard", "blvd", "place", "court",
+            "terrace", "way", "square", "crescent", "parkway"}) {
+        if (piece.lower == street) {
+          return identifier(at, next + 1, sentence[at].number, decimal_text(sentence[at].number), "address",
+                            "figure/address");
+        }
+      }
+    }
+    ++next;
+    words += piece.kind == PieceKind::mark ? 0 : 1;
+  }
+  return {};
+}
+
+// "11th floor", "Fifth Avenue", "105th Street".
+std::optional<Figure> read_numbered_place(const PieceSentence& sentence, std::size_t at) {
+  auto figure = read_ordinal(sentence, at);
+  if (!figure) return {};
+  std::size_t next = figure->last;
+  if (sentence.is_hyphen(next)) ++next;
+  const Piece& after = sentence[next];
+  bool named = after.lower == "floor" && !sentence.is(next + 1, "exercise");
+  for (const std::string_view street : {"street", "avenue", "ave", "ward", "precinct", "district", "arrondissement",
+                                        "congress", "amendment", "battalion", "division", "infantry", "fleet"}) {
+    named = named || (after.lower == street && after.capitalised);
+  }
+  if (!named) return {};
+  return identifier(figure->first, next + 1, figure->quantity.number, figure->quantity.value, after.lower,
+                    "figure/numbered-place");
+}
+
+}  // namespace
+
+std::optional<Figure> read_identifier(const PieceSentence& sentence, std::size_t at) {
+  if (auto figure = read_letters_and_digits(sentence, at)) return figure;
+  if (auto figure = read_numbered(sentence, at)) return figure;
+  if (auto figure = read_address(sentence, at)) return figure;
+  if (auto figure = read_numbered_place(sentence, at)) return figure;
+  return read_number_in_name(sentence, at);
+}
+
+}  // namespace factdiff

@@ -1,0 +1,116 @@
+#include <cmath>
+
+#include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+bool is_plural_or_people(const PieceSentence& sentence, std::size_t at) {
+  return sentence.is_word(at) && forms_of(sentence[at].lower).may_be_noun();
+}
+
+// "one" is a numeral before what it counts ("one person", "one dead", "one of the four"), else a pronoun.
+bool one_is_a_numeral(const PieceSentence& sentence, std::size_t at) {
+  if (sentence.size() == 1) return true;
+  if (at > 0 && sentence.is_word(at - 1)) {
+    const std::string& before = sentence[at - 1].lower;
+    for (const std::string_view pronoun :
+         {"no", "this", "that", "the", "any", "every", "each", "which", "some", "another", "new", "loved", "only"}) {
+      if (before == pronoun && !lists::figure_hedges.contains(before)) return false;
+    }
+  }
+  if (sentence.is_hyphen(at + 1)) return false;
+  const std::string& after = sentence[at + 1].lower;
+  if (!sentence.is_word(at + 1)) return false;
+  for (const std::string_view other : {"another", "day", "thing", "hand", "side", "time", "way", "reason", "point",
+                                       "man's", "you", "big", "such", "can", "more", "of", "that", "who", "which"}) {
+    if (after == other) return false;
+  }
+  if (lists::role_states.contains(lemma(after)) || lists::role_verbs.contains(lemma(after))) return true;
+  if (lists::function_words.contains(after)) return false;
+  const WordForms forms = forms_of(after);
+  return forms.may_be_noun() || forms.may_be(WordForm::adjective) || forms.may_be(WordForm::participle);
+}
+
+// "2009": a year where nothing is counted by it.
+bool is_year(const PieceSentence& sentence, const Amount& amount) {
+  if (!amount.plain_integer || amount.value < 1900 || amount.value > 2099 || sentence.size() == 1) return false;
+  return sentence[amount.first].span.size() == 4 && !is_plural_or_people(sentence, amount.last);
+}
+
+// Letters glued to the digits make a name of both: "13F", "787s", "1980s", "3D", "4x4".
+bool is_glued_to_letters(const PieceSentence& sentence, const Amount& amount) {
+  const std::size_t next = amount.last;
+  if (amount.in_words || !sentence.is_glued(next)) return false;
+  return sentence.is_word(next) && !sentence.is(next, "'s");
+}
+
+// A full stop or colon and more digits, or digits before: a time, a ratio, a version.
+bool is_part_of_a_code(const PieceSentence& sentence, const Amount& amount) {
+  const auto joined = [&](std::size_t mark, std::size_t other) {
+    return (sentence.is(mark, ":") || sentence.is(mark, ".") || sentence.is(mark, "/") || sentence.is(mark, "_") ||
+            sentence.is(mark, "#") || sentence.is(mark, "@")) &&
+           sentence.is_glued(mark) && sentence.is_glued(other);
+  };
+  if (joined(amount.last, amount.last + 1) && sentence.is_number(amount.last + 1)) return true;
+  return amount.first >= 2 && joined(amount.first - 1, amount.first) &&
+         (sentence.is_number(amount.first - 2) || sentence.is_word(amount.first - 2));
+}
+
+}  // namespace
+
+Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule) {
+  Figure figure;
+  figure.first = amount.first;
+  figure.amount_first = amount.first;
+  figure.last = amount.last;
+  figure.rule = rule;
+  figure.quantity.type = type;
+  figure.quantity.number = amount.value;
+  figure.quantity.value = decimal_text(amount.value);
+  return figure;
+}
+
+// "1,200", "two hundred", "half" where no unit follows.
+std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
+  if (is_glued_to_letters(sentence, amount) || is_part_of_a_code(sentence, amount) || is_year(sentence, amount))
+    return {};
+  const bool is_one = amount.in_words && amount.value == 1 && !amount.has_scale && !amount.is_fraction;
+  if (is_one && !one_is_a_numeral(sentence, amount.first)) return {};
+  Figure figure = figure_of(amount, QuantityType::cardinal, amount.is_fraction ? "figure/fraction" : "figure/cardinal");
+  // What is counted below a hundred is counted exactly; larger counts are as exact as they are written.
+  const bool exact = std::fabs(amount.value) < 100 && amount.value == std::floor(amount.value);
+  figure.quantity.step = exact || (amount.place == 1 && !amount.is_fraction) ? 0 : amount.place;
+  return figure;
+}
+
+std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t at) {
+  if (auto money = read_money(sentence, at)) return money;
+  const auto amount = read_amount(sentence, at);
+  if (!amount) return {};
+  // "two additional minutes", "three-hour", "the first 24 hours"
+  std::size_t unit = amount->last;
+  if (sentence.is(unit, "more") || sentence.is(unit, "additional") || sentence.is(unit, "less") ||
+      sentence.is(unit, "fewer") || sentence.is(unit, "further") || sentence.is(unit, "straight") ||
+      sentence.is(unit, "consecutive") || sentence.is(unit, "full")) {
+    ++unit;
+  }
+  if (amount->is_fraction && (sentence.is(unit, "a") || sentence.is(unit, "an"))) ++unit;
+  if (const auto time = time_unit(sentence, unit)) {
+    Figure figure = figure_of(*amount, QuantityType::quantity, "figure/duration");
+    figure.last = unit + (sentence.is_hyphen(unit) ? 2 : 1);
+    figure.quantity.unit = lemma(*time);
+    figure.is_time = true;
+    return figure;
+  }
+  if (auto percent = read_percent(sentence, *amount)) return percent;
+  if (auto pounds = read_pounds(sentence, *amount)) return pounds;
+  if (auto measure = read_measure(sentence, *amount)) return measure;
+  return read_cardinal(sentence, *amount);
+}
+
+}  // namespace factdiff

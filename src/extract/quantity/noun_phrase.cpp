@@ -1,0 +1,177 @@
+// What a figure counts: the noun phrase behind it, with its head.
+#include "extract/quantity/figure.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+constexpr std::size_t most_words = 8;
+
+struct NounPhrase {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t head = 0;
+};
+
+bool is_plural_noun(const std::string& lower) {
+  if (lower == "people" || lower == "police" || lower == "personnel" || lower == "staff" || lower == "aircraft" ||
+      lower == "troops" || lower == "cattle") {
+    return true;
+  }
+  return forms_of(lower).may_be(WordForm::plural_noun);
+}
+
+bool is_noun(const std::string& lower) { return forms_of(lower).may_be_noun(); }
+
+// "more", "other", "new", "of the": words between a figure and what it counts that are no part of it.
+std::size_t skip_to_noun(const PieceSentence& sentence, std::size_t at, bool part) {
+  std::size_t next = at;
+  if (sentence.is_hyphen(next)) ++next;
+  const auto skip = [&](std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (sentence.is(next, word)) {
+        ++next;
+        return true;
+      }
+    }
+    return false;
+  };
+  while (skip(
+      {"more", "other", "others", "additional", "further", "new", "extra", "fewer", "separate", "different", "such"})) {
+  }
+  if (sentence.is(next, "of") &&
+      (part || sentence.is(next + 1, "the") || sentence.is(next + 1, "its") || sentence.is(next + 1, "their") ||
+       sentence.is(next + 1, "them") || sentence.is(next + 1, "his") || sentence.is(next + 1, "her") ||
+       sentence.is(next + 1, "those") || sentence.is(next + 1, "these"))) {
+    ++next;
+    while (skip({"the", "its", "their", "his", "her", "our", "those", "these", "all", "an", "a"})) {
+    }
+  } else if (part) {
+    skip({"the", "its", "their", "his", "her", "all", "an", "a"});
+  }
+  return next;
+}
+
+bool ends_phrase(const PieceSentence& sentence, std::size_t at, std::size_t first, bool plural_seen,
+                 bool plural_wanted) {
+  const Piece& piece = sentence[at];
+  const WordForms forms = forms_of(piece.lower);
+  if (lists::function_words.contains(piece.lower)) return true;
+  if (piece.lower == "worth" || piece.lower == "including") return true;
+  if (at == first) return forms.may_be(WordForm::adverb) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
+  if (plural_seen) {
+    // "police officers", but "people dead", "houses damaged", "men wearing", "children play".
+    return !forms.may_be(WordForm::plural_noun) || forms.likeliest() == WordForm::third_person ||
+           !is_noun(piece.lower) || piece.capitalised != sentence[at - 1].capitalised;
+  }
+  const auto likeliest = forms.likeliest();
+  const bool finite = likeliest == WordForm::past || likeliest == WordForm::third_person;
+  if (finite && is_noun(sentence[at - 1].lower) && !plural_wanted) return true;
+  if (likeliest == WordForm::adverb && !forms.may_be_noun() && !forms.may_be(WordForm::adjective)) {
+    return is_noun(sentence[at - 1].lower);
+  }
+  return false;
+}
+
+// The noun phrase that begins at the piece; empty where none does.
+NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool plural_wanted) {
+  NounPhrase phrase{at, at, at};
+  bool plural_seen = false;
+  bool noun_seen = false;
+  std::size_t words = 0;
+  for (std::size_t next = at; words < most_words && next < sentence.size(); ++next) {
+    const Piece& piece = sentence[next];
+    if (piece.in_time) break;
+    if (sentence.is_hyphen(next) && next > at) continue;
+    if (piece.lower == "'s" && next > at) {  // "two of Iran's villages"
+      plural_seen = false;
+      noun_seen = false;
+      continue;
+    }
+    if (piece.kind == PieceKind::number) {  // "Boeing 787 Dreamliner", "AK-47 rifles"
+      const bool named = next > at && sentence[next - 1].capitalised && piece.plain_integer;
+      if (!named && !(next > at && sentence.is_hyphen(next - 1))) break;
+      ++words;
+      continue;
+    }
+    if (piece.kind != PieceKind::word || ends_phrase(sentence, next, at, plural_seen, plural_wanted)) break;
+    ++words;
+    const bool joined = sentence.is_hyphen(next + 1);  // the first part of "mud-brick" is no head
+    phrase.last = next + 1;
+    if (joined) continue;
+    if (is_noun(piece.lower) || !lists::word_forms.contains(piece.lower)) {
+      phrase.head = next;
+      noun_seen = true;
+      plural_seen = plural_seen || is_plural_noun(piece.lower);
+    }
+  }
+  if (!noun_seen) return {at, at, at};
+  phrase.last = phrase.head + 1;
+  return phrase;
+}
+
+// A phrase that is only a role ("10 dead", "80 hurt", "12 missing") counts nobody by name.
+bool is_role_alone(const PieceSentence& sentence, const NounPhrase& phrase) {
+  const std::string& word = sentence[phrase.head].lower;
+  if (phrase.head != phrase.first) return false;
+  return lists::role_states.contains(lemma(word)) || lists::role_states.contains(word) ||
+         (lists::role_verbs.contains(lemma(word)) && forms_of(word).may_be(WordForm::participle) &&
+          !forms_of(word).may_be(WordForm::plural_noun));
+}
+
+void set_counted(const PieceSentence& sentence, Figure& figure, const NounPhrase& phrase) {
+  Quantity& quantity = figure.quantity;
+  quantity.counted_span = sentence.span(phrase.first, phrase.last);
+  quantity.counted = sentence.phrase(phrase.first, phrase.last);
+  quantity.counted_head = lemma(sentence[phrase.head].lower);
+  figure.noun_last = phrase.last;
+}
+
+// "Jones" of "Jones, 32", "Mary Jones" of "Mary Jones (32)", "daughter" of "her daughter, 11".
+void read_named_before(const PieceSentence& sentence, Figure& figure) {
+  const std::size_t mark = figure.first - 1;
+  std::size_t first = mark;
+  while (first > 0 && mark - first < 5 && sentence.is_word(first - 1) && sentence[first - 1].capitalised &&
+         !lists::function_words.contains(sentence[first - 1].lower)) {
+    --first;
+  }
+  if (first == mark && first > 0) --first;
+  set_counted(sentence, figure, {first, mark, mark - 1});
+  figure.noun_last = figure.last;
+}
+
+}  // namespace
+
+void read_counted(const PieceSentence& sentence, Figure& figure) {
+  Quantity& quantity = figure.quantity;
+  if (quantity.type == QuantityType::identifier || quantity.role == "magnitude") return;
+  if (figure.rule == "figure/age-after-name" && figure.first >= 2) {
+    read_named_before(sentence, figure);
+    return;
+  }
+  const bool part = quantity.vague || quantity.type == QuantityType::money || quantity.type == QuantityType::percent ||
+                    quantity.type == QuantityType::quantity || figure.rule == "figure/fraction";
+  std::size_t at = figure.last;
+  if (quantity.type == QuantityType::money && sentence.is(at, "worth")) ++at;
+  at = skip_to_noun(sentence, at, part);
+  // "two of the four", "half of 12 houses": the second figure has the noun.
+  if (sentence.is_number(at) || read_number_words(sentence, at)) {
+    if (const auto whole = read_amount(sentence, at); whole && at > figure.last) {
+      at = whole->last;
+    } else {
+      return;
+    }
+  }
+  // "five seriously injured people"
+  while (sentence.is_word(at) && !lists::function_words.contains(sentence[at].lower) &&
+         forms_of(sentence[at].lower).likeliest() == WordForm::adverb && sentence[at].lower.ends_with("ly")) {
+    ++at;
+  }
+  const NounPhrase phrase = read_noun_phrase(sentence, at, quantity.number != 1);
+  if (phrase.first == phrase.last || is_role_alone(sentence, phrase)) return;
+  set_counted(sentence, figure, phrase);
+}
+
+}  // namespace factdiff

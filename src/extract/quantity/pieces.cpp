@@ -1,0 +1,237 @@
+#include "extract/quantity/pieces.h"
+
+#include <algorithm>
+#include <array>
+
+#include "adapters/icu/fold.h"
+#include "extract/quantity/numeral.h"
+
+namespace factdiff {
+
+namespace {
+
+struct Character {
+  char32_t code = 0;
+  std::size_t size = 1;
+};
+
+// Precondition: valid UTF-8, as the readers guarantee; a broken sequence is read as single bytes.
+Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+  if (size == 1 || at + size > text.size()) return {0xFFFD, 1};
+  char32_t code = lead & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) code = (code << 6U) | (byte(i) & 0x3FU);
+  return {code, size};
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_thin_space(char32_t c) { return c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x2007; }
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || is_thin_space(c) || (c >= 0x2000 && c <= 0x200B) || c == 0x3000;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 32U) >= 'a' && (c | 32U) <= 'z';
+  if (c == 0xB2 || c == 0xB3 || c == 0xB5 || c == 0xAA || c == 0xBA) return true;  // m², m³, µm
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
+  if (c >= 0x2000 && c <= 0x2BFF) return false;  // punctuation, currency signs, fractions, arrows, symbols
+  return c != 0xE3F && c != 0x9F3 && c != 0x58F && c != 0xFFFD && c != 0x20BE && !(c >= 0x3000 && c <= 0x303F);
+}
+
+bool is_dash(std::string_view lower) {
+  return lower == "-" || lower == "\u2010" || lower == "\u2011" || lower == "\u2012" || lower == "\u2013" ||
+         lower == "\u2014" || lower == "\u2212";
+}
+
+// The end of the digits, groups and decimals that begin at `at`: "1,234,567.8", "12 000", "3½".
+std::size_t numeral_end(std::string_view text, std::size_t at) {
+  const auto digits = [&](std::size_t from) {
+    std::size_t end = from;
+    while (end < text.size() && is_digit(static_cast<unsigned char>(text[end]))) ++end;
+    return end - from;
+  };
+  std::size_t end = at + digits(at);
+  bool grouped = end - at <= 3;
+  while (grouped && end < text.size()) {
+    const Character separator = character_at(text, end);
+    const bool is_comma = separator.code == ',';
+    if (!is_comma && !is_thin_space(separator.code)) break;
+    const std::size_t next = digits(end + separator.size);
+    // Indian grouping has pairs before the last three: "1,20,000".
+    const bool is_pair =
+        is_comma && next == 2 && end + 6 <= text.size() && text[end + 3] == ',' && digits(end + 4) >= 2;
+    if (next != 3 && !is_pair) break;
+    end += separator.size + next;
+  }
+  if (end + 1 < text.size() && text[end] == '.' && digits(end + 1) > 0) {
+    end += 1 + digits(end + 1);
+    if (end < text.size() && text[end] == ',' && digits(end + 1) > 0 && digits(end + 1) < 3) end += 1 + digits(end + 1);
+  }
+  const Character next = character_at(text, end < text.size() ? end : 0);
+  if (end < text.size() && vulgar_fraction(next.code)) end += next.size;
+  return end;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  // "U.S.", "a.m.": letters with full stops.
+  std::size_t dotted = at;
+  while (dotted + 1 < text.size() && character_at(text, dotted).size == 1 &&
+         is_letter(character_at(text, dotted).code) && text[dotted + 1] == '.') {
+    dotted += 2;
+  }
+  if (dotted >= at + 4) return dotted;
+  std::size_t end = at;
+  while (end < text.size()) {
+    const Character c = character_at(text, end);
+    if (!is_letter(c.code)) {
+      const bool apostrophe = c.code == '\'' || c.code == 0x2019;
+      if (!apostrophe || end == at || end + c.size >= text.size()) break;
+      const Character after = character_at(text, end + c.size);
+      const Character then = character_at(text, std::min(end + c.size + after.size, text.size() - 1));
+      // "O'Brien" is one word; of "Iran's" the "'s" is a piece of its own.
+      const bool possessive =
+          (after.code | 32U) == 's' && (end + c.size + after.size >= text.size() || !is_letter(then.code));
+      if (!is_letter(after.code) || possessive) break;
+    }
+    end += c.size;
+  }
+  return end;
+}
+
+// Where the piece that begins at `at` ends, and what it is.
+std::pair<std::size_t, PieceKind> piece_end(std::string_view text, std::size_t at) {
+  const Character c = character_at(text, at);
+  if (is_digit(c.code)) return {numeral_end(text, at), PieceKind::number};
+  if (vulgar_fraction(c.code)) return {at + c.size, PieceKind::number};
+  if (is_letter(c.code)) return {word_end(text, at), PieceKind::word};
+  if (c.code == '\'' || c.code == 0x2019) {
+    const std::size_t s = at + c.size;
+    if (s < text.size() && (text[s] | 32) == 's' &&
+        (s + 1 == text.size() || !is_letter(character_at(text, s + 1).code))) {
+      return {s + 1, PieceKind::word};
+    }
+  }
+  if (c.code == '-') {
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] == '-') ++end;
+    return {end, PieceKind::mark};
+  }
+  if ((c.code == '<' || c.code == '>') && at + 1 < text.size() && (text[at + 1] == '=' || text[at + 1] == '>')) {
+    return {at + 2, PieceKind::mark};
+  }
+  return {at + c.size, PieceKind::mark};
+}
+
+std::string folded(std::string_view text) {
+  if (std::any_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; })) {
+    return fold_case(text);
+  }
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return lower;
+}
+
+Piece make_piece(std::string_view text, std::size_t start, std::size_t end, PieceKind kind) {
+  const std::string_view written = text.substr(start, end - start);
+  Piece piece;
+  piece.kind = kind;
+  piece.lower = folded(written);
+  if (kind == PieceKind::mark && is_dash(written)) piece.lower.assign(1, '-');
+  if (kind == PieceKind::word) {
+    piece.capitalised = written != piece.lower && folded(written.substr(0, character_at(written, 0).size)) !=
+                                                      written.substr(0, character_at(written, 0).size);
+    piece.all_caps = std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  } else if (kind == PieceKind::number) {
+    const Numeral numeral = read_numeral(written);
+    piece.number = numeral.value;
+    piece.place = numeral.place;
+    piece.plain_integer = numeral.plain_integer;
+  }
+  return piece;
+}
+
+}  // namespace
+
+PieceSentence::PieceSentence(const Report& report, const Segmentation& segmentation, std::size_t sentence)
+    : report_(&report), sentence_(sentence) {
+  const Sentence& bounds = segmentation.sentences[sentence];
+  place_ = bounds.place;
+  const std::string_view text = report.text.view(bounds.span);
+  std::size_t token = bounds.first_token;
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (is_space(c.code)) {
+      space = true;
+      at += c.size;
+      continue;
+    }
+    const auto [end, kind] = piece_end(text, at);
+    Piece piece = make_piece(text, at, end, kind);
+    piece.span = {bounds.span.start + at, bounds.span.start + end};
+    piece.space_before = space || pieces_.empty();
+    while (token + 1 < bounds.last_token && segmentation.tokens[token].span.end <= piece.span.start) ++token;
+    piece.token = token;
+    if (kind == PieceKind::word && piece.lower.size() > 3) {
+      ++words;
+      capitals += piece.capitalised ? 1 : 0;
+    }
+    pieces_.push_back(std::move(piece));
+    space = false;
+    at = end;
+  }
+  capitals_mean_nothing_ = words >= 3 && capitals * 3 > words * 2;
+}
+
+bool PieceSentence::is_hyphen(std::size_t at) const {
+  return at > 0 && at + 1 < size() && pieces_[at].lower == "-" && !pieces_[at].space_before &&
+         !pieces_[at + 1].space_before;
+}
+
+TextSpan PieceSentence::span(std::size_t first, std::size_t last) const {
+  if (first >= last || last > size()) return {};
+  return {pieces_[first].span.start, pieces_[last - 1].span.end};
+}
+
+void PieceSentence::mark_time(TextSpan span) {
+  auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), span.start,
+                                [](const Piece& p, std::size_t start) { return p.span.end <= start; });
+  for (; piece != pieces_.end() && piece->span.start < span.end; ++piece) piece->in_time = true;
+}
+
+std::string PieceSentence::phrase(std::size_t first, std::size_t last) const {
+  std::string words;
+  for (std::size_t i = first; i < last && i < size(); ++i) {
+    if (i > first && pieces_[i].space_before) words += ' ';
+    words += text(pieces_[i].span);
+  }
+  return words;
+}
+
+PhraseMatch find_phrase(const WordList& list, const PieceSentence& sentence, std::size_t at) {
+  PhraseMatch best;
+  std::string joined;
+  std::string spaced;
+  std::size_t words = 0;
+  for (std::size_t i = at; i < sentence.size() && words < list.most_words() + 2; ++i, ++words) {
+    if (i > at && sentence[i].space_before) joined += ' ';
+    if (i > at && !sentence.is_hyphen(i) && !sentence.is_hyphen(i - 1)) spaced += sentence[i].space_before ? " " : "";
+    if (i > at && sentence.is_hyphen(i)) spaced += ' ';
+    joined += sentence[i].lower;
+    if (!sentence.is_hyphen(i) || i == at) spaced += sentence[i].lower;
+    const WordEntry* entry = list.find(joined);
+    if (entry == nullptr && spaced != joined && !sentence.is_hyphen(i)) entry = list.find(spaced);
+    // A word is not a prefix of the word glued to it: "m" of "m2", but a sign may be: "$5".
+    if (entry != nullptr) best = {i + 1 - at, entry->value};
+  }
+  return best;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,141 @@
+#include <array>
+
+#include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+enum class Connector { none, to, hyphen, conjunction, alternative };
+
+struct Link {
+  Connector connector = Connector::none;
+  std::size_t pieces = 0;
+};
+
+Link read_link(const PieceSentence& sentence, std::size_t at) {
+  if (sentence.is_hyphen(at) && sentence.is(at + 1, "to") && sentence.is_hyphen(at + 2)) return {Connector::to, 3};
+  if (sentence.is(at, "to")) return {Connector::to, 1};
+  // "15-20%", "2 -7 g", "3.5–4.0"
+  if (sentence.is(at, "-") && at > 0 && sentence.is_number(at + 1)) return {Connector::hyphen, 1};
+  if (sentence.is(at, "-") && sentence[at + 1].kind == PieceKind::mark) return {Connector::hyphen, 1};
+  if (sentence.is_hyphen(at)) return {Connector::hyphen, 1};
+  if (sentence.is(at, "and")) return {Connector::conjunction, 1};
+  if (sentence.is(at, "or")) return {Connector::alternative, 1};
+  return {};
+}
+
+// "rose from 3 to 10" says two figures, no range.
+bool speaks_of_change(const PieceSentence& sentence, std::size_t at) {
+  constexpr std::array<std::string_view, 30> changes = {
+      "rise",    "raise",  "increase", "climb", "jump",   "up",     "down",   "fall",   "cut",     "drop",
+      "decline", "go",     "grow",     "widen", "slip",   "revise", "reduce", "lower",  "change",  "soar",
+      "surge",   "shrink", "move",     "gain",  "expand", "lift",   "plunge", "tumble", "improve", "come"};
+  for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+    if (!sentence.is_word(at - back)) continue;
+    const std::string word = lemma(sentence[at - back].lower);
+    for (const std::string_view change : changes) {
+      if (word == change) return true;
+    }
+  }
+  return false;
+}
+
+// "won 3 to 2", "voted 9-4", "a 52-48 vote".
+bool speaks_of_a_score(const PieceSentence& sentence, std::size_t first, std::size_t last) {
+  constexpr std::array<std::string_view, 15> words = {"win",   "lose",   "beat",    "vote",   "score",
+                                                      "lead",  "defeat", "victory", "defeat", "draw",
+                                                      "trail", "record", "loss",    "ballot", "tie"};
+  const auto is_score_word = [&](std::size_t at) {
+    if (!sentence.is_word(at)) return false;
+    const std::string word = lemma(sentence[at].lower);
+    for (const std::string_view score : words) {
+      if (word == score) return true;
+    }
+    return false;
+  };
+  for (std::size_t back = 1; back <= 5 && back <= first; ++back) {
+    if (is_score_word(first - back)) return true;
+  }
+  return is_score_word(last) || is_score_word(last + 1);
+}
+
+double part_before_scale(const PieceSentence& sentence, const Figure& figure) {
+  return sentence.is_number(figure.amount_first) ? sentence[figure.amount_first].number : 0;
+}
+
+// "2 to 3 million", "$10-$20 million", "7-9 lakh": the scale of the higher end is that of the lower too.
+void share_scale(const PieceSentence& sentence, Figure& low, const Figure& high) {
+  std::size_t number = high.amount_first;
+  while (number < high.last && !sentence.is_number(number)) ++number;
+  const double plain = number < high.last ? sentence[number].number : part_before_scale(sentence, high);
+  const double factor = plain > 0 ? high.quantity.number / plain : 1;
+  const bool low_has_scale = low.quantity.number >= 1000;
+  if (factor < 1000 || low_has_scale || low.quantity.number > plain) return;
+  low.quantity.number *= factor;
+  low.quantity.step *= factor;
+}
+
+bool same_kind(const Figure& low, const Figure& high) {
+  if (low.quantity.unit) return low.quantity.unit == high.quantity.unit;
+  return true;
+}
+
+Figure join(const PieceSentence& sentence, Figure low, Figure high, std::size_t first) {
+  share_scale(sentence, low, high);
+  // "half to two-thirds", "15-20%": the lower end takes the unit of the higher.
+  Figure figure = high;
+  figure.first = first;
+  figure.amount_first = low.amount_first;
+  figure.rule = "figure/range";
+  const double a = low.quantity.number;
+  const double b = high.quantity.number;
+  figure.quantity.range = {a, b};
+  figure.quantity.value = decimal_text(a) + "/" + decimal_text(b);
+  figure.quantity.number = (a + b) / 2;
+  figure.quantity.step = std::max(low.quantity.step, high.quantity.step);
+  return figure;
+}
+
+}  // namespace
+
+// "between 30 and 40", "from 10 to 20 dollars", "12 to 15", "15-20%", "two or three", "40 percent to 70 percent".
+std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) {
+  const bool between = sentence.is(at, "between");
+  const bool from = sentence.is(at, "from") || sentence.is(at, "anywhere");
+  std::size_t start = at + (between || from ? 1 : 0);
+  if (sentence.is(at, "anywhere") && sentence.is(at + 1, "from")) ++start;
+  if (from && speaks_of_change(sentence, at)) return {};
+  if (between || from) start += read_hedge(sentence, start).pieces;
+  auto low = read_measured(sentence, start);
+  if (!low || low->quantity.range) return {};
+  const Link link = read_link(sentence, low->last);
+  if (link.connector == Connector::none) return {};
+  if (between != (link.connector == Connector::conjunction) && !(between && link.connector == Connector::hyphen))
+    return {};
+  std::size_t second = low->last + link.pieces;
+  if (between || from) second += read_hedge(sentence, second).pieces;
+  auto high = read_measured(sentence, second);
+  if (!high || low->quantity.number < 0 || !same_kind(*low, *high) ||
+      high->is_time != (low->is_time || high->is_time)) {
+    return {};
+  }
+  Figure joined = join(sentence, *low, *high, at);
+  const auto& ends = *joined.quantity.range;
+  if (ends.first >= ends.second) return {};
+  if (link.connector == Connector::alternative) {
+    // "two or three"; of "5 killed or 10" nothing is said of both.
+    if (low->quantity.unit || ends.second > 12 * ends.first) return {};
+  }
+  if (!between && !from && link.connector != Connector::alternative) {
+    if (link.connector == Connector::to && speaks_of_change(sentence, at)) return {};
+    if (speaks_of_a_score(sentence, at, joined.last) && !joined.quantity.unit) return {};
+    if (ends.second > 100 * ends.first) return {};
+  }
+  return joined;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,110 @@
+// What figures take from one another: members of a list share noun and role, a part knows its whole.
+#include "extract/quantity/figure.h"
+
+namespace factdiff {
+
+namespace {
+
+bool counts(const Figure& figure) {
+  return figure.quantity.type == QuantityType::cardinal && figure.quantity.role != "magnitude";
+}
+
+// "a majority of its 100,000 residents", "two of the four", "30 of the 80 wounded": the second is the whole.
+void relate_part(const PieceSentence& sentence, Figure& part, Figure& whole) {
+  if (!counts(part) && part.quantity.type != QuantityType::percent) return;
+  if (!counts(whole) || whole.quantity.vague) return;
+  // Between them only "of" and a determiner, or a noun and "of".
+  std::size_t at = part.last;
+  if (part.noun_last && *part.noun_last < whole.first) at = *part.noun_last;
+  if (!sentence.is(at, "of") && !part.quantity.whole) return;
+  if (whole.first > at + 3) return;
+  if (part.quantity.type == QuantityType::cardinal && !part.quantity.vague && part.rule != "figure/fraction" &&
+      part.quantity.number >= whole.quantity.number) {
+    return;
+  }
+  part.quantity.whole = whole.quantity.number;
+  whole.quantity.is_whole = true;
+  // The noun stands with the whole; what is said after it is said of the part.
+  if (!part.quantity.counted && whole.quantity.counted) {
+    part.quantity.counted = whole.quantity.counted;
+    part.quantity.counted_head = whole.quantity.counted_head;
+    part.quantity.counted_span = whole.quantity.counted_span;
+  }
+  if (whole.quantity.role != part.quantity.role && part.quantity.role.empty()) {
+    part.quantity.role = whole.quantity.role;
+    part.governor = whole.governor;
+  }
+  // "30 of the 80 wounded" keeps the role of the whole; "a majority of its 100,000 residents fled" does not give it.
+  const bool said_after = whole.governor && *whole.governor >= whole.noun_last.value_or(whole.last);
+  if (said_after && whole.noun_last) {
+    whole.quantity.role.clear();
+    whole.governor.reset();
+  }
+}
+
+// The part's mention reaches over its whole: "a majority of its 100,000 residents".
+void extend_share(Figure& part, const Figure& whole) {
+  if (part.rule != "figure/share-of-whole" || !part.quantity.whole) return;
+  part.last = whole.noun_last.value_or(whole.last);
+}
+
+// "12, including three children", "26 people, among them four soldiers".
+void relate_included(const PieceSentence& sentence, Figure& whole, Figure& part) {
+  if (!counts(whole) || !counts(part) || whole.quantity.vague) return;
+  const std::size_t from = whole.noun_last.value_or(whole.last);
+  bool included = false;
+  for (std::size_t at = from; at < part.first && at < from + 12; ++at) {
+    included = included || sentence.is(at, "including") || sentence.is(at, "among") || sentence.is(at, "included");
+  }
+  if (!included || part.quantity.number > whole.quantity.number) return;
+  part.quantity.whole = whole.quantity.number;
+  whole.quantity.is_whole = true;
+  if (part.quantity.role.empty()) {
+    part.quantity.role = whole.quantity.role;
+    part.governor = whole.governor;
+  }
+}
+
+// "10 men and two women were killed": what is said of the last is said of all.
+void share_role(const PieceSentence& sentence, Figure& first, const Figure& second) {
+  if (!counts(first) || !counts(second) || !first.quantity.role.empty() || second.quantity.role.empty()) return;
+  if (!second.governor || *second.governor < second.last) return;
+  const std::size_t from = first.noun_last.value_or(first.last);
+  if (from + 2 < second.first) return;
+  if (!sentence.is(second.first - 1, "and") && !sentence.is(second.first - 1, ",")) return;
+  first.quantity.role = second.quantity.role;
+  first.governor = second.governor;
+}
+
+// "killing 10 people and two dogs": the verb before the first acts on both.
+void share_role_forward(const PieceSentence& sentence, const Figure& first, Figure& second) {
+  if (!counts(first) || !counts(second) || first.quantity.role.empty() || !second.quantity.role.empty()) return;
+  if (!first.governor || *first.governor >= first.first || !second.quantity.counted) return;
+  const std::size_t from = first.noun_last.value_or(first.last);
+  if (from + 2 < second.first || second.first == 0) return;
+  if (!sentence.is(second.first - 1, "and") && !sentence.is(second.first - 1, ",")) return;
+  second.quantity.role = first.quantity.role;
+  second.governor = first.governor;
+}
+
+// "injured 40 people and killed 10", "10 dead, 40 injured": the noun of the first is that of the second.
+void share_noun(const Figure& first, Figure& second) {
+  if (!counts(first) || !counts(second) || second.quantity.counted || !first.quantity.counted) return;
+  if (second.quantity.role.empty() || first.quantity.role.empty() || first.quantity.role == "population") return;
+  second.quantity.counted_head = first.quantity.counted_head;
+}
+
+}  // namespace
+
+void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures) {
+  for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
+  for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    relate_part(sentence, figures[i], figures[i + 1]);
+    extend_share(figures[i], figures[i + 1]);
+    relate_included(sentence, figures[i], figures[i + 1]);
+    share_role_forward(sentence, figures[i], figures[i + 1]);
+    share_noun(figures[i], figures[i + 1]);
+  }
+}
+
+}  // namespace factdiff

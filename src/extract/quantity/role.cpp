@@ -1,0 +1,310 @@
+// The part that what is counted plays: killed, injured, missing, arrested; population, magnitude, depth.
+#include <array>
+
+#include "extract/quantity/figure.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+std::string_view value_in(const WordList& list, std::string_view word) {
+  const WordEntry* entry = list.find(word);
+  return entry == nullptr ? std::string_view() : entry->value;
+}
+
+// Looked up as written first: "wounded" is a state, "wound" a noun.
+std::string_view role_in(const WordList& list, const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is_word(at)) return {};
+  const std::string_view role = value_in(list, sentence[at].lower);
+  return role.empty() ? value_in(list, lemma(sentence[at].lower)) : role;
+}
+
+bool is_participle(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is_word(at)) return false;
+  const std::string& word = sentence[at].lower;
+  return forms_of(word).may_be(WordForm::participle) || word.ends_with("ed");
+}
+
+void set_role(Figure& figure, std::string_view role, std::size_t governor) {
+  figure.quantity.role = std::string(role);
+  figure.governor = governor;
+}
+
+// Words that may stand between a figure and the word that is said of it: "were", "have been reportedly".
+bool passes(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 47> words = {
+      "was",        "were",       "is",         "are",    "be",       "been",  "being",    "has",
+      "have",       "had",        "who",        "which",  "that",     "also",  "feared",   "reported",
+      "reportedly", "confirmed",  "believed",   "said",   "to",       "still", "now",      "already",
+      "not",        "more",       "others",     "other",  "people",   "may",   "might",    "could",
+      "will",       "would",      "can",        "remain", "remained", "left",  "presumed", "known",
+      "listed",     "officially", "critically", "later",  "lay",      "so",    "far"};
+  if (!sentence.is_word(at)) return false;
+  const std::string& word = sentence[at].lower;
+  for (const std::string_view known : words) {
+    if (word == known) return true;
+  }
+  return word.ends_with("ly") && word.size() > 4;
+}
+
+bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool after_auxiliary) {
+  if (after_auxiliary) return is_participle(sentence, at);
+  // "10 people killed in quake": a participle without its auxiliary. "10 people killed three": a verb with an object.
+  if (!is_participle(sentence, at)) return false;
+  const std::size_t next = at + 1;
+  const Piece& object = sentence[next];
+  if (object.kind == PieceKind::number) return object.in_time;
+  if (sentence.is(next, "a") || sentence.is(next, "the") || sentence.is(next, "an") || sentence.is(next, "his") ||
+      sentence.is(next, "their") || sentence.is(next, "her") || sentence.is(next, "them") || sentence.is(next, "him")) {
+    return false;
+  }
+  return !read_number_words(sentence, next) || object.in_time;
+}
+
+// "10 people were killed", "80 hurt", "three people missing", "seven villages have been destroyed".
+bool read_role_after(const PieceSentence& sentence, Figure& figure) {
+  std::size_t at = figure.noun_last.value_or(figure.last);
+  bool auxiliary = false;
+  bool possible = false;
+  for (std::size_t steps = 0; steps < 8 && at < sentence.size(); ++steps, ++at) {
+    if (const auto role = role_in(lists::role_states, sentence, at); !role.empty()) {
+      if (!(sentence.is(at, "dead") && sentence.is(at + 1, "bodies"))) {
+        set_role(figure, role, at);
+        return true;
+      }
+    }
+    if (const auto role = role_in(lists::role_verbs, sentence, at); !role.empty()) {
+      if (is_passive_or_past(sentence, at, auxiliary) && !possible) {
+        // "shot dead", "shot and killed"
+        const std::size_t next = sentence.is(at + 1, "and") ? at + 2 : at + 1;
+        if (role == "shot" || role == "stabbed" || role == "beaten") {
+          std::size_t dead = next;
+          if (sentence.is(dead, "to") && sentence.is(dead + 1, "death")) ++dead;
+          if (sentence.is(dead, "dead") || sentence.is(dead, "killed") || sentence.is(dead, "death")) {
+            set_role(figure, "killed", dead);
+            return true;
+          }
+        }
+        set_role(figure, role, at);
+        return true;
+      }
+    }
+    if (!passes(sentence, at)) return false;
+    const std::string& word = sentence[at].lower;
+    if (word == "to") possible = false;
+    auxiliary = auxiliary || word == "was" || word == "were" || word == "been" || word == "be" || word == "are" ||
+                word == "is" || word == "being";
+  }
+  return false;
+}
+
+// "without power", "in custody", "in hospital", "in critical condition" after what is counted.
+bool read_state_phrase(const PieceSentence& sentence, Figure& figure) {
+  struct Phrase {
+    std::string_view first;
+    std::string_view second;
+    std::string_view role;
+  };
+  static constexpr std::array<Phrase, 10> phrases = {{{"without", "power", "without power"},
+                                                      {"without", "electricity", "without power"},
+                                                      {"without", "water", "without water"},
+                                                      {"in", "custody", "arrested"},
+                                                      {"in", "hospital", "hospitalized"},
+                                                      {"to", "hospital", "hospitalized"},
+                                                      {"to", "hospitals", "hospitalized"},
+                                                      {"in", "critical", "critical"},
+                                                      {"under", "arrest", "arrested"},
+                                                      {"behind", "bars", "arrested"}}};
+  const std::size_t from = figure.noun_last.value_or(figure.last);
+  for (std::size_t at = from; at < from + 5 && at < sentence.size(); ++at) {
+    for (const Phrase& phrase : phrases) {
+      if (sentence.is(at, phrase.first) && sentence.is(at + 1, phrase.second)) {
+        set_role(figure, phrase.role, at + 1);
+        return true;
+      }
+    }
+    if (sentence[at].kind != PieceKind::word || sentence[at].in_time) return false;
+  }
+  return false;
+}
+
+// "10 dead bodies", "three wounded soldiers", "five deaths", "12 homeless families".
+bool read_role_inside(const PieceSentence& sentence, Figure& figure) {
+  const std::size_t last = figure.noun_last.value_or(figure.last);
+  if (last <= figure.last) return false;
+  // The head first: "two injury deaths" are deaths.
+  if (const auto role = role_in(lists::role_nouns, sentence, last - 1); !role.empty()) {
+    set_role(figure, role, last - 1);
+    return true;
+  }
+  for (std::size_t at = figure.last; at + 1 < last; ++at) {
+    auto role = role_in(lists::role_states, sentence, at);
+    if (role.empty() && is_participle(sentence, at)) role = role_in(lists::role_verbs, sentence, at);
+    if (!role.empty() && !sentence.is_hyphen(at + 1)) {
+      set_role(figure, role, at);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Words that may stand between a verb and its figure: "killing at least 10", "destroyed or damaged an estimated 1,500".
+bool passes_before(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 28> words = {
+      "the",    "a",    "an",     "his",     "her",    "their", "its",   "of",    "another",    "some",
+      "lives",  "life", "bodies", "further", "up",     "down",  "more",  "other", "additional", "total",
+      "record", "all",  "to",     "as",      "nearly", "than",  "these", "out"};
+  if (!sentence.is_word(at)) return sentence.is(at, "(");
+  for (const std::string_view known : words) {
+    if (sentence.is(at, known)) return true;
+  }
+  return false;
+}
+
+// "X was killed by two men", "shot in the arm": the verb's object is not the figure.
+bool governs(const PieceSentence& sentence, std::size_t verb) {
+  const WordForms forms = forms_of(sentence[verb].lower);
+  if (!forms.may_be_verb()) return false;
+  // A noun before a number is a title or a compound: "Fire 10".
+  if (sentence[verb].in_time) return false;
+  return true;
+}
+
+// "killed 10", "injuring dozens", "claimed the lives of 12", "the arrest of five".
+bool read_role_before(const PieceSentence& sentence, Figure& figure) {
+  bool through_of = false;
+  for (std::size_t back = 1; back <= 5 && back <= figure.first; ++back) {
+    const std::size_t at = figure.first - back;
+    if (sentence[at].in_time) return false;
+    if (const auto role = role_in(lists::role_nouns, sentence, at); !role.empty() && through_of) {
+      set_role(figure, role, at);
+      return true;
+    }
+    // "the displacement of more than 100,000", "the murder of two"
+    if (through_of && sentence.is_word(at)) {
+      const auto verb = event_noun_verb(sentence[at].lower);
+      const std::string_view role = verb ? value_in(lists::role_verbs, *verb) : std::string_view();
+      if (!role.empty()) {
+        set_role(figure, role, at);
+        return true;
+      }
+    }
+    const auto role = role_in(lists::role_verbs, sentence, at);
+    if (!role.empty() && !through_of && governs(sentence, at)) {
+      set_role(figure, role, at);
+      return true;
+    }
+    through_of = through_of || sentence.is(at, "of");
+    if (!passes_before(sentence, at)) return false;
+  }
+  return false;
+}
+
+// "left 3 dead and 40 injured", "a crash that left three officers wounded": said after, read by read_role_after.
+
+// "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
+bool read_attribute(const PieceSentence& sentence, Figure& figure) {
+  if (figure.first >= 2 && sentence.is(figure.first - 1, "to") && sentence.is(figure.first - 2, "home")) {
+    set_role(figure, "population", figure.first - 2);
+    return true;
+  }
+  const std::string& head = figure.quantity.counted_head;
+  static constexpr std::array<std::string_view, 4> residents = {"inhabitant", "resident", "population", "islander"};
+  std::size_t steps = 0;
+  for (std::size_t back = 1; back <= figure.first && steps < 9; ++back, ++steps) {
+    const std::size_t at = figure.first - back;
+    const Piece& piece = sentence[at];
+    if (piece.kind == PieceKind::mark && !sentence.is_hyphen(at)) return false;
+    if (piece.kind == PieceKind::number && !piece.in_time) return false;
+    const bool noun_reading = !forms_of(piece.lower).may_be(WordForm::gerund);
+    if (const auto role = role_in(lists::measured_attributes, sentence, at); !role.empty() && noun_reading) {
+      // What stands between must carry the attribute on: "of", "to", "at", "is", "rose to", "estimated at".
+      if (back == 1 && sentence[at].kind == PieceKind::word && figure.quantity.type != QuantityType::percent &&
+          role != "killed") {
+        return false;
+      }
+      // "12 deaths toll": of "injury toll" the first word says whose.
+      std::string_view named = role;
+      if (sentence.is(at, "toll") && at > 0) {
+        if (const auto state = role_in(lists::role_states, sentence, at - 1); !state.empty()) named = state;
+        if (sentence.is(at - 1, "injury") || sentence.is(at - 1, "casualty")) named = "injured";
+      }
+      set_role(figure, named, at);
+      return true;
+    }
+    if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
+      const auto counted = role_in(lists::role_nouns, sentence, at + 2);
+      const auto state = role_in(lists::role_states, sentence, at + 2);
+      if (!counted.empty() || !state.empty()) {
+        set_role(figure, counted.empty() ? state : counted, at + 2);
+        return true;
+      }
+    }
+    if (lists::role_verbs.contains(piece.lower) || piece.lower == "and" || piece.lower == "but") return false;
+    if (piece.lower == "in" || piece.lower == "for" || piece.lower == "with" || piece.lower == "by") {
+      if (steps > 0 && piece.lower != "in") return false;
+    }
+  }
+  for (const std::string_view noun : residents) {
+    if (head == noun && figure.quantity.type == QuantityType::cardinal && !figure.quantity.vague && figure.first > 0 &&
+        (sentence.is(figure.first - 1, "has") || sentence.is(figure.first - 1, "its") ||
+         sentence.is(figure.first - 1, "with") || sentence.is(figure.first - 1, "of"))) {
+      set_role(figure, "population", figure.first - 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+// "10 km deep", "58km south-west of", "$2.5 million worth of", "30 km/h", "28 degrees Celsius".
+bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  if (!quantity.unit) return false;
+  const std::string& unit = *quantity.unit;
+  const bool measure = quantity.type == QuantityType::quantity;
+  if (measure && (unit.find(" per hour") != std::string::npos || unit == "knot")) {
+    figure.quantity.role = "speed";
+    return true;
+  }
+  if (measure && unit.starts_with("degree ")) {
+    figure.quantity.role = "temperature";
+    return true;
+  }
+  if (measure && (unit.starts_with("square ") || unit == "acre" || unit == "hectare")) {
+    figure.quantity.role = "area";
+    return true;
+  }
+  std::size_t at = figure.last;
+  if (sentence.is_hyphen(at)) ++at;
+  if (sentence.is(at, "(")) {  // "1,500 kilometers (930 miles) south"
+    while (at < figure.last + 8 && at < sentence.size() && !sentence.is(at, ")")) ++at;
+    ++at;
+  }
+  if (sentence.is(at, "to") && sentence.is(at + 1, "the")) at += 2;
+  if (sentence.is(at, "due") || sentence.is(at, "further")) ++at;
+  const auto role = role_in(lists::measured_adjectives, sentence, at);
+  if (role.empty() || (role == "value") != (quantity.type == QuantityType::money)) return false;
+  if (quantity.type == QuantityType::percent) return false;
+  set_role(figure, role, at);
+  return true;
+}
+
+}  // namespace
+
+void read_role(const PieceSentence& sentence, Figure& figure) {
+  Quantity& quantity = figure.quantity;
+  if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
+    return;
+  if (read_measure_role(sentence, figure)) return;
+  if (quantity.type == QuantityType::quantity && !read_attribute(sentence, figure)) return;
+  if (!quantity.role.empty()) return;
+  if (read_role_after(sentence, figure)) return;
+  if (read_role_inside(sentence, figure)) return;
+  if (read_role_before(sentence, figure)) return;
+  if (read_state_phrase(sentence, figure)) return;
+  read_attribute(sentence, figure);
+}
+
+}  // namespace factdiff

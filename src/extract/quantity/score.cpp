@@ -1,0 +1,57 @@
+#include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+std::string score_role(const PieceSentence& sentence, std::size_t first, std::size_t last) {
+  const auto role_at = [&](std::size_t at) -> std::string {
+    if (!sentence.is_word(at)) return {};
+    const std::string word = lemma(sentence[at].lower);
+    for (const std::string_view vote : {"vote", "ballot", "ruling", "decision", "majority", "senate", "house"}) {
+      if (word == vote) return "vote";
+    }
+    for (const std::string_view game :
+         {"win", "beat", "lose", "defeat", "victory", "score", "draw", "lead", "loss", "tie", "trail", "thrash", "rout",
+          "edge", "down", "triumph", "success", "game"}) {
+      if (word == game) return "score";
+    }
+    return {};
+  };
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (auto role = role_at(last + i); !role.empty()) return role;
+  }
+  for (std::size_t back = 1; back <= 8 && back <= first; ++back) {
+    if (auto role = role_at(first - back); !role.empty()) return role;
+  }
+  return {};
+}
+
+}  // namespace
+
+// "won 3-2", "a 52-48 vote", "voted 9 to 4": two figures, the one that is named first stands first.
+std::optional<Figure> read_score(const PieceSentence& sentence, std::size_t at) {
+  const auto is_points = [&](std::size_t i) {
+    return sentence.is_number(i) && sentence[i].plain_integer && sentence[i].number < 1000;
+  };
+  if (!is_points(at) || !is_points(at + 2)) return {};
+  const bool hyphen = sentence.is_hyphen(at + 1) && !sentence.is_hyphen(at + 3);
+  if ((!hyphen && !sentence.is(at + 1, "to")) || sentence.is_glued(at + 3)) {
+    if (!hyphen || (sentence.is_word(at + 3) && sentence.is_glued(at + 3))) return {};
+  }
+  if (sentence.is(at + 3, "%") || sentence.is(at + 3, "percent")) return {};
+  const std::string role = score_role(sentence, at, at + 3);
+  if (role.empty()) return {};
+  Amount amount;
+  amount.first = at;
+  amount.last = at + 1;
+  amount.value = sentence[at].number;
+  Figure figure = figure_of(amount, QuantityType::cardinal, "figure/score");
+  figure.quantity.role = role + " for";
+  figure.next_figure = at + 2;
+  return figure;
+}
+
+}  // namespace factdiff
