@@ -38,16 +38,21 @@ bool is_same_wording(const QuotationDifference& difference) {
   return difference.wording_changes + difference.meaning_changes == 0;
 }
 
-// “biased position” / “biased place”: the words alone say too little, so both must speak of the same owner, or stand in
-// sentences about the same.
-bool is_same_phrase(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
-  if (candidate.speakers == SpeakerMatch::different || candidate.difference.common_content_words == 0) return false;
-  const std::size_t longer = std::max(left.words.size(), right.words.size());
-  if (longer - std::min(left.words.size(), right.words.size()) > 1 || candidate.difference.overlap < 0.45) return false;
+// Both phrases are the same owner's, or stand in sentences about the same.
+bool is_same_setting(const QuotedSentence& left, const QuotedSentence& right) {
   if (!left.target.empty() && !right.target.empty() && left.target != right.target) return false;
-  const std::size_t context = shared_context(left, right);
   const bool same_target = !left.target.empty() && left.target == right.target;
-  return context >= (same_target ? 2U : 4U);
+  return shared_context(left, right) >= (same_target ? 2U : 4U);
+}
+
+// “biased position” / “biased place”: the words alone say too little.
+bool is_same_phrase(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
+  const QuotationDifference& difference = candidate.difference;
+  if (candidate.speakers == SpeakerMatch::different || difference.common_content_words == 0) return false;
+  if (is_same_wording(difference)) return !difference.has_elision || is_same_setting(left, right);
+  const std::size_t longer = std::max(left.words.size(), right.words.size());
+  const std::size_t shorter = std::min(left.words.size(), right.words.size());
+  return longer - shorter <= 1 && difference.overlap >= 0.45 && is_same_setting(left, right);
 }
 
 bool is_same_sentence(const Candidate& candidate) {
@@ -65,15 +70,15 @@ bool is_same_sentence(const Candidate& candidate) {
   return false;
 }
 
+bool is_phrase(const QuotedSentence& left, const QuotedSentence& right) {
+  return std::min(left.content_words, right.content_words) < least_sentence_words;
+}
+
 bool is_same_utterance(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
-  const QuotationDifference& difference = candidate.difference;
-  if (is_same_wording(difference)) {
-    const std::size_t shorter = std::min(left.content_words, right.content_words);
-    return difference.common_content_words > 0 && 2 * difference.common_content_words >= shorter;
-  }
-  if (std::min(left.content_words, right.content_words) < least_sentence_words)
-    return is_same_phrase(left, right, candidate);
-  return is_same_sentence(candidate);
+  if (is_phrase(left, right)) return is_same_phrase(left, right, candidate);
+  if (!is_same_wording(candidate.difference)) return is_same_sentence(candidate);
+  const std::size_t shorter = std::min(left.content_words, right.content_words);
+  return candidate.difference.common_content_words > 0 && 2 * candidate.difference.common_content_words >= shorter;
 }
 
 // Pairs of sentences of different reports that share rare words.
@@ -135,6 +140,7 @@ std::optional<Candidate> examine(std::span<const QuotedSentence> sentences, std:
   candidate.likeness =
       candidate.difference.overlap + 0.1 * static_cast<double>(candidate.difference.common_content_words);
   if (is_same_wording(candidate.difference)) candidate.likeness += 1;
+  if (is_same_setting(sentences[left], sentences[right])) candidate.likeness += 0.5;
   return candidate;
 }
 

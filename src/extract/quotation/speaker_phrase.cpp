@@ -74,10 +74,19 @@ std::optional<TextSpan> span_of(const TokenMap& tokens, std::size_t first, std::
 
 bool in_phrase(const TokenMap& tokens, std::size_t i) {
   const Token& token = tokens.token(i);
+  if (!token.capitalised && token.kind == TokenKind::word && lists::speech_verbs.contains(token.lower)) return false;
   if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
     return is_joint(token) || is_abbreviation_stop(tokens, i);
   }
   return !breaks_phrase(token);
+}
+
+// "Last month, the port …", "Separately, the port …"
+bool is_opening_adverbial(const Token& token) {
+  static constexpr std::array<std::string_view, 12> words = {"last",       "this",      "next",      "today",
+                                                             "yesterday",  "meanwhile", "asked",     "elsewhere",
+                                                             "separately", "however",   "overnight", "instead"};
+  return is_any(token.lower, words);
 }
 
 // "In a statement, the port …", "But the port …": what stands before the subject's phrase is passed over.
@@ -90,7 +99,9 @@ std::size_t skip_openers(const TokenMap& tokens, std::size_t first, std::size_t 
       ++first;
       continue;
     }
-    if (!is_preposition(token) && !breaks_phrase(token) && !is_adverb(token) && !token.lower.ends_with("ing")) break;
+    const bool opens = is_preposition(token) || breaks_phrase(token) || is_adverb(token) ||
+                       is_opening_adverbial(token) || token.lower.ends_with("ing");
+    if (!opens) break;
     std::size_t comma = first;
     while (comma < verb && tokens.token(comma).lower != ",") ++comma;
     if (comma >= verb) break;
