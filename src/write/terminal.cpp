@@ -1,8 +1,232 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+
+#include "write/places.h"
+#include "write/terminal_words.h"
+#include "write/word_changes.h"
 #include "write/write.h"
 
 namespace factdiff {
 
-std::string write_terminal(const Comparison& /*comparison*/, const TerminalStyle& /*style*/) { return {}; }
-std::string write_alignments(const Comparison& /*comparison*/, const TerminalStyle& /*style*/) { return {}; }
+namespace {
+
+constexpr std::size_t wide = 120;  // columns from which two values stand side by side
+constexpr std::size_t gap = 4;     // between them
+constexpr std::size_t indent = 2;
+
+class TerminalWriter {
+ public:
+  TerminalWriter(const Comparison& comparison, const TerminalStyle& style)
+      : comparison_(comparison), style_(style), places_(comparison.reports.size()) {}
+
+  std::string write() {
+    for (const Finding& finding : comparison_.findings) write_finding(finding.disagreement);
+    write_copies();
+    write_summary();
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] Color color(Color wanted) const { return style_.color ? wanted : Color(); }
+
+  void write_line(const std::string& line) {
+    text_ += line;
+    text_.erase(text_.find_last_not_of(' ') + 1);
+    text_ += '\n';
+  }
+
+  // CONFLICT date: what it is about                                                                        (0.94)
+  void write_heading(const Disagreement& disagreement) {
+    std::string verdict(name_of(disagreement.verdict));
+    for (char& c : verdict) c = static_cast<char>(c - 'a' + 'A');
+    const std::string kind(name_of(disagreement.kind));
+    const std::string confidence = fmt::format("{:.2f}", disagreement.confidence);
+    const std::size_t taken = verdict.size() + 1 + kind.size() + 2 + confidence.size() + 2;
+    const std::size_t room = style_.width > taken + 10 ? style_.width - taken : 10;
+    const Line about = line_of(disagreement.about, room, color(colors::bold));
+    write_line(painted(verdict, color(color_of(disagreement.verdict))) + " " + kind + (about.width > 0 ? ": " : "  ") +
+               about.text + std::string(room - std::min(room, about.width) + 2, ' ') +
+               painted(confidence, color(colors::dim)));
+  }
+
+  Position position(const ValueMention& mention) {
+    auto& places = places_[mention.report];
+    if (!places) places = std::make_unique<Places>(comparison_.reports[mention.report].report.text);
+    return places->position(mention.span.start);
+  }
+
+  // Who states the value and where: "AFP (line 3), 004 (lines 2, 9 and 3 more)"
+  std::string sources_of(const Value& value) {
+    constexpr std::size_t most_reports = 6;
+    constexpr std::size_t most_lines = 3;
+    std::map<std::size_t, std::vector<std::size_t>> lines_by_report;
+    for (const ValueMention& mention : value.mentions) {
+      auto& lines = lines_by_report[mention.report];
+      const std::size_t line = position(mention).line;
+      if (lines.empty() || lines.back() != line) lines.push_back(line);
+    }
+    std::string sources;
+    std::size_t shown = 0;
+    for (const auto& [report, lines] : lines_by_report) {
+      if (shown++ == most_reports) {
+        return sources + fmt::format(" and {} more reports", lines_by_report.size() - most_reports);
+      }
+      sources +=
+          (sources.empty() ? "" : ", ") + label_of(comparison_, report) + " (line" + (lines.size() > 1 ? "s" : "");
+      for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+        sources += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
+      }
+      if (lines.size() > most_lines) sources += fmt::format(" and {} more", lines.size() - most_lines);
+      sources += ")";
+    }
+    return sources;
+  }
+
+  // The words to mark in the sentence of a value's first mention: those that differ from the other quotation, else the
+  // whole mention.
+  std::vector<MarkedSpan> marks_of(const Disagreement& disagreement, std::size_t number) const {
+    const ValueMention& own = disagreement.positions[number].mentions.front();
+    const auto text = [&](const ValueMention& m) { return comparison_.reports[m.report].report.text.view(m.span); };
+    if (disagreement.kind == FactKind::quotation && disagreement.positions.size() > 1) {
+      const bool is_left = number == 0;
+      const Value& other = disagreement.positions[is_left ? 1 : 0];
+      if (!other.mentions.empty()) {
+        const ValueMention& facing = other.mentions.front();
+        WordChanges changes = is_left ? word_changes(text(own), text(facing)) : word_changes(text(facing), text(own));
+        std::vector<MarkedSpan> marks = is_left ? std::move(changes.left) : std::move(changes.right);
+        for (MarkedSpan& mark : marks) mark.span = {mark.span.start + own.span.start, mark.span.end + own.span.start};
+        if (!marks.empty()) return marks;
+      }
+    }
+    return {{own.span, Mark::disputed}};
+  }
+
+  // One value: who says it, and the sentence of its first mention.
+  std::vector<Line> position_lines(const Disagreement& disagreement, std::size_t number, std::size_t columns) {
+    const Value& value = disagreement.positions[number];
+    std::vector<Line> lines;
+    if (value.mentions.empty()) return lines;
+    const Color own = color(color_of_position(number));
+    const std::string sources = sources_of(value);
+    // The words of a quotation stand in its sentence; here they would only be said twice.
+    if (disagreement.kind == FactKind::quotation || value.value.empty()) {
+      lines.push_back(line_of(sources, columns, own));
+    } else {
+      Line line = line_of(value.value, columns, own);
+      const Line where = line_of(sources, columns > line.width + 12 ? columns - line.width - 2 : columns);
+      if (columns > line.width + 12) {
+        line.text += "  " + where.text;
+        line.width += 2 + where.width;
+        lines.push_back(line);
+      } else {
+        lines.push_back(line);
+        lines.push_back(where);
+      }
+    }
+    const ValueMention& mention = value.mentions.front();
+    const std::size_t most_lines = disagreement.kind == FactKind::quotation ? 6 : columns < 60 ? 3 : 2;
+    for (Line& line : sentence_lines(comparison_.reports[mention.report].report, mention.sentence,
+                                     marks_of(disagreement, number), most_lines, columns - indent, own)) {
+      lines.push_back({std::string(indent, ' ') + line.text, line.width + indent});
+    }
+    return lines;
+  }
+
+  // Two blocks of lines beside each other.
+  void write_beside(const std::vector<Line>& left, const std::vector<Line>& right, std::size_t columns) {
+    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+      std::string line(indent, ' ');
+      if (i < left.size()) line += left[i].text;
+      if (i < right.size()) {
+        const std::size_t taken = i < left.size() ? left[i].width : 0;
+        line += std::string(columns - std::min(columns, taken) + gap, ' ') + right[i].text;
+      }
+      write_line(line);
+    }
+  }
+
+  void write_finding(const Disagreement& disagreement) {
+    write_heading(disagreement);
+    const std::size_t inner = style_.width - indent;
+    const std::size_t count = disagreement.positions.size();
+    if (style_.width >= wide && count > 1) {
+      const std::size_t columns = (inner - gap) / 2;
+      for (std::size_t i = 0; i < count; i += 2) {
+        const std::vector<Line> left = position_lines(disagreement, i, columns);
+        write_beside(left, i + 1 < count ? position_lines(disagreement, i + 1, columns) : std::vector<Line>(), columns);
+      }
+    } else {
+      for (std::size_t i = 0; i < count; ++i) write_beside(position_lines(disagreement, i, inner), {}, inner);
+    }
+    if (!disagreement.explanation.empty()) {
+      std::string prefix = "Why: ";
+      for (const Line& line : lines_of(cells_of(disagreement.explanation), inner - prefix.size(), {})) {
+        write_line(std::string(indent, ' ') + painted(prefix, color(colors::dim)) + line.text);
+        prefix = std::string(prefix.size(), ' ');
+      }
+    }
+    text_ += '\n';
+  }
+
+  void write_copies() {
+    bool any = false;
+    for (std::size_t i = 0; i < comparison_.copy_of.size(); ++i) {
+      if (!comparison_.copy_of[i]) continue;
+      write_line(fmt::format("{} repeats the text of {}: counted once.", line_of(label_of(comparison_, i), 60).text,
+                             line_of(label_of(comparison_, *comparison_.copy_of[i]), 60).text));
+      any = true;
+    }
+    if (any) text_ += '\n';
+  }
+
+  void write_summary() {
+    struct Words {
+      std::string_view singular;
+      std::string_view plural;
+    };
+    constexpr std::array<Words, 7> words = {{{"conflict", "conflicts"},
+                                             {"imprecise", "imprecise"},
+                                             {"superseded", "superseded"},
+                                             {"spelling variant", "spelling variants"},
+                                             {"compatible", "compatible"},
+                                             {"agreement", "agreements"},
+                                             {"undecided", "undecided"}}};
+    std::array<std::size_t, words.size()> counts{};
+    for (const Finding& finding : comparison_.findings) {
+      ++counts[static_cast<std::size_t>(finding.disagreement.verdict)];
+    }
+    std::string summary;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (counts[i] == 0) continue;
+      const Color own = color(color_of(static_cast<Verdict>(i)));
+      summary += (summary.empty() ? "" : ", ") + painted(counted(counts[i], words[i].singular, words[i].plural), own);
+    }
+    if (summary.empty()) summary = "No disagreement";
+    summary += fmt::format(" in {}", counted(comparison_.reports.size(), "report", "reports"));
+    if (comparison_.findings.empty()) {
+      summary += fmt::format(" ({})", counted(comparison_.alignments.size(), "pair of statements that say the same",
+                                              "pairs of statements that say the same"));
+    }
+    if (!comparison_.skipped.empty()) {
+      summary += fmt::format("; {} skipped", counted(comparison_.skipped.size(), "input", "inputs"));
+    }
+    write_line(summary + ".");
+  }
+
+  const Comparison& comparison_;
+  TerminalStyle style_;
+  std::vector<std::unique_ptr<Places>> places_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string write_terminal(const Comparison& comparison, const TerminalStyle& style) {
+  return TerminalWriter(comparison, style).write();
+}
 
 }  // namespace factdiff

@@ -1,7 +1,145 @@
 #include "extract/name/read_names.h"
 
+#include <algorithm>
+#include <unordered_map>
+
+#include "extract/name/candidates.h"
+#include "extract/name/name_type.h"
+#include "extract/name/role.h"
+#include "lexicon/lists.h"
+
 namespace factdiff {
 
-void read_names(const Report& /*report*/, const Segmentation& /*segmentation*/, std::vector<Mention>& /*mentions*/) {}
+namespace {
+
+using namespace name;
+
+// What the report as a whole says of one name.
+struct NameEvidence {
+  TypeScores scores{};
+  std::size_t mentions = 0;
+};
+
+using Evidence = std::unordered_map<std::string, NameEvidence>;
+
+// Scores of all mentions of one name, and of the family names of full names, so that a mention that says little is
+// read as the others are.
+Evidence gather(const std::vector<Words>& sentences, const std::vector<Candidate>& candidates,
+                const std::vector<TypeScores>& scores) {
+  Evidence evidence;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& c = candidates[i];
+    const Words& words = sentences[c.sentence];
+    const auto add = [&](const std::string& key, double weight) {
+      NameEvidence& entry = evidence[key];
+      for (std::size_t t = 0; t < entry.scores.size(); ++t) entry.scores[t] += weight * scores[i][t];
+      ++entry.mentions;
+    };
+    add(phrase(words, c.first, c.last), 1);
+    const TypedName typed = decide_type(scores[i]);
+    if (typed.type == NameType::person && typed.confidence > 0.6 && c.last - c.first > 1) {
+      add(words[c.last - 1].plain, 1.5);
+      if (words[c.first].is(given)) add(words[c.first].plain, 0.5);
+    }
+  }
+  return evidence;
+}
+
+TypeScores with_report(const TypeScores& own, const NameEvidence& report) {
+  TypeScores result = own;
+  const double count = static_cast<double>(std::max<std::size_t>(report.mentions, 1));
+  for (std::size_t t = 0; t < result.size(); ++t) result[t] = 0.5 * own[t] + report.scores[t] / std::min(count, 3.0);
+  return result;
+}
+
+// A single word of the language with nothing that supports it ("Government", "Image") is no name, nor is a product or
+// event that is only guessed.
+bool is_supported(const Words& words, const Candidate& c, const TypedName& typed, const NameEvidence& evidence) {
+  const Word& first = words[c.first];
+  if (typed.type == NameType::other) return c.last - c.first > 1 && typed.confidence > 0.6;
+  if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
+  if (first.is(not_name | demonym)) return false;
+  if (first.plain.size() < 2 || first.is(initial)) return false;
+  if (!first.is(common)) return true;
+  if (first.is(given | family) && !first.opens && !first.is(place_last | body_first | body_last)) return true;
+  const double support = *std::max_element(evidence.scores.begin(), evidence.scores.end());
+  return evidence.mentions > 1 && support > 4 && !first.is(body_first | body_last | place_last | place_first);
+}
+
+void fill_person(const Report& report, const Words& words, const Candidate& c, Name& result) {
+  const auto text = [&](std::size_t first, std::size_t last) {
+    return std::string(report.text.view({words[first].span.start, words[last - 1].span.end}));
+  };
+  std::size_t last = c.last;
+  if (last - c.first > 1 && words[last - 1].is(suffix)) {
+    result.suffix = text(last - 1, last);
+    --last;
+    if (last - c.first > 1 && !words[last - 1].letters) --last;
+  }
+  result.honorific = c.honorific;
+  std::size_t family_first = last - 1;
+  while (family_first > c.first + 1 && words[family_first - 1].letters && words[family_first - 1].is(particle) &&
+         !words[family_first - 1].is(given)) {
+    --family_first;
+  }
+  if (last - c.first == 1) {
+    const bool is_given = words[c.first].is(given) && c.honorific.empty() && !c.title && !words[c.first].is(family);
+    (is_given ? result.given : result.family) = text(c.first, last);
+    return;
+  }
+  result.given = text(c.first, family_first);
+  result.family = text(family_first, last);
+}
+
+}  // namespace
+
+void read_names(const Report& report, const Segmentation& segmentation, std::vector<Mention>& mentions) {
+  std::vector<Words> sentences;
+  std::vector<SentenceCase> cases;
+  for (const Sentence& sentence : segmentation.sentences) {
+    sentences.push_back(words_of(report, segmentation, sentence));
+    const bool titled = sentence.place == BlockKind::headline || sentence.place == BlockKind::heading;
+    cases.push_back(case_of(sentences.back(), titled));
+  }
+  const CaseCounts counts = count_cases(sentences, cases);
+  std::vector<Candidate> candidates;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const BlockKind place = segmentation.sentences[s].place;
+    if (place == BlockKind::printed_date || place == BlockKind::credit) continue;
+    mark_names(sentences[s], cases[s], counts);
+    find_candidates(sentences[s], s, cases[s], candidates);
+  }
+  std::vector<TypeScores> scores;
+  scores.reserve(candidates.size());
+  for (const Candidate& c : candidates) scores.push_back(score_types(sentences[c.sentence], c));
+  const Evidence evidence = gather(sentences, candidates, scores);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& c = candidates[i];
+    const Words& words = sentences[c.sentence];
+    const NameEvidence& all = evidence.at(phrase(words, c.first, c.last));
+    const TypedName typed = decide_type(with_report(scores[i], all));
+    if (!is_supported(words, c, typed, all)) continue;
+    Name result;
+    result.type = typed.type;
+    result.type_confidence = typed.confidence;
+    if (typed.type == NameType::person) {
+      fill_person(report, words, c, result);
+      const Candidate* shared = c.list_role && i > 0 ? &candidates[i - 1] : nullptr;
+      if (const auto role = role_of(report, words, c, shared)) {
+        result.role = role->text;
+        result.role_span = role->span;
+      }
+    }
+    Mention mention;
+    mention.span = {words[c.first].span.start, words[c.last - 1].span.end};
+    mention.rule = typed.type == NameType::person         ? "name/person"
+                   : typed.type == NameType::organization ? "name/organization"
+                   : typed.type == NameType::place        ? "name/place"
+                                                          : "name/other";
+    mention.sentence = c.sentence;
+    mention.fact = std::move(result);
+    mentions.push_back(std::move(mention));
+  }
+}
 
 }  // namespace factdiff

@@ -41,7 +41,7 @@ TEST_CASE("numbers, weekdays and months are no words of content") {
 }
 
 TEST_CASE("capital letters in a headline of capitals make no names") {
-  CHECK_FALSE(word(words_of("Storm Closes Harbour After Flood Warning"), "harbour").is_name);
+  CHECK_FALSE(word(words_of("Storm Closes Harbour After Flood Warning"), "warning").is_name);
   CHECK(word(words_of("The storm closed Reykjavik harbour after a warning."), "reykjavik").is_name);
 }
 

@@ -1,0 +1,154 @@
+#include "extract/name/capitals.h"
+
+#include <algorithm>
+
+#include "lexicon/lists.h"
+
+namespace factdiff::name {
+
+namespace {
+
+constexpr std::size_t longest_known = 5;
+
+CaseCount count_of(const CaseCounts& counts, const std::string& plain) {
+  const auto found = counts.find(plain);
+  return found == counts.end() ? CaseCount{} : found->second;
+}
+
+std::uint32_t known_kinds(const std::string& words) {
+  std::uint32_t kinds = 0;
+  if (lists::countries.contains(words)) kinds |= place | country;
+  if (lists::regions.contains(words) || lists::cities.contains(words) || lists::provinces.contains(words) ||
+      lists::place_aliases.contains(words) || lists::metonyms.contains(words)) {
+    kinds |= place;
+  }
+  if (lists::organizations.contains(words)) kinds |= body;
+  if (lists::demonyms.contains(words)) kinds |= demonym;
+  if (lists::not_names.contains(words)) kinds |= not_name;
+  return kinds;
+}
+
+// Words that may open a name although the language has them: "New", "Great", "Saint".
+bool may_lead(const Word& word) {
+  static constexpr std::string_view leads[] = {
+      "new", "north", "south", "east", "west",  "great", "upper",  "lower",    "saint",   "san",     "santa",  "el",
+      "los", "las",   "st.",   "st",   "royal", "grand", "united", "national", "central", "federal", "supreme"};
+  return std::find(std::begin(leads), std::end(leads), word.plain) != std::end(leads);
+}
+
+// "Foreign Ministry officials said": an ordinary word that opens a sentence and is the beginning of a body's name.
+bool heads_follow(const Words& words, std::size_t at) {
+  for (std::size_t i = at + 1; i < words.size() && i < at + 4 && words[i].letters && words[i].capital; ++i) {
+    if (words[i].is(body_first | body_last | place_last | legal_form) && !words[i].is(given)) return true;
+  }
+  return false;
+}
+
+bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& counts) {
+  const Word& word = words[at];
+  const CaseCount count = count_of(counts, word.plain);
+  const bool next_capital = at + 1 < words.size() && words[at + 1].letters && words[at + 1].capital;
+  if (word.is(function) && !word.all_caps) return false;
+  if (count.capital > count.small) return true;
+  if (count.small > count.capital) return next_capital && !words[at + 1].opens && heads_follow(words, at);
+  if (word.all_caps) return true;
+  std::uint32_t kinds = 0;
+  if (end_of_known(words, at, &kinds) > at + 1) return true;
+  if (word.is(place | body) && !word.is(common)) return true;
+  if (word.is(demonym)) return true;
+  if (!word.is(common)) return true;
+  // "Will Smith", "Grace Kelly", but not "Will Obama".
+  if (word.is(given) && next_capital && !words[at + 1].is(place | demonym)) return true;
+  if (lists::person_titles.contains(word.plain)) return next_capital;
+  return next_capital && (may_lead(word) || heads_follow(words, at));
+}
+
+// In a headline every capital is doubtful: only what the report or the lists know is a name.
+bool title_case_is_name(const Words& words, std::size_t at, const CaseCounts& counts) {
+  const Word& word = words[at];
+  if (word.is(function) || word.is(not_name)) return word.is(demonym);
+  const CaseCount count = count_of(counts, word.plain);
+  if (count.capital > count.small) return true;
+  if (count.small > 0) return false;
+  if (word.is(place | body | demonym) && !word.is(common)) return true;
+  return !word.is(common);
+}
+
+}  // namespace
+
+SentenceCase case_of(const Words& words, bool titled) {
+  std::size_t capital = 0;
+  std::size_t upper = 0;
+  std::size_t counted = 0;
+  std::size_t small = 0;
+  for (const Word& word : words) {
+    if (!word.letters || word.plain.size() < 3) continue;
+    if (word.is(function) && word.plain.size() < 5 && !word.all_caps) continue;
+    ++counted;
+    upper += word.all_caps ? 1 : 0;
+    capital += word.capital ? 1 : 0;
+    small += word.capital ? 0 : 1;
+  }
+  if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
+  if (counted >= (titled ? 2U : 4U) && capital * 10 >= counted * (titled ? 5 : 7)) return SentenceCase::title;
+  return SentenceCase::ordinary;
+}
+
+CaseCounts count_cases(const std::vector<Words>& sentences, const std::vector<SentenceCase>& cases) {
+  CaseCounts counts;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (cases[s] != SentenceCase::ordinary) continue;
+    for (const Word& word : sentences[s]) {
+      if (!word.letters || word.plain.size() < 2) continue;
+      CaseCount& count = counts[word.plain];
+      if (!word.capital) {
+        ++count.small;
+      } else if (!word.opens) {
+        ++count.capital;
+      }
+    }
+  }
+  return counts;
+}
+
+std::size_t end_of_known(const Words& words, std::size_t at, std::uint32_t* kinds) {
+  std::size_t longest = at;
+  std::string text;
+  *kinds = 0;
+  for (std::size_t i = at; i < words.size() && i < at + longest_known; ++i) {
+    const Word& word = words[i];
+    if (!word.letters || (i > at && !word.capital && !word.is(particle) && word.plain != "and" && word.plain != "the"))
+      break;
+    if (i > at) text += ' ';
+    text += word.plain;
+    if (word.capital) {
+      std::uint32_t found = i == at ? word.kinds & (place | country | body | demonym | not_name) : known_kinds(text);
+      if (found != 0) {
+        longest = i + 1;
+        *kinds = found;
+      }
+    }
+    if (word.possessive) break;
+  }
+  return longest;
+}
+
+void mark_names(Words& words, SentenceCase sentence_case, const CaseCounts& counts) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = words[i];
+    if (!word.letters || !word.capital) continue;
+    std::uint32_t kinds = 0;
+    if (sentence_case != SentenceCase::ordinary) {
+      const std::size_t end = end_of_known(words, i, &kinds);
+      const bool known = end > i + 1 && (kinds & not_name) == 0;
+      word.is_name = known || word.is_name || title_case_is_name(words, i, counts);
+      for (std::size_t k = i + 1; known && k < end; ++k) words[k].is_name = words[k].capital;
+    } else if (word.opens) {
+      word.is_name = opening_is_name(words, i, counts);
+    } else {
+      word.is_name = !(word.is(function) && !word.all_caps && word.plain.size() < 6 && !word.is(given));
+    }
+  }
+}
+
+}  // namespace factdiff::name

@@ -1,0 +1,188 @@
+#include "extract/name/name_type.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lexicon/lists.h"
+
+namespace factdiff::name {
+
+namespace {
+
+double& person(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::person)]; }
+double& body_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::organization)]; }
+double& place_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::place)]; }
+double& other_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::other)]; }
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Evidence in the words of the name, read as a person's.
+void score_person_words(const Words& words, const Candidate& c, TypeScores& scores) {
+  const Word& first = words[c.first];
+  const std::size_t count = c.last - c.first;
+  if (c.title) person(scores) += c.title->kind == TitleKind::work ? 2.0 : 3.5;
+  if (!c.honorific.empty()) person(scores) += 4;
+  if (c.list_role) person(scores) += 3;
+  if (first.is(given)) person(scores) += count == 1 ? 1.5 : first.is(common) ? 1.2 : 2.4;
+  if (words[c.last - 1].is(family)) person(scores) += 0.8;
+  for (std::size_t i = c.first; i < c.last; ++i) {
+    if (words[i].is(initial) && count > 1) person(scores) += 1.5;
+    if (words[i].is(suffix) && i > c.first) person(scores) += 1.5;
+    if (i > c.first && !words[i].capital && words[i].is(particle) && words[i].plain != "of") person(scores) += 0.8;
+  }
+  if (count >= 2 && count <= 4 && !first.is(common | place | body | demonym) && !words[c.last - 1].is(common))
+    person(scores) += 0.8;
+  if (count == 1 && !first.is(common)) person(scores) += 0.4;
+}
+
+// "Lake Como", "Gulf of Aden", "Main Street"; "Ministry of Justice", "Acme Corporation"; "World Cup".
+void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
+  const Word& first = words[c.first];
+  const Word& last = words[c.last - 1];
+  const std::size_t count = c.last - c.first;
+  if (count > 1) {
+    if (last.is(place_last) && !last.is(body_last)) place_score(scores) += 3.2;
+    if (last.is(place_last) && last.is(body_last)) place_score(scores) += 1.5;
+    if (first.is(place_first)) place_score(scores) += first.is(body_first | given) ? 1.2 : 2.6;
+    if (last.is(body_first | body_last)) body_score(scores) += last.is(common) ? 3 : 2.2;
+    if (last.is(legal_form)) body_score(scores) += 4;
+    if (last.is(other_last) && !last.is(body_last | body_first)) other_score(scores) += 3;
+    if (first.is(other_first)) other_score(scores) += 3;
+  } else if (last.is(body_first | body_last)) {
+    body_score(scores) += 1;
+  }
+  for (std::size_t i = c.first; i + 1 < c.last; ++i) {
+    const std::string& next = words[i + 1].plain;
+    if (words[i].is(body_first) && (next == "of" || next == "for" || next == "on")) body_score(scores) += 3.2;
+    if (words[i].is(body_first) && next != "of" && i > c.first && !words[i].is(given)) body_score(scores) += 0.8;
+    if (words[i].plain == "&" || next == "and") body_score(scores) += 1.5;
+    if (words[i].number) other_score(scores) += 2;
+  }
+  if (last.number) other_score(scores) += 2;
+}
+
+// Evidence of the lists and of the capitals.
+void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
+  const std::size_t count = c.last - c.first;
+  if ((c.known & country) != 0) {
+    place_score(scores) += 4;
+  } else if ((c.known & place) != 0) {
+    place_score(scores) += words[c.first].is(given) && count == 1 ? 2 : 2.8;
+  }
+  if ((c.known & body) != 0) body_score(scores) += 3.5;
+  const Word& first = words[c.first];
+  if (count == 1 && first.all_caps && (c.known & place) == 0) body_score(scores) += 2.2;
+  if (count > 1 && first.is(demonym)) body_score(scores) += 0.8;
+  if (count > 1 && first.is(place) && !first.is(given)) body_score(scores) += 0.5;
+  if (count > 1 && c.known == 0) {
+    const auto ordinary = [&](std::size_t i) { return words[i].is(common) && !words[i].is(given | family); };
+    std::size_t ordinary_words = 0;
+    for (std::size_t i = c.first; i < c.last; ++i) ordinary_words += ordinary(i) ? 1 : 0;
+    if (ordinary_words * 2 >= count) body_score(scores) += 1.2, other_score(scores) += 0.8;
+  }
+}
+
+// The words before: "in Aden", "the Pentagon", "city of Bam", "driver John Smith".
+void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
+  if (c.first == 0) return;
+  const Word& before = words[c.first - 1];
+  const std::string& word = before.plain;
+  if (before.capital || !before.letters) return;
+  if (is_one_of(word, {"in", "near", "at", "outside", "across", "throughout", "around", "inside"}))
+    place_score(scores) += 1.6;
+  if (is_one_of(word, {"from", "to", "through", "toward", "towards", "into", "via", "off", "between"}))
+    place_score(scores) += 0.5;
+  if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
+    person(scores) += 0.4;
+  if (word == "the") {
+    body_score(scores) += 1.3;
+    other_score(scores) += 1;
+    person(scores) -= 1.5;
+  }
+  if (is_one_of(word, {"a", "an"})) person(scores) -= 0.5, other_score(scores) += 0.6;
+  if (c.first >= 2 && word == "of" &&
+      is_one_of(words[c.first - 2].plain,
+                {"city",      "town",   "village",    "province", "district", "county",    "capital", "island",
+                 "state",     "region", "port",       "suburb",   "south",    "north",     "east",    "west",
+                 "outskirts", "coast",  "part",       "parts",    "people",   "villages",  "cities",  "towns",
+                 "centre",    "center", "kilometers", "km",       "miles",    "kilometres"})) {
+    place_score(scores) += 2.5;
+  }
+  if (const auto title = title_before(words, c.first)) {
+    const bool person_word = title->kind != TitleKind::honorific || !words[title->first].is(common);
+    if (person_word && !words[c.first].opens) person(scores) += title->kind == TitleKind::work ? 1.8 : 2.2;
+  }
+}
+
+// The words after: "said", ", 34,", "province", "officials", ", Iran".
+void score_after(const Words& words, const Candidate& c, TypeScores& scores) {
+  if (c.last >= words.size()) return;
+  const Word& after = words[c.last];
+  const std::string& word = after.plain;
+  const bool has_more = c.last + 1 < words.size();
+  if (words[c.last - 1].possessive) return;
+  if (is_one_of(word, {"said",    "says",    "told",     "added", "asked", "replied", "tweeted",  "testified", "who",
+                       "himself", "herself", "recalled", "joked", "died",  "married", "resigned", "pleaded",   "argued",
+                       "whose",   "thinks",  "believes", "wrote", "was",   "had",     "is"})) {
+    person(scores) += is_one_of(word, {"was", "had", "is", "said", "says", "added"}) ? 0.4 : 1;
+  }
+  if (is_one_of(word, {"province",   "district",    "county",       "city",   "town", "village",      "region",
+                       "island",     "river",       "airport",      "state",  "area", "neighborhood", "neighbourhood",
+                       "street",     "area",        "coast",        "border", "time", "peninsula",    "suburb",
+                       "prefecture", "governorate", "metropolitan", "streets"})) {
+    place_score(scores) += 2;
+  }
+  if (is_one_of(word,
+                {"spokesman", "spokeswoman", "spokesperson", "officials",    "executives", "shares",   "employees",
+                 "chief",     "ceo",         "founder",      "shareholders", "stock",      "members",  "lawmakers",
+                 "leader",    "chairman",    "newspaper",    "news",         "agency",     "magazine", "fighters",
+                 "militants", "rebels",      "troops",       "supporters",   "group",      "party",    "director",
+                 "president", "factory",     "plant",        "store",        "players",    "fans",     "products",
+                 "devices",   "users",       "software",     "headquarters", "website"})) {
+    body_score(scores) += 1.2;
+  }
+  if (word == "," && has_more) {
+    const Word& next = words[c.last + 1];
+    if (next.number && c.last + 2 < words.size() && words[c.last + 2].plain == ",") person(scores) += 2.5;
+    if (next.letters && next.capital && next.is(place) && !next.is(given)) place_score(scores) += 1;
+    if (next.plain == "who" || next.plain == "whose") person(scores) += 1.5;
+    if (title_at(words, c.last + 1, words.size())) person(scores) += 0.8;
+    if (is_one_of(next.plain, {"a", "an", "the"}) && c.last + 3 < words.size()) {
+      for (std::size_t i = c.last + 2; i < std::min(words.size(), c.last + 7) && words[i].letters; ++i) {
+        if (title_at(words, i, words.size())) {
+          person(scores) += 1.2;
+          break;
+        }
+      }
+    }
+  }
+  if (word == "(" && has_more && words[c.last + 1].all_caps) body_score(scores) += 1.5;
+}
+
+}  // namespace
+
+TypeScores score_types(const Words& words, const Candidate& candidate) {
+  TypeScores scores{};
+  score_person_words(words, candidate, scores);
+  score_heads(words, candidate, scores);
+  score_known(words, candidate, scores);
+  score_before(words, candidate, scores);
+  score_after(words, candidate, scores);
+  return scores;
+}
+
+TypedName decide_type(const TypeScores& scores) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    if (scores[i] > scores[best]) best = i;
+  }
+  double second = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (i != best) second = std::max(second, scores[i]);
+  }
+  return {static_cast<NameType>(best), 1 / (1 + std::exp(second - scores[best]))};
+}
+
+}  // namespace factdiff::name

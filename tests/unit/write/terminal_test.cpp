@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+
+#include "unit/write/example_comparison.h"
+#include "write/cells.h"
+#include "write/write.h"
+
+using namespace factdiff;
+
+namespace {
+
+ExampleComparison bridge() {
+  ExampleComparison example;
+  example.add_report("agency", "The bridge at Orlen fell on Monday. Twelve people were killed when it fell.");
+  example.add_report("local", "Orlen mourns. The fall of the bridge at Orlen killed 21 people.");
+  return example;
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    std::size_t width = 0;
+    for (std::size_t i = start; i < end; ++i) width += (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1 : 0;
+    widest = std::max(widest, width);
+    start = end + 1;
+  }
+  return widest;
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a finding shows both values, both sources, both wordings and why") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK(text ==
+        "CONFLICT figure: the bridge at Orlen                                        0.90\n"
+        "  12  agency (line 1)\n"
+        "    Twelve people were killed when it fell.\n"
+        "    ^^^^^^\n"
+        "  21  local (line 1)\n"
+        "    The fall of the bridge at Orlen killed 21 people.\n"
+        "                                           ^^\n"
+        "  Why: one says this; the other says that\n"
+        "\n"
+        "1 conflict in 2 reports.\n");
+}
+
+TEST_CASE("two values stand side by side on a wide terminal") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  TerminalStyle style;
+  style.width = 160;
+  const std::string text = write_terminal(example.comparison, style);
+  CHECK(contains(text, "  12  agency (line 1)"));
+  const std::size_t line = text.find("  12  agency");
+  CHECK(text.substr(line, text.find('\n', line) - line).find("21  local (line 1)") != std::string::npos);
+  CHECK(widest_line(text) <= 160);
+}
+
+TEST_CASE("of two quotations only the words that differ are marked") {
+  ExampleComparison example;
+  example.add_report("agency", "“We knew nothing of the crack,” she said.");
+  example.add_report("local", "“We knew little of the crack”, said the mayor.");
+  example.add_finding(FactKind::quotation, Verdict::conflict, "We knew nothing of the crack",
+                      "We knew little of the crack");
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK(contains(text,
+                 "    “We knew nothing of the crack,” she said.\n"
+                 "             -------\n"));
+  CHECK(contains(text,
+                 "    “We knew little of the crack”, said the mayor.\n"
+                 "             ++++++\n"));
+}
+
+TEST_CASE("a long sentence is cut around the disputed words") {
+  std::string filler;
+  for (int i = 0; i < 200; ++i) filler += "and so on ";
+  ExampleComparison example;
+  example.add_report("agency", filler + "with Twelve killed " + filler);
+  example.add_report("local", filler + "with 21 killed " + filler);
+  example.add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  for (const std::size_t width : {40U, 80U, 160U}) {
+    TerminalStyle style;
+    style.width = width;
+    const std::string text = write_terminal(example.comparison, style);
+    CAPTURE(width);
+    CHECK(widest_line(text) <= width);
+    CHECK(contains(text, "… "));
+    CHECK(contains(text, "Twelve"));
+    CHECK(contains(text, "^^^^^^"));
+  }
+}
+
+TEST_CASE("colour adds escape sequences and nothing else") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  TerminalStyle style;
+  style.color = true;
+  std::string text = write_terminal(example.comparison, style);
+  CHECK(contains(text, "\x1b["));
+  for (std::size_t at = text.find('\x1b'); at != std::string::npos; at = text.find('\x1b')) {
+    text.erase(at, text.find('m', at) + 1 - at);
+  }
+  CHECK(text == write_terminal(example.comparison, {}));
+}
+
+TEST_CASE("control characters of a report do not reach the terminal") {
+  ExampleComparison example;
+  example.add_report("agency", "Twelve \x1b[2J\x07 were \xE2\x80\xAEkilled\tthere.");
+  example.add_report("local", "There 21 were killed.");
+  example.add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12\x1b[31m", "21");
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK_FALSE(contains(text, "\x1b"));
+  CHECK_FALSE(contains(text, "\xE2\x80\xAE"));
+  CHECK(contains(text, "Twelve [2J were killed there."));
+}
+
+TEST_CASE("the marks stand below wide letters and behind combining ones") {
+  ExampleComparison example;
+  example.add_report("agency", "東京 Jose\xCC\x81 died.");
+  example.add_report("local", "There Joseph died.");
+  example.add_finding(FactKind::name, Verdict::variant, "Jose\xCC\x81", "Joseph", "José", "Joseph");
+  CHECK(contains(write_terminal(example.comparison, {}),
+                 "    東京 Jose\xCC\x81 died.\n"
+                 "         ^^^^\n"));
+}
+
+TEST_CASE("the summary counts each verdict and what was skipped") {
+  auto example = bridge()
+                     .add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21")
+                     .add_finding(FactKind::name, Verdict::variant, "Orlen", "Orlen")
+                     .add_finding(FactKind::name, Verdict::variant, "bridge", "bridge");
+  example.comparison.skipped.push_back({"c.txt", "", "cannot be read"});
+  CHECK(contains(write_terminal(example.comparison, {}),
+                 "\n1 conflict, 2 spelling variants in 2 reports; 1 input skipped.\n"));
+}
+
+TEST_CASE("without findings the summary says how much was compared") {
+  auto example = bridge().add_alignment(1, 1);
+  CHECK(write_terminal(example.comparison, {}) ==
+        "No disagreement in 2 reports (1 pair of statements that say the same).\n");
+}
+
+TEST_CASE("a source names a report unless two reports share it") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  example.comparison.reports[0].report.source = "Harbour Press";
+  CHECK(contains(write_terminal(example.comparison, {}), "12  Harbour Press (line 1)"));
+  example.comparison.reports[1].report.source = "Harbour Press";
+  CHECK(contains(write_terminal(example.comparison, {}), "12  agency (line 1)"));
+}
+
+TEST_CASE("aligned statements are shown in pairs with their score") {
+  auto example = bridge().add_alignment(1, 1);
+  CHECK(write_alignments(example.comparison, {}) ==
+        "0.87  agency (line 1)\n"
+        "      Twelve people were killed when it fell.\n"
+        "      local (line 1)\n"
+        "      The fall of the bridge at Orlen killed 21 people.\n"
+        "\n"
+        "1 pair of statements that say the same in 2 reports.\n");
+}
+
+TEST_CASE("a cut never separates a letter from its combining mark") {
+  const Cells cells = cells_of("e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81");
+  for (const Cell& cell : trimmed(cells, 10)) CHECK_FALSE(cell.bytes.starts_with("\xCC"));
+}
