@@ -65,16 +65,16 @@ bool say_notices(const std::vector<Notice>& notices, Console& console) {
 
 int run_comparison(const Options& options, Console& console, std::ostream& out) {
   ReadResult input = read_operands(options, console);
-  const bool too_few = input.reports.size() < 2;
-  if (too_few) {
-    console.err << fmt::format("factdiff: {} read; expected two reports or more\n",
-                               input.reports.empty() ? "no report was" : "only one report was");
-  }
   CompareOptions compare_options = options.compare;
   compare_options.align_only = options.command == Command::align;
   Comparison comparison = compare(std::move(input.reports), compare_options);
   comparison.skipped = std::move(input.notices);
-  const bool errors = say_notices(comparison.skipped, console) || too_few;
+  bool errors = say_notices(comparison.skipped, console);
+  if (comparison.reports.size() < 2) {
+    console.err << fmt::format("factdiff: {} read; expected two reports or more\n",
+                               comparison.reports.empty() ? "no report was" : "only one report was");
+    errors = true;
+  }
   if (options.verbose) {
     for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
     console.err << fmt::format("factdiff: {} alignments, {} findings\n", comparison.alignments.size(),
