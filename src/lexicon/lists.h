@@ -48,6 +48,7 @@ extern const WordList role_verbs;
 extern const WordList sentence_starters;
 extern const WordList speech_verbs;
 extern const WordList spelling_variants;
+extern const WordList unit_sizes;
 extern const WordList vague_counts;
 extern const WordList word_forms;
 extern const WordList work_nouns;
