@@ -25,7 +25,10 @@ bool possessive_continues(const Words& words, std::size_t at) {
 // "Ministry of", "Gulf of", "University of", "Statue of": what stands before may go on with "of".
 bool of_joins(const Words& words, std::size_t first, std::size_t of) {
   const Word& before = words[of - 1];
-  if (before.possessive || before.is(legal_form) == true) return before.is(body_first) && !before.possessive;
+  const std::size_t next = of + 1 < words.size() && words[of + 1].plain == "the" ? of + 2 : of + 1;
+  // "Award of the Association for …": a body of its own.
+  if (next < words.size() && words[next].is(body_first) && !before.is(body_first)) return false;
+  if (before.possessive || before.is(legal_form)) return before.is(body_first) && !before.possessive;
   if (before.is(body_first | place_first | other_first)) return true;
   if (const auto title = title_before(words, of); title && title->first >= first) return false;
   return before.is(common) && !before.opens && !before.is(given | place | body | demonym | not_name);
@@ -132,7 +135,7 @@ class RunCutter {
   // Whether words that may be a title are one here: not in "General Motors", "King County", "Stephen King".
   [[nodiscard]] bool is_title_here(const Title& title, std::size_t first, std::size_t end, std::size_t known) const {
     if (known > title.last) return false;
-    if (title.last == end) return title.kind != TitleKind::honorific || title.first > first;
+    if (title.last == end) return true;
     if (title.kind == TitleKind::work && !words_[title.first].opens) return false;
     const Word& last = words_[title.last - 1];
     const Word& next = words_[title.last];

@@ -54,8 +54,7 @@ bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& count
   if (word.all_caps) return true;
   std::uint32_t kinds = 0;
   if (end_of_known(words, at, &kinds) > at + 1) return true;
-  if (word.is(place | body) && !word.is(common)) return true;
-  if (word.is(demonym)) return true;
+  if (word.is(body | country) || (word.is(place) && !word.is(common)) || word.is(demonym)) return count.small == 0;
   if (!word.is(common)) return true;
   // "Will Smith", "Grace Kelly", but not "Will Obama".
   if (word.is(given) && next_capital && !words[at + 1].is(place | demonym)) return true;
@@ -90,7 +89,10 @@ SentenceCase case_of(const Words& words, bool titled) {
     small += word.capital ? 0 : 1;
   }
   if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
-  if (counted >= (titled ? 2U : 4U) && capital * 10 >= counted * (titled ? 5 : 7)) return SentenceCase::title;
+  // A full stop is the mark of a sentence: then nearly every word must be capitalised.
+  const bool stopped = !words.empty() && words.back().plain == ".";
+  const std::size_t least = titled ? 5 : stopped ? 9 : 7;
+  if (counted >= (titled ? 2U : stopped ? 5U : 4U) && capital * 10 >= counted * least) return SentenceCase::title;
   return SentenceCase::ordinary;
 }
 

@@ -34,7 +34,7 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   }
   if (count >= 2 && count <= 4 && !first.is(common | place | body | demonym) && !words[c.last - 1].is(common))
     person(scores) += 0.8;
-  if (count == 1 && !first.is(common)) person(scores) += 0.4;
+  if (count == 1 && !first.is(common)) person(scores) += 0.9;
 }
 
 // "Lake Como", "Gulf of Aden", "Main Street"; "Ministry of Justice", "Acme Corporation"; "World Cup".
@@ -51,7 +51,19 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
     if (last.is(other_last) && !last.is(body_last | body_first)) other_score(scores) += 3;
     if (first.is(other_first)) other_score(scores) += 3;
   } else if (last.is(body_first | body_last)) {
-    body_score(scores) += 1;
+    body_score(scores) += 1.5;
+  } else if (last.is(place_last)) {
+    place_score(scores) += 1.5;
+  } else if (!last.is(common)) {
+    // "Newsmax", "Wikileaks", "Rosneft": words that are made for bodies.
+    for (const std::string_view part :
+         {"news", "wiki", "tech", "soft", "bank", "corp", "telecom", "media", "net", ".com",   ".org", "gram",
+          "book", "tube", "hub",  "labs", "neft", "prom", "avia",    "air",   "sys", "pharma", "web"}) {
+      if (last.plain.size() > part.size() + 1 && (last.plain.starts_with(part) || last.plain.ends_with(part))) {
+        body_score(scores) += 1.4;
+        break;
+      }
+    }
   }
   for (std::size_t i = c.first; i + 1 < c.last; ++i) {
     const std::string& next = words[i + 1].plain;
@@ -80,7 +92,7 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
     const auto ordinary = [&](std::size_t i) { return words[i].is(common) && !words[i].is(given | family); };
     std::size_t ordinary_words = 0;
     for (std::size_t i = c.first; i < c.last; ++i) ordinary_words += ordinary(i) ? 1 : 0;
-    if (ordinary_words * 2 >= count) body_score(scores) += 1.2, other_score(scores) += 0.8;
+    if (ordinary_words * 2 >= count && !first.is(given)) body_score(scores) += 1.2, other_score(scores) += 0.8;
   }
 }
 
@@ -99,7 +111,7 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (word == "the") {
     body_score(scores) += 1.3;
     other_score(scores) += 1;
-    person(scores) -= 1.5;
+    person(scores) -= c.last - c.first > 1 && words[c.first].is(given) ? 0.3 : 1.5;
   }
   if (is_one_of(word, {"a", "an"})) person(scores) -= 0.5, other_score(scores) += 0.6;
   if (c.first >= 2 && word == "of" &&

@@ -52,16 +52,35 @@ TypeScores with_report(const TypeScores& own, const NameEvidence& report) {
   return result;
 }
 
+// "L. D.", "IE9", "SCAP-22": no name by itself.
+bool all_initials_or_codes(const Words& words, const Candidate& c) {
+  for (std::size_t i = c.first; i < c.last; ++i) {
+    const Word& word = words[i];
+    if (!word.letters || word.is(initial)) continue;
+    if (c.last - c.first > 1 || word.plain.find_first_of("0123456789") == std::string::npos) return false;
+  }
+  return true;
+}
+
+// "the Court", "the Navy": short for a body or place that the reader knows.
+bool is_short_form(const Words& words, const Candidate& c) {
+  const Word& word = words[c.first];
+  return c.last - c.first == 1 && !word.opens && c.first > 0 && words[c.first - 1].plain == "the" &&
+         word.is(body_first | body_last | place_last);
+}
+
 // A single word of the language with nothing that supports it ("Government", "Image") is no name, nor is a product or
 // event that is only guessed.
 bool is_supported(const Words& words, const Candidate& c, const TypedName& typed, const NameEvidence& evidence) {
   const Word& first = words[c.first];
+  if (all_initials_or_codes(words, c)) return false;
   if (typed.type == NameType::other) return c.last - c.first > 1 && typed.confidence > 0.6;
   if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
   if (first.is(not_name | demonym)) return false;
   if (first.plain.size() < 2 || first.is(initial)) return false;
   if (!first.is(common)) return true;
   if (first.is(given | family) && !first.opens && !first.is(place_last | body_first | body_last)) return true;
+  if (is_short_form(words, c)) return true;
   const double support = *std::max_element(evidence.scores.begin(), evidence.scores.end());
   return evidence.mentions > 1 && support > 4 && !first.is(body_first | body_last | place_last | place_first);
 }

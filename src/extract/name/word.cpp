@@ -58,7 +58,11 @@ Shape shape_of(std::string_view text) {
     }
     i = next;
   }
-  const bool small_head = !first && inner && upper * 2 <= letters;
+  const std::size_t mark = text.find_first_of("-'\xE2");
+  const bool particle_head = mark == std::string_view::npos ||
+                             lists::name_particles.contains(fold_case(text.substr(0, mark))) ||
+                             (mark == 1 && text[mark] != '-');
+  const bool small_head = !first && inner && upper * 2 <= letters && particle_head;
   return {first || small_head, upper >= 2 && lower == 0};
 }
 
@@ -67,6 +71,24 @@ std::uint32_t head_kinds(std::string_view value, std::uint32_t first, std::uint3
   if (value == "last") return last;
   if (value == "both") return first | last;
   return legal_form;
+}
+
+// "Non-Proliferation", "Idiomaticity": words of the language that no list has.
+bool is_made_word(std::string_view plain) {
+  for (const std::string_view ending : {"ity", "ness", "ism", "phobia", "ology", "ization", "isation", "ment"}) {
+    if (plain.size() > ending.size() + 3 && plain.ends_with(ending)) return true;
+  }
+  if (plain.find('-') == std::string_view::npos) return false;
+  for (std::size_t from = 0; from < plain.size();) {
+    std::size_t to = plain.find('-', from);
+    if (to == std::string_view::npos) to = plain.size();
+    const std::string_view part = plain.substr(from, to - from);
+    if (!lists::common_words.contains(part) && !lists::function_words.contains(part) && part != "non" && part != "co" &&
+        part != "anti" && part != "pro")
+      return false;
+    from = to + 1;
+  }
+  return true;
 }
 
 std::uint32_t kinds_of(const Word& word, std::string_view text) {
@@ -96,6 +118,7 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
     kinds |= head_kinds(entry->value, body_first, body_last);
   if (const WordEntry* entry = lists::place_heads.find(w)) kinds |= head_kinds(entry->value, place_first, place_last);
   if (const WordEntry* entry = lists::other_heads.find(w)) kinds |= head_kinds(entry->value, other_first, other_last);
+  if ((kinds & (given | family | place | body)) == 0 && is_made_word(w)) kinds |= common;
   // "us" is a pronoun unless it is written "US"; "who" likewise.
   if (!word.all_caps && text.size() <= 5 && (kinds & function) != 0)
     kinds &= ~static_cast<std::uint32_t>(place | country | body);
@@ -119,6 +142,30 @@ void cut_possessive(std::string_view text, Word& word) {
       }
     }
   }
+}
+
+// "London-based", "al-Qaeda-linked": the name ends before the ordinary word.
+void cut_ordinary_tail(std::string_view text, Word& word) {
+  const std::string_view whole = text.substr(word.span.start, word.span.size());
+  const std::size_t hyphen = whole.find_last_of('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return;
+  const std::string_view tail = whole.substr(hyphen + 1);
+  if (tail.size() < 3 || !is_ascii_lower(tail[0]) || !lists::common_words.contains(tail)) return;
+  word.span.end = word.span.start + hyphen;
+  word.possessive = true;
+}
+
+// "Azerbaijan-US relations": two names. Gives the length of the first, 0 where the word is one.
+std::size_t first_of_two(std::string_view written) {
+  const std::size_t hyphen = written.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= written.size()) return 0;
+  const std::string whole = fold_to_latin(written);
+  if (lists::regions.contains(whole) || lists::countries.contains(whole)) return 0;
+  const auto known = [](std::string_view part) {
+    const std::string plain = fold_to_latin(part);
+    return lists::countries.contains(plain) || lists::demonyms.contains(plain) || lists::regions.contains(plain);
+  };
+  return known(written.substr(0, hyphen)) && known(written.substr(hyphen + 1)) ? hyphen : 0;
 }
 
 // Joins what follows without a space and belongs to the word beginning at `token`; gives the token after it.
@@ -160,6 +207,22 @@ bool is_opening_mark(std::string_view mark) {
          mark == "\u2022" || mark == "\u00AB" || mark == "*" || mark == "--" || mark == "\u2014" || mark == ";";
 }
 
+// Sets what depends on the letters.
+void describe(std::string_view text, Word& word) {
+  const std::string_view written = text.substr(word.span.start, word.span.size());
+  const Shape shape = shape_of(written);
+  word.capital = shape.capital;
+  word.all_caps = shape.all_caps;
+  word.plain = word.capital ? fold_to_latin(written) : fold_case(written);
+  // "Don't", "It's" where the tokens keep them together.
+  if (word.plain.size() > 3 && word.plain.ends_with("n't")) word.capital = false;
+  // Web addresses and hashtags.
+  if (word.plain.find("://") != std::string::npos || word.plain.find('@') != std::string::npos) word.capital = false;
+  if (word.span.start > 0 && (text[word.span.start - 1] == '#' || text[word.span.start - 1] == '@'))
+    word.capital = false;
+  word.kinds = kinds_of(word, written);
+}
+
 }  // namespace
 
 Words words_of(const Report& report, const Segmentation& segmentation, const Sentence& sentence) {
@@ -182,12 +245,18 @@ Words words_of(const Report& report, const Segmentation& segmentation, const Sen
     word.last_token = t;
     if (word.letters) {
       if (!word.possessive) cut_possessive(text, word);
-      const std::string_view written = text.substr(word.span.start, word.span.size());
-      const Shape shape = shape_of(written);
-      word.capital = shape.capital;
-      word.all_caps = shape.all_caps;
-      word.plain = word.capital ? fold_to_latin(written) : fold_case(written);
-      word.kinds = kinds_of(word, written);
+      cut_ordinary_tail(text, word);
+      if (const std::size_t size = first_of_two(text.substr(word.span.start, word.span.size())); size != 0) {
+        Word first = word;
+        first.span.end = first.span.start + size;
+        word.span.start = first.span.end + 1;
+        first.possessive = true;
+        describe(text, first);
+        first.opens = opens;
+        opens = false;
+        words.push_back(std::move(first));
+      }
+      describe(text, word);
       word.opens = opens;
       opens = false;
     } else {
