@@ -1,7 +1,145 @@
+#include <algorithm>
+
+#include "adapters/icu/fold.h"
 #include "compare/judge.h"
+#include "compare/name_alignment.h"
+#include "compare/name_letters.h"
+#include "compare/name_model.h"
 
 namespace factdiff {
 
-Judgement judge_names(std::string_view /*left*/, std::string_view /*right*/, NameType /*type*/) { return {}; }
+namespace {
+
+constexpr double least_probability = 0.5;
+constexpr double least_for_known_names = 0.65;  // both are names in their own right: "Julie" and "Julia"
+
+// "n/m", "h added", "ia/ya": where two spellings part.
+std::string letters_that_differ(const std::string& left, const std::string& right) {
+  std::size_t first = 0;
+  while (first < left.size() && first < right.size() && left[first] == right[first]) ++first;
+  std::size_t tail = 0;
+  while (tail < left.size() - first && tail < right.size() - first &&
+         left[left.size() - 1 - tail] == right[right.size() - 1 - tail]) {
+    ++tail;
+  }
+  const std::string a = left.substr(first, left.size() - tail - first);
+  const std::string b = right.substr(first, right.size() - tail - first);
+  if (a.empty()) return b + " added";
+  if (b.empty()) return a + " left out";
+  return a + "/" + b;
+}
+
+std::string_view part_of(std::size_t index, const NameTokens& name, NameType type) {
+  if (type != NameType::person || name.tokens.size() < 2) return "names";
+  return index + 1 == name.tokens.size() ? "family names" : "given names";
+}
+
+std::string describe(const WordPair& pair, const NameTokens& left, const NameTokens& right, NameType type) {
+  const std::string& a = left.tokens[pair.left].text;
+  const std::string& b = right.tokens[pair.right].text;
+  switch (pair.relation) {
+    case WordRelation::equal: return {};
+    case WordRelation::spelled: {
+      const std::size_t edits = edits_between(a, b);
+      const std::string count = edits == 1 ? "one letter" : std::to_string(edits) + " letters";
+      return std::string(part_of(pair.left, left, type)) + " differ in " + count + " (" + letters_that_differ(a, b) +
+             ")";
+    }
+    case WordRelation::initial: return a + " and " + b + ": an initial";
+    case WordRelation::nickname: return a + " and " + b + " are forms of one given name";
+    case WordRelation::initials: return "initials of the other's words";
+    case WordRelation::people: return a + " and " + b + " name one country";
+    case WordRelation::joined: return "written as one word or two";
+  }
+  return {};
+}
+
+void append(std::string& reason, std::string_view part) {
+  if (part.empty()) return;
+  if (!reason.empty()) reason += "; ";
+  reason += part;
+}
+
+// What an alignment that counts as one name shows.
+struct Relations {
+  bool spelled = false;
+  bool swapped = false;
+  bool known_names = false;  // a spelled pair of two names that both are in the lists
+  bool family_equal = false;
+  std::string reason;
+};
+
+Relations relations_of(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment, NameType type) {
+  Relations result;
+  std::size_t last_right = 0;
+  for (const WordPair& pair : alignment.pairs) {
+    const NameToken& a = left.tokens[pair.left];
+    const NameToken& b = right.tokens[pair.right];
+    const bool spelled = pair.relation == WordRelation::spelled || pair.relation == WordRelation::joined;
+    result.spelled = result.spelled || spelled;
+    result.swapped = result.swapped || pair.right < last_right;
+    last_right = pair.right;
+    if (pair.relation == WordRelation::spelled) {
+      const bool known = (a.is(token_given) && b.is(token_given)) || (a.is(token_family) && b.is(token_family));
+      result.known_names = result.known_names || known;
+    }
+    const bool last = pair.left + 1 == left.tokens.size() && pair.right + 1 == right.tokens.size();
+    if (last && left.tokens.size() > 1 && pair.relation == WordRelation::equal) result.family_equal = true;
+    append(result.reason, describe(pair, left, right, type));
+  }
+  if (result.family_equal && type == NameType::person && !result.reason.empty()) {
+    result.reason = "same family name; " + result.reason;
+  }
+  return result;
+}
+
+bool same_words(const NameTokens& left, const NameTokens& right) {
+  return std::equal(left.tokens.begin(), left.tokens.end(), right.tokens.begin(), right.tokens.end(),
+                    [](const NameToken& a, const NameToken& b) { return a.text == b.text; });
+}
+
+}  // namespace
+
+Judgement judge_names(std::string_view left_name, std::string_view right_name, NameType type) {
+  const NameTokens left = tokens_of_name(left_name);
+  const NameTokens right = tokens_of_name(right_name);
+  if (left.tokens.empty() || right.tokens.empty()) {
+    return {Verdict::undecided, 0, "name/other", "there is no name to compare"};
+  }
+  if (fold_case(left_name) == fold_case(right_name)) return {Verdict::agree, 0.99, "name/agrees", "the same name"};
+  if (same_words(left, right)) {
+    if (left.had_title != right.had_title) {
+      return {Verdict::compatible, 0.97, "name/short-form", "the same name with a title added"};
+    }
+    if (left.plain == right.plain) {
+      const bool marks =
+          fold_to_latin(left_name) != fold_case(left_name) || fold_to_latin(right_name) != fold_case(right_name);
+      if (!marks) return {Verdict::agree, 0.98, "name/agrees", "the same name"};
+      return {Verdict::variant, 0.97, "name/spelling-differs", "differ in diacritics or script alone"};
+    }
+    return {Verdict::compatible, 0.96, "name/short-form", "one abbreviates a word of the other"};
+  }
+  if (is_acronym_of(left, right) || is_acronym_of(right, left)) {
+    return {Verdict::compatible, 0.93, "name/short-form", "one is the acronym of the other"};
+  }
+  const NameAlignment alignment = align_names(left, right);
+  const double probability = same_name_probability(features_of(left, right, alignment));
+  if (left.joined == right.joined) {
+    return {Verdict::variant, std::max(probability, 0.9), "name/spelling-differs", "differ in spaces or hyphens alone"};
+  }
+  if (probability < least_probability) {
+    return {Verdict::undecided, probability, "name/other", "the letters do not show one name"};
+  }
+  Relations relations = relations_of(left, right, alignment, type);
+  if (relations.spelled || relations.swapped) {
+    if (relations.known_names && probability < least_for_known_names) {
+      return {Verdict::undecided, probability, "name/other", "both are names in their own right"};
+    }
+    if (relations.swapped) append(relations.reason, "the words stand in another order");
+    return {Verdict::variant, probability, "name/spelling-differs", relations.reason};
+  }
+  if (relations.reason.empty()) relations.reason = "one is the short form of the other";
+  return {Verdict::compatible, probability, "name/short-form", relations.reason};
+}
 
 }  // namespace factdiff

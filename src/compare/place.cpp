@@ -1,7 +1,172 @@
+#include <algorithm>
+#include <vector>
+
+#include "adapters/icu/fold.h"
 #include "compare/judge.h"
+#include "compare/name_letters.h"
+#include "lexicon/lists.h"
 
 namespace factdiff {
 
-Judgement judge_places(std::string_view /*left*/, std::string_view /*right*/) { return {}; }
+namespace {
+
+using Ids = std::vector<std::string_view>;
+
+constexpr double least_likeness = 0.8;
+
+void add_ids(std::string_view value, Ids& ids) {
+  for (std::size_t from = 0; from < value.size();) {
+    const std::size_t to = std::min(value.find(';', from), value.size());
+    ids.push_back(value.substr(from, to - from));
+    from = to + 1;
+  }
+}
+
+// The ids of a place's name, all that the lists have.
+Ids ids_of(const std::string& name) {
+  Ids ids;
+  for (const WordList* list : {&lists::countries, &lists::regions, &lists::provinces, &lists::cities,
+                               &lists::place_aliases, &lists::metonyms, &lists::demonyms}) {
+    if (const WordEntry* entry = list->find(name)) add_ids(entry->value, ids);
+  }
+  return ids;
+}
+
+// "the Netherlands" -> "netherlands", "Aceh province" -> "aceh", "Hormozgan Province," -> "hormozgan".
+std::string plain_place(std::string_view name) {
+  std::string plain = fold_to_latin(name.substr(0, 200));
+  while (!plain.empty() && (plain.back() == ',' || plain.back() == ' ')) plain.pop_back();
+  if (plain.ends_with("'s")) plain.resize(plain.size() - 2);
+  for (const std::string_view head :
+       {"the ", "city of ", "province of ", "state of ", "republic of ", "island of ", "village of ", "town of "}) {
+    if (plain.starts_with(head) && plain.size() > head.size() && !lists::countries.contains(plain))
+      plain.erase(0, head.size());
+  }
+  for (const std::string_view head : {" province", " region", " island", " state", " district", " county", " city",
+                                      " prefecture", " oblast", " governorate", " village", " town"}) {
+    const std::string whole = plain;
+    if (plain.ends_with(head) && plain.size() > head.size() && ids_of(plain).empty())
+      plain.resize(plain.size() - head.size());
+  }
+  return plain;
+}
+
+// A place's name with what the lists know of it; of "Houston, Texas" the first, inside the second.
+struct Place {
+  std::string plain;
+  Ids ids;
+  std::string corrected;  // the known name that a misspelt one is near to
+};
+
+bool is_inside(std::string_view part, std::string_view whole) {
+  return part.size() > whole.size() && part.starts_with(whole) && part[whole.size()] == '/';
+}
+
+bool may_be_misspelt(std::string_view plain) {
+  return plain.size() >= 5 && !lists::common_words.contains(plain) && !lists::given_names.contains(plain) &&
+         !lists::family_names.contains(plain) && !lists::demonyms.contains(plain);
+}
+
+// The country or region whose name is nearest to an unknown one: "artskah" -> "artsakh".
+const WordEntry* nearest_name(const std::string& plain) {
+  const WordEntry* best = nullptr;
+  double likeness = least_likeness;
+  for (const WordList* list : {&lists::countries, &lists::regions}) {
+    for (const WordEntry& entry : list->entries()) {
+      if (entry.word[0] != plain[0] || entry.word.size() > plain.size() + 2 || plain.size() > entry.word.size() + 2)
+        continue;
+      const double found = spelling_similarity(entry.word, plain);
+      if (found > likeness && edits_between(entry.word, plain) <= 2) {
+        likeness = found;
+        best = &entry;
+      }
+    }
+  }
+  return best;
+}
+
+Place place_of(std::string_view name) {
+  Place place;
+  const std::size_t comma = name.find(',');
+  const std::string whole = plain_place(name);
+  place.plain = whole;
+  place.ids = ids_of(whole);
+  if (place.ids.empty() && comma != std::string_view::npos) {
+    place.plain = plain_place(name.substr(0, comma));
+    const Ids containers = ids_of(plain_place(name.substr(name.find_first_not_of(", ", comma) == std::string_view::npos
+                                                              ? name.size()
+                                                              : name.find_first_not_of(", ", comma))));
+    for (const std::string_view id : ids_of(place.plain)) {
+      const bool inside =
+          std::any_of(containers.begin(), containers.end(), [&](std::string_view c) { return is_inside(id, c); });
+      if (inside || containers.empty()) place.ids.push_back(id);
+    }
+    if (place.ids.empty()) place.ids = ids_of(place.plain);
+  }
+  if (place.ids.empty() && may_be_misspelt(place.plain)) {
+    if (const WordEntry* entry = nearest_name(place.plain)) {
+      place.corrected = entry->word;
+      add_ids(entry->value, place.ids);
+    }
+  }
+  return place;
+}
+
+template <class Test>
+bool any_pair(const Ids& left, const Ids& right, Test test) {
+  return std::any_of(left.begin(), left.end(), [&](std::string_view a) {
+    return std::any_of(right.begin(), right.end(), [&](std::string_view b) { return test(a, b); });
+  });
+}
+
+// 1 country, 2 province or region, 3 city, 0 a part of the world.
+long level_of(std::string_view id) { return id[0] == '+' ? 0 : std::count(id.begin(), id.end(), '/'); }
+
+Judgement judge_known(const Place& left, const Place& right) {
+  const bool corrected = !left.corrected.empty() || !right.corrected.empty();
+  const bool same = any_pair(left.ids, right.ids, [](std::string_view a, std::string_view b) { return a == b; });
+  if (same && corrected) {
+    const Place& misspelt = left.corrected.empty() ? right : left;
+    return {Verdict::variant, 0.9, "place/spelling-differs",
+            misspelt.plain + " is spelled unlike " + misspelt.corrected};
+  }
+  if (same) return {Verdict::compatible, 0.95, "place/alias", "two names of one place"};
+  const bool inside = any_pair(
+      left.ids, right.ids, [](std::string_view a, std::string_view b) { return is_inside(a, b) || is_inside(b, a); });
+  if (inside) return {Verdict::compatible, 0.7, "place/containment", "one lies in the other, or stands for it"};
+  if (corrected) return {Verdict::undecided, 0.1, "place/other", "another place"};
+  const bool same_level = any_pair(left.ids, right.ids, [](std::string_view a, std::string_view b) {
+    return level_of(a) == level_of(b) || level_of(a) == 0 || level_of(b) == 0;
+  });
+  const bool world = any_pair(
+      left.ids, right.ids, [](std::string_view a, std::string_view b) { return level_of(a) == 0 || level_of(b) == 0; });
+  if (same_level && !world) return {Verdict::conflict, 0.02, "place/differs", "two different known places"};
+  return {Verdict::undecided, 0.05, "place/other", "two known places, neither of which holds the other"};
+}
+
+}  // namespace
+
+Judgement judge_places(std::string_view left_name, std::string_view right_name) {
+  if (fold_case(left_name) == fold_case(right_name)) return {Verdict::agree, 0.99, "place/agrees", "the same name"};
+  const Place left = place_of(left_name);
+  const Place right = place_of(right_name);
+  if (left.plain.empty() || right.plain.empty())
+    return {Verdict::undecided, 0, "place/other", "there is no name to compare"};
+  if (left.plain == right.plain) return {Verdict::compatible, 0.97, "place/alias", "the same name"};
+  if (!left.ids.empty() && !right.ids.empty()) return judge_known(left, right);
+  // "Browsnville" for a known "Brownsville".
+  const Place& unknown = left.ids.empty() ? left : right;
+  if (left.ids.empty() != right.ids.empty() && unknown.plain.size() >= 7 && may_be_misspelt(unknown.plain) &&
+      edits_between(left.plain, right.plain) == 1) {
+    return {Verdict::variant, 0.8, "place/spelling-differs", "differ in one letter"};
+  }
+  // A known place is no misspelling of another name, unless that is very near.
+  Judgement judgement = judge_names(left.plain, right.plain, NameType::place);
+  if (judgement.verdict == Verdict::variant) judgement.rule = "place/spelling-differs";
+  if (judgement.verdict == Verdict::compatible) judgement.rule = "place/short-form";
+  if (judgement.verdict == Verdict::undecided) judgement.rule = "place/other";
+  if (judgement.verdict == Verdict::agree) judgement.rule = "place/agrees";
+  return judgement;
+}
 
 }  // namespace factdiff
