@@ -81,7 +81,7 @@ bool same_number(Words left, Words right) {
   return a && b && std::abs(*a - *b) < 1e-6;
 }
 
-// One is the other with a letter doubled or two neighbours swapped: a slip of the keyboard.
+// One is the other with a letter doubled, two neighbours swapped, or the g of -ing dropped: a slip, or a way to talk.
 bool is_slip(std::string_view left, std::string_view right) {
   if (left.size() < 5 || right.size() < 5) return false;
   std::size_t i = 0;
@@ -93,6 +93,7 @@ bool is_slip(std::string_view left, std::string_view right) {
   const std::string_view longer = left.size() > right.size() ? left : right;
   const std::string_view shorter = left.size() > right.size() ? right : left;
   if (longer.size() != shorter.size() + 1 || i == 0) return false;
+  if (longer.ends_with("ing") && longer.starts_with(shorter)) return true;  // "goin'"
   return longer[i] == longer[i - 1] && longer.substr(i + 1) == shorter.substr(i);
 }
 

@@ -113,6 +113,7 @@ class WordComparison {
       common_weight_ += word.weight;
       if (!word.content) continue;
       ++result_.common_content_words;
+      result_.common_names += word.capitalised && right_[pair.second].capitalised ? 1 : 0;
       result_.common_content += word.weight;
     }
     left_total_ = right_total_ = common_weight_;

@@ -60,6 +60,9 @@ bool is_same_sentence(const Candidate& candidate) {
   if (difference.common_content_words < 3 || difference.common_content < 2.2 || difference.coverage < 0.45) {
     return false;
   }
+  // Names alone are no wording: “the UN Security Council” stands in many utterances.
+  const std::size_t said = difference.common_content_words - difference.common_names;
+  if (said == 0 || (said == 1 && difference.longest_run < 5)) return false;
   switch (candidate.speakers) {
     case SpeakerMatch::same:
       return difference.overlap >= 0.45 || (difference.overlap >= 0.4 && difference.longest_run >= 6);

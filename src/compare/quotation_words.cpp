@@ -252,6 +252,20 @@ bool undouble(std::string& word) {
   return false;
 }
 
+// "paediatric" -> "pediatric", "foetal" -> "fetal"
+bool write_without_ligature(std::string& word) {
+  static constexpr std::array<std::string_view, 13> stems = {
+      "paed", "haem", "naem", "kaem", "naesth", "palae", "mediae", "faec", "foet", "oestro", "oede", "noeuv", "rrhoe"};
+  for (const std::string_view stem : stems) {
+    const std::size_t at = word.find(stem);
+    if (at == std::string::npos) continue;
+    const std::size_t e = word.find('e', at);
+    word.erase(e - 1, 1);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<QuotationWord> quotation_words(std::string_view text) { return WordReader(text).read(); }
@@ -259,6 +273,7 @@ std::vector<QuotationWord> quotation_words(std::string_view text) { return WordR
 std::string one_spelling(std::string_view lower) {
   if (const WordEntry* entry = lists::spelling_variants.find(lower)) return std::string(entry->value);
   std::string word(lower);
+  write_without_ligature(word);
   // "organise", "analysed", "realisation" -> with z
   for (const std::string_view ending : {"is", "ys"}) {
     for (const std::string_view rest : {"e", "es", "ed", "ing", "er", "ers", "ation", "ations"}) {

@@ -26,11 +26,19 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+// Whether a person is named as the speaker; an office or a body may speak through many.
 bool is_person(const AnalysedReport& report, const Quotation& quotation) {
   if (quotation.speaker_entity < report.entities.size()) {
     return report.entities[quotation.speaker_entity].type == NameType::person;
   }
-  return false;
+  if (!quotation.speaker) return false;
+  const auto at =
+      std::lower_bound(report.mentions.begin(), report.mentions.end(), quotation.speaker->start,
+                       [](const Mention& mention, std::size_t value) { return mention.span.start < value; });
+  return std::any_of(at, report.mentions.end() - at > 6 ? at + 6 : report.mentions.end(), [&](const Mention& mention) {
+    const auto* name = std::get_if<Name>(&mention.fact);
+    return name != nullptr && name->type == NameType::person && quotation.speaker->contains(mention.span);
+  });
 }
 
 class Collector {

@@ -46,6 +46,22 @@ bool is_pronoun(const Token& token) {
   return is_any(token.lower, words);
 }
 
+// "moved", "works": a verb that is no noun ends the phrase, whichever side it stands on.
+bool is_plain_verb(const Token& token) {
+  if (token.capitalised || token.kind != TokenKind::word) return false;
+  const WordForms forms = forms_of(token.lower);
+  const auto likeliest = forms.likeliest();
+  return likeliest && (*likeliest == WordForm::past || *likeliest == WordForm::third_person) && !forms.may_be_noun() &&
+         !forms.may_be(WordForm::adjective) && !forms.may_be(WordForm::participle);
+}
+
+// "said last month", "said today": the time is no part of the speaker.
+bool begins_time(const Token& token) {
+  static constexpr std::array<std::string_view, 7> words = {"last",    "today", "yesterday", "tonight",
+                                                            "earlier", "next",  "late"};
+  return !token.capitalised && is_any(token.lower, words);
+}
+
 bool is_adverb(const Token& token) {
   static constexpr std::array<std::string_view, 14> words = {"also",  "later",   "then",    "once", "now",
                                                              "again", "earlier", "still",   "even", "always",
@@ -75,6 +91,7 @@ std::optional<TextSpan> span_of(const TokenMap& tokens, std::size_t first, std::
 bool in_phrase(const TokenMap& tokens, std::size_t i) {
   const Token& token = tokens.token(i);
   if (!token.capitalised && token.kind == TokenKind::word && lists::speech_verbs.contains(token.lower)) return false;
+  if (is_pronoun(token) || is_plain_verb(token)) return false;
   if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
     return is_joint(token) || is_abbreviation_stop(tokens, i);
   }
@@ -116,7 +133,8 @@ bool is_auxiliary(const Token& token) {
   static constexpr std::array<std::string_view, 20> words = {"is",  "was",   "are",  "were", "be",    "been",  "being",
                                                              "has", "have",  "had",  "will", "would", "can",   "could",
                                                              "may", "might", "must", "did",  "does",  "should"};
-  return is_any(token.lower, words);
+  // Theresa May, Will Smith
+  return !token.capitalised && is_any(token.lower, words);
 }
 
 std::optional<TextSpan> phrase_from(const TokenMap& tokens, std::size_t first, std::size_t last) {
@@ -125,7 +143,8 @@ std::optional<TextSpan> phrase_from(const TokenMap& tokens, std::size_t first, s
   if (end < last && is_pronoun(tokens.token(end))) return tokens.token(end).span;
   while (end < last && in_phrase(tokens, end)) {
     const Token& token = tokens.token(end);
-    if (end > first && (is_auxiliary(token) || (is_preposition(token) && token.lower != "of" && token.lower != "for")))
+    if (end > first && (is_auxiliary(token) || begins_time(token) ||
+                        (is_preposition(token) && token.lower != "of" && token.lower != "for")))
       break;
     ++end;
   }
@@ -149,8 +168,17 @@ std::optional<TextSpan> subject_before(const TokenMap& tokens, std::size_t first
   if (last.kind == TokenKind::punctuation && !is_joint(last) && !is_abbreviation_stop(tokens, end - 1)) {
     return phrase_from(tokens, skip_openers(tokens, first, end - 1), end - 1);
   }
+  // "The mayor arrived on Monday and said": the sentence's subject speaks.
+  if (last.lower == "and" || last.lower == "but") return subject_of_sentence(tokens, first, end - 1);
   std::size_t start = end;
-  while (start > first && end - start < most_phrase_tokens && in_phrase(tokens, start - 1)) --start;
+  while (start > first && end - start < most_phrase_tokens && in_phrase(tokens, start - 1) &&
+         !is_auxiliary(tokens.token(start - 1))) {
+    --start;
+  }
+  // "Jane Roe, who was in the port said": a verb before the phrase has another subject.
+  if (start > first && (is_auxiliary(tokens.token(start - 1)) || is_plain_verb(tokens.token(start - 1)))) {
+    return subject_of_sentence(tokens, first, start);
+  }
   while (start < end &&
          (is_preposition(tokens.token(start)) || tokens.token(start).lower == "and" || is_joint(tokens.token(start)))) {
     // "In a statement the port authority said": the last article begins the subject.
