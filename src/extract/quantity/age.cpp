@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "extract/quantity/figure.h"
@@ -75,6 +76,9 @@ bool ends_apposition(const PieceSentence& sentence, std::size_t at) {
   for (const std::string_view mark : {",", ".", ";", ")", ":", "'", "\"", "’", "”", "!", "?"}) {
     if (sentence.is(at, mark)) return true;
   }
+  for (const std::string_view verb : {"was", "is", "were", "who", "has", "had", "told", "said", "died"}) {
+    if (sentence.is(at, verb)) return true;
+  }
   return sentence.is(at, "-") || sentence.is(at, "and") || sentence.is(at, "of") || sentence.is(at, "from");
 }
 
@@ -107,6 +111,36 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
     }
   }
   return age_figure(at + 1, at + 2, years, "figure/age-after-name");
+}
+
+// "who was 18 at the time", "she is 34".
+std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t at) {
+  if (at < 2 || !sentence.is_number(at) || !sentence[at].plain_integer || sentence[at].number > 115) return {};
+  const bool verb = sentence.is(at - 1, "was") || sentence.is(at - 1, "is") || sentence.is(at - 1, "turned");
+  const bool person = sentence.is(at - 2, "he") || sentence.is(at - 2, "she") || sentence.is(at - 2, "who");
+  const bool ends = ends_apposition(sentence, at + 1) || sentence.is(at + 1, "at") || sentence.is(at + 1, "when") ||
+                    sentence.is(at + 1, "on");
+  if (!verb || !person || !ends || sentence[at].number < 1) return {};
+  return age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
+}
+
+// "his half-brothers, 17 and 22,": the first of two ages.
+std::optional<Figure> read_two_ages(const PieceSentence& sentence, std::size_t at) {
+  const auto is_age = [&](std::size_t i) {
+    return sentence.is_number(i) && sentence[i].plain_integer && sentence[i].number >= 1 && sentence[i].number <= 115;
+  };
+  if (at == 0 || !sentence.is(at, ",") || !is_age(at + 1) || !sentence.is(at + 2, "and") || !is_age(at + 3)) return {};
+  const Piece& before = sentence[at - 1];
+  constexpr std::array<std::string_view, 8> pairs = {"men",   "women",    "boys",   "girls",
+                                                     "teens", "suspects", "youths", "students"};
+  const bool persons = std::find(pairs.begin(), pairs.end(), before.lower) != pairs.end() ||
+                       lists::person_nouns.contains(lemma(before.lower)) || before.lower.ends_with("brothers") ||
+                       before.lower.ends_with("sisters") || before.lower == "sons" || before.lower == "daughters";
+  if (!persons || !forms_of(before.lower).may_be(WordForm::plural_noun)) return {};
+  if (!ends_apposition(sentence, at + 4) && at + 4 < sentence.size()) return {};
+  Figure figure = age_figure(at + 1, at + 2, sentence[at + 1].number, "figure/age-after-name");
+  figure.next_figure = at + 3;
+  return figure;
 }
 
 // "in his thirties", "in her 40s", "in their late teens".
@@ -154,6 +188,8 @@ std::optional<Figure> read_decade_of_life(const PieceSentence& sentence, std::si
 std::optional<Figure> read_age(const PieceSentence& sentence, std::size_t at) {
   if (auto figure = read_aged(sentence, at)) return figure;
   if (auto figure = read_apposition(sentence, at)) return figure;
+  if (auto figure = read_two_ages(sentence, at)) return figure;
+  if (auto figure = read_predicate(sentence, at)) return figure;
   if (auto figure = read_decade_of_life(sentence, at)) return figure;
   return read_unit_age(sentence, at);
 }

@@ -24,6 +24,55 @@ bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
   return sentence.is_number(at) && sentence[at].plain_integer;
 }
 
+bool is_month(std::string_view word) {
+  for (const std::string_view month :
+       {"january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan",      "feb",   "mar",   "apr", "aug",  "sep",  "sept",   "oct",       "nov",     "dec"}) {
+    if (word == month) return true;
+  }
+  return false;
+}
+
+// "4x4", "4×4", "four-by-four".
+std::optional<Figure> read_dimensions(const PieceSentence& sentence, std::size_t at) {
+  const auto is_side = [&](std::size_t i) { return is_plain_number(sentence, i) || read_number_words(sentence, i); };
+  if (!is_side(at)) return {};
+  std::size_t next = at + 1;
+  if (sentence.is_hyphen(next) && sentence.is(next + 1, "by") && sentence.is_hyphen(next + 2)) {
+    next += 3;
+  } else if ((sentence.is(next, "x") || sentence.is(next, "×")) && sentence.is_glued(next) &&
+             sentence.is_glued(next + 1)) {
+    ++next;
+  } else {
+    return {};
+  }
+  if (!is_side(next)) return {};
+  return identifier(at, next + 1, 0, std::string(sentence.text(sentence.span(at, next + 1))), "dimensions",
+                    "figure/dimensions");
+}
+
+// "called 911", "a 911 dispatcher", "9/11", "the 9-11 attacks".
+std::optional<Figure> read_known_number(const PieceSentence& sentence, std::size_t at) {
+  if (!is_plain_number(sentence, at)) return {};
+  const double number = sentence[at].number;
+  if (number == 9 && (sentence.is(at + 1, "/") || sentence.is_hyphen(at + 1)) && is_plain_number(sentence, at + 2) &&
+      sentence[at + 2].number == 11) {
+    return identifier(at, at + 3, 911, "9/11", "9/11", "figure/known-number");
+  }
+  if (number != 911 && number != 999 && number != 112) return {};
+  const bool dialled =
+      at > 0 && (sentence.is(at - 1, "called") || sentence.is(at - 1, "call") || sentence.is(at - 1, "dialed") ||
+                 sentence.is(at - 1, "dialled") || sentence.is(at - 1, "calling") || sentence.is(at - 1, "a"));
+  bool service = false;
+  for (const std::string_view noun :
+       {"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators", "supervisor",
+        "emergency", "recording", "recordings", "tape", "tapes"}) {
+    service = service || sentence.is(at + 1, noun);
+  }
+  if (!dialled && !service) return {};
+  return identifier(at, at + 1, number, decimal_text(number), "emergency number", "figure/known-number");
+}
+
 // "AK-47", "F-16", "COVID-19", "A4", "13F", "787s": letters and digits joined.
 std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std::size_t at) {
   std::size_t next = at;
@@ -88,6 +137,7 @@ std::optional<Figure> read_number_in_name(const PieceSentence& sentence, std::si
       return {};
     }
   }
+  if (is_month(sentence[at].lower)) return {};
   if (lists::function_words.contains(sentence[at].lower) || lists::figure_hedges.contains(sentence[at].lower))
     return {};
   if (lists::currencies.contains(sentence[at].lower) || lists::role_verbs.contains(lemma(sentence[at].lower)))
@@ -160,6 +210,8 @@ std::optional<Figure> read_numbered_place(const PieceSentence& sentence, std::si
 }  // namespace
 
 std::optional<Figure> read_identifier(const PieceSentence& sentence, std::size_t at) {
+  if (auto figure = read_dimensions(sentence, at)) return figure;
+  if (auto figure = read_known_number(sentence, at)) return figure;
   if (auto figure = read_letters_and_digits(sentence, at)) return figure;
   if (auto figure = read_numbered(sentence, at)) return figure;
   if (auto figure = read_address(sentence, at)) return figure;

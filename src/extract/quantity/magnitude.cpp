@@ -58,6 +58,13 @@ std::optional<Figure> read_magnitude(const PieceSentence& sentence, std::size_t 
       }
     }
   }
+  // "a magnitude of at least 5.9", "the magnitude at 6"
+  for (std::size_t back = 2; back <= 5 && back <= at && sentence.is_word(at - back + 1); ++back) {
+    const std::string& link = sentence[at - back + 1].lower;
+    if (sentence.is(at - back, "magnitude") && (link == "of" || link == "at" || link == "was" || link == "is")) {
+      return magnitude(sentence, at, at, at + 1);
+    }
+  }
   const bool decimal = sentence[at].place < 1 && sentence[at].number >= 1;
   if (!decimal || sentence[at].number > 10) return {};
   if (names_a_quake(sentence[next].lower)) return magnitude(sentence, at, at, at + 1);

@@ -49,6 +49,18 @@ bool is_glued_to_letters(const PieceSentence& sentence, const Amount& amount) {
   return sentence.is_word(next) && !sentence.is(next, "'s");
 }
 
+// "0440 GMT", "1353 (1023 GMT)", "11.30 p.m.": a time that no time expression covers.
+bool is_clock_time(const PieceSentence& sentence, const Amount& amount) {
+  if (amount.in_words || amount.has_scale) return false;
+  std::size_t next = amount.last;
+  if (sentence.is(next, "(") && sentence.is_number(next + 1)) next += 2;
+  for (const std::string_view zone :
+       {"gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "p.m.", "a.m.", "am", "pm", "o'clock", "o’clock"}) {
+    if (sentence.is(next, zone)) return true;
+  }
+  return false;
+}
+
 // A full stop or colon and more digits, or digits before: a time, a ratio, a version.
 bool is_part_of_a_code(const PieceSentence& sentence, const Amount& amount) {
   const auto joined = [&](std::size_t mark, std::size_t other) {
@@ -77,6 +89,7 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
+  if (is_clock_time(sentence, amount)) return {};
   if (is_glued_to_letters(sentence, amount) || is_part_of_a_code(sentence, amount) || is_year(sentence, amount))
     return {};
   const bool is_one = amount.in_words && amount.value == 1 && !amount.has_scale && !amount.is_fraction;

@@ -116,7 +116,8 @@ Currency read_currency_before(const PieceSentence& sentence, std::size_t at) {
   const PhraseMatch match = find_phrase(lists::currencies, sentence, at);
   if (match.pieces == 0) {
     // "hk $": country and sign apart.
-    if (sentence.is_word(at) && sentence[at].lower.size() <= 3 && sentence.is(at + 1, "$")) {
+    if (sentence.is_word(at) && sentence[at].lower.size() <= 3 && sentence.is(at + 1, "$") &&
+        (sentence[at].lower != "a" || sentence.is_glued(at + 1))) {
       const WordEntry* entry = lists::currencies.find(sentence[at].lower + "$");
       if (entry != nullptr) return {2, entry->value};
     }

@@ -60,6 +60,8 @@ bool ends_phrase(const PieceSentence& sentence, std::size_t at, std::size_t firs
   const WordForms forms = forms_of(piece.lower);
   if (lists::function_words.contains(piece.lower)) return true;
   if (piece.lower == "worth" || piece.lower == "including") return true;
+  // "a third employee wounded", "two men dead": what is said of them.
+  if (at > first && lists::role_states.contains(piece.lower) && is_noun(sentence[at - 1].lower)) return true;
   if (at == first) return forms.may_be(WordForm::adverb) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
   if (plural_seen) {
     // "police officers", but "people dead", "houses damaged", "men wearing", "children play".
@@ -101,7 +103,7 @@ NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool 
     const bool joined = sentence.is_hyphen(next + 1);  // the first part of "mud-brick" is no head
     phrase.last = next + 1;
     if (joined) continue;
-    if (is_noun(piece.lower) || !lists::word_forms.contains(piece.lower)) {
+    if (is_noun(piece.lower)) {
       phrase.head = next;
       noun_seen = true;
       plural_seen = plural_seen || is_plural_noun(piece.lower);
@@ -116,7 +118,8 @@ NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool 
 bool is_role_alone(const PieceSentence& sentence, const NounPhrase& phrase) {
   const std::string& word = sentence[phrase.head].lower;
   if (phrase.head != phrase.first) return false;
-  return lists::role_states.contains(lemma(word)) || lists::role_states.contains(word) ||
+  const bool verb = forms_of(word).may_be_finite_verb() && !forms_of(word).may_be(WordForm::plural_noun);
+  return lists::role_states.contains(word) || (verb && lists::role_states.contains(lemma(word))) ||
          (lists::role_verbs.contains(lemma(word)) && forms_of(word).may_be(WordForm::participle) &&
           !forms_of(word).may_be(WordForm::plural_noun));
 }
@@ -131,7 +134,7 @@ void set_counted(const PieceSentence& sentence, Figure& figure, const NounPhrase
 
 // "Jones" of "Jones, 32", "Mary Jones" of "Mary Jones (32)", "daughter" of "her daughter, 11".
 void read_named_before(const PieceSentence& sentence, Figure& figure) {
-  const std::size_t mark = figure.first - 1;
+  const std::size_t mark = figure.first - 1;  // the comma or bracket
   std::size_t first = mark;
   while (first > 0 && mark - first < 5 && sentence.is_word(first - 1) && sentence[first - 1].capitalised &&
          !lists::function_words.contains(sentence[first - 1].lower)) {
@@ -142,11 +145,32 @@ void read_named_before(const PieceSentence& sentence, Figure& figure) {
   figure.noun_last = figure.last;
 }
 
+// "a mother of 12", "father of three": children, though none are named.
+bool read_children(const PieceSentence& sentence, Figure& figure) {
+  if (figure.first < 2 || !sentence.is(figure.first - 1, "of") || figure.quantity.type != QuantityType::cardinal)
+    return false;
+  for (const std::string_view parent :
+       {"mother", "father", "mom", "mum", "dad", "parent", "parents", "grandmother", "grandfather"}) {
+    if (!sentence.is(figure.first - 2, parent)) continue;
+    figure.quantity.counted = parent.starts_with("grand") ? "grandchildren" : "children";
+    figure.quantity.counted_head = parent.starts_with("grand") ? "grandchild" : "child";
+    figure.governor = figure.first - 2;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_counted(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (quantity.type == QuantityType::identifier || quantity.role == "magnitude") return;
+  const bool aged = figure.rule == "figure/aged" && figure.first >= 2 && sentence.is(figure.first - 1, ",");
+  if (aged &&
+      (sentence[figure.first - 2].capitalised || lists::person_nouns.contains(sentence[figure.first - 2].lower))) {
+    read_named_before(sentence, figure);
+    return;
+  }
   if (figure.rule == "figure/age-after-name" && figure.first >= 2) {
     read_named_before(sentence, figure);
     return;
@@ -156,6 +180,7 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
   std::size_t at = figure.last;
   if (quantity.type == QuantityType::money && sentence.is(at, "worth")) ++at;
   at = skip_to_noun(sentence, at, part);
+  if (read_children(sentence, figure)) return;
   // "two of the four", "half of 12 houses": the second figure has the noun.
   if (sentence.is_number(at) || read_number_words(sentence, at)) {
     if (const auto whole = read_amount(sentence, at); whole && at > figure.last) {
@@ -169,6 +194,10 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
          forms_of(sentence[at].lower).likeliest() == WordForm::adverb && sentence[at].lower.ends_with("ly")) {
     ++at;
   }
+  // "12 9-mm shell casings": the measure belongs to what is counted.
+  if (sentence.is_number(at) && sentence.is_hyphen(at + 1) && sentence.is_word(at + 2)) at += 3;
+  // "58 km north of the town", "10 km deep"
+  if (quantity.type == QuantityType::quantity && lists::measured_adjectives.contains(sentence[at].lower)) return;
   const NounPhrase phrase = read_noun_phrase(sentence, at, quantity.number != 1);
   if (phrase.first == phrase.last || is_role_alone(sentence, phrase)) return;
   set_counted(sentence, figure, phrase);

@@ -5,6 +5,7 @@
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -65,15 +66,44 @@ std::optional<Figure> read_figure(const PieceSentence& sentence, std::size_t at)
   return figure;
 }
 
-// The second number of a score, played by the other side.
-Figure other_side(const PieceSentence& sentence, const Figure& first) {
+// The second number of a score, of the other side; the second of two ages.
+Figure second_figure(const PieceSentence& sentence, const Figure& first) {
   Amount amount;
   amount.first = *first.next_figure;
   amount.last = amount.first + 1;
   amount.value = sentence[amount.first].number;
+  if (first.quantity.type == QuantityType::age) {
+    Figure figure = figure_of(amount, QuantityType::age, "figure/second-age");
+    figure.quantity.unit = "year";
+    figure.quantity.role = "age";
+    return figure;
+  }
   Figure figure = figure_of(amount, QuantityType::cardinal, first.rule);
   figure.quantity.role = first.quantity.role.substr(0, first.quantity.role.find(' ')) + " against";
   return figure;
+}
+
+// "the 8 Block gang": digits before a singular that begins with a capital name it and count nothing.
+void rename_number_in_name(const PieceSentence& sentence, Figure& figure) {
+  Quantity& quantity = figure.quantity;
+  if (quantity.type != QuantityType::cardinal || quantity.vague || quantity.range || figure.hedge != Hedge::none)
+    return;
+  if (!figure.noun_last || sentence.capitals_mean_nothing() || quantity.number < 2) return;
+  if (figure.last != figure.first + 1 || !sentence.is_number(figure.first) || !sentence[figure.first].plain_integer)
+    return;
+  const std::string& head = sentence[*figure.noun_last - 1].lower;
+  if (!sentence[figure.last].capitalised || quantity.counted_span.start != sentence[figure.last].span.start) return;
+  // "26 Somali crew" are counted.
+  if (forms_of(sentence[figure.last].lower).may_be(WordForm::adjective)) return;
+  for (const std::string_view crowd : {"crew", "staff", "team", "youth", "military", "navy", "infantry"}) {
+    if (head == crowd) return;
+  }
+  if (forms_of(head).may_be(WordForm::plural_noun) || head == "people" || head == "aircraft" || head == "police" ||
+      head == "personnel" || head.ends_with('s')) {
+    return;
+  }
+  quantity.type = QuantityType::identifier;
+  figure.rule = "figure/number-in-name";
 }
 
 std::vector<Figure> read_sentence(const PieceSentence& sentence) {
@@ -89,13 +119,14 @@ std::vector<Figure> read_sentence(const PieceSentence& sentence) {
     const auto other = figure->next_figure;
     figures.push_back(std::move(*figure));
     if (other) {
-      figures.push_back(other_side(sentence, figures.back()));
+      figures.push_back(second_figure(sentence, figures.back()));
       at = figures.back().last;
     }
   }
   for (Figure& figure : figures) {
     set_interval(figure);
     read_counted(sentence, figure);
+    rename_number_in_name(sentence, figure);
     read_role(sentence, figure);
   }
   relate_figures(sentence, figures);

@@ -1,5 +1,8 @@
 // What figures take from one another: members of a list share noun and role, a part knows its whole.
+#include <algorithm>
+
 #include "extract/quantity/figure.h"
+#include "extract/quantity/numeral.h"
 
 namespace factdiff {
 
@@ -94,11 +97,78 @@ void share_noun(const Figure& first, Figure& second) {
   second.quantity.counted_head = first.quantity.counted_head;
 }
 
+// "40 percent of the buildings in seven villages were destroyed": the buildings were, not the villages.
+void move_role_to_head(const PieceSentence& sentence, Figure& head, Figure& inside) {
+  if (!head.noun_last || inside.first == 0 || inside.first > *head.noun_last + 3) return;
+  if (!inside.governor || *inside.governor < inside.noun_last.value_or(inside.last)) return;
+  const auto joins = [&](std::string_view word) { return sentence.is(*head.noun_last, word); };
+  if (!joins("in") && !joins("across") && !joins("from") && !joins("at") && !joins("on") && !joins("near")) return;
+  if (inside.quantity.role == "age" || inside.quantity.type != QuantityType::cardinal) return;
+  if (head.quantity.role.empty()) {
+    head.quantity.role = inside.quantity.role;
+    head.governor = inside.governor;
+  }
+  inside.quantity.role.clear();
+  inside.governor.reset();
+}
+
+// "2,000 people needed shelter, half of whom were housed": "whom" are those told before.
+void relate_pronoun(const PieceSentence& sentence, const Figure& whole, Figure& part) {
+  if (part.quantity.whole || !counts(whole) || whole.quantity.vague || part.rule == "figure/share-of-whole") return;
+  std::size_t at = part.last;
+  if (!sentence.is(at, "of")) return;
+  ++at;
+  if (!sentence.is(at, "whom") && !sentence.is(at, "them") && !sentence.is(at, "which") && !sentence.is(at, "these") &&
+      !sentence.is(at, "those")) {
+    return;
+  }
+  if (part.quantity.counted) return;
+  part.quantity.whole = whole.quantity.number;
+  part.quantity.counted_head = whole.quantity.counted_head;
+}
+
+// "more than 10 and less than 20": two bounds of one amount.
+bool join_bounds(const PieceSentence& sentence, Figure& low, const Figure& high) {
+  const auto is_bound = [](const Figure& figure, bool lower) {
+    const bool above = figure.hedge == Hedge::more_than || figure.hedge == Hedge::at_least;
+    const bool below = figure.hedge == Hedge::less_than || figure.hedge == Hedge::at_most;
+    return (lower ? above : below) && !figure.quantity.vague && !figure.quantity.range && !figure.quantity.counted;
+  };
+  if (low.last + 1 != high.first || (!sentence.is(low.last, "and") && !sentence.is(low.last, "but"))) return false;
+  const bool rising = is_bound(low, true) && is_bound(high, false) && low.quantity.number < high.quantity.number;
+  const bool falling = is_bound(low, false) && is_bound(high, true) && low.quantity.number > high.quantity.number;
+  if ((!rising && !falling) || low.quantity.type != high.quantity.type) return false;
+  const double from = std::min(low.quantity.number, high.quantity.number);
+  const double to = std::max(low.quantity.number, high.quantity.number);
+  low.last = high.last;
+  low.noun_last = high.noun_last;
+  low.hedge = Hedge::none;
+  low.rule = "figure/two-bounds";
+  low.quantity.range = {from, to};
+  low.quantity.value = decimal_text(from) + "/" + decimal_text(to);
+  low.quantity.number = (from + to) / 2;
+  set_interval(low);
+  return true;
+}
+
+void join_all_bounds(const PieceSentence& sentence, std::vector<Figure>& figures) {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < figures.size(); ++i) {
+    if (join_bounds(sentence, figures[kept], figures[i])) continue;
+    ++kept;
+    if (kept != i) figures[kept] = std::move(figures[i]);
+  }
+  if (!figures.empty()) figures.resize(kept + 1);
+}
+
 }  // namespace
 
 void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures) {
+  join_all_bounds(sentence, figures);
   for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    move_role_to_head(sentence, figures[i], figures[i + 1]);
+    relate_pronoun(sentence, figures[i], figures[i + 1]);
     relate_part(sentence, figures[i], figures[i + 1]);
     extend_share(figures[i], figures[i + 1]);
     relate_included(sentence, figures[i], figures[i + 1]);

@@ -1,4 +1,5 @@
 // The part that what is counted plays: killed, injured, missing, arrested; population, magnitude, depth.
+#include <algorithm>
 #include <array>
 
 #include "extract/quantity/figure.h"
@@ -17,8 +18,11 @@ std::string_view value_in(const WordList& list, std::string_view word) {
 // Looked up as written first: "wounded" is a state, "wound" a noun.
 std::string_view role_in(const WordList& list, const PieceSentence& sentence, std::size_t at) {
   if (!sentence.is_word(at)) return {};
-  const std::string_view role = value_in(list, sentence[at].lower);
-  return role.empty() ? value_in(list, lemma(sentence[at].lower)) : role;
+  const std::string& word = sentence[at].lower;
+  const std::string_view role = value_in(list, word);
+  // "shots" are fired, not shot: a noun gives no state.
+  if (!role.empty() || (&list == &lists::role_states && !forms_of(word).may_be_finite_verb())) return role;
+  return value_in(list, lemma(word));
 }
 
 bool is_participle(const PieceSentence& sentence, std::size_t at) {
@@ -34,13 +38,13 @@ void set_role(Figure& figure, std::string_view role, std::size_t governor) {
 
 // Words that may stand between a figure and the word that is said of it: "were", "have been reportedly".
 bool passes(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 47> words = {
-      "was",        "were",       "is",         "are",    "be",       "been",  "being",    "has",
-      "have",       "had",        "who",        "which",  "that",     "also",  "feared",   "reported",
-      "reportedly", "confirmed",  "believed",   "said",   "to",       "still", "now",      "already",
-      "not",        "more",       "others",     "other",  "people",   "may",   "might",    "could",
-      "will",       "would",      "can",        "remain", "remained", "left",  "presumed", "known",
-      "listed",     "officially", "critically", "later",  "lay",      "so",    "far"};
+  static constexpr std::array<std::string_view, 52> words = {
+      "was",      "were",   "is",       "are",   "be",     "been",       "being",      "has",        "have",
+      "had",      "who",    "which",    "that",  "also",   "feared",     "reported",   "reportedly", "confirmed",
+      "believed", "said",   "to",       "still", "now",    "already",    "not",        "more",       "others",
+      "other",    "people", "may",      "might", "could",  "will",       "would",      "can",        "remain",
+      "remained", "left",   "presumed", "known", "listed", "officially", "critically", "later",      "lay",
+      "so",       "far",    "most",     "all",   "both",   "either",     "found"};
   if (!sentence.is_word(at)) return false;
   const std::string& word = sentence[at].lower;
   for (const std::string_view known : words) {
@@ -63,11 +67,29 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
   return !read_number_words(sentence, next) || object.in_time;
 }
 
+// "300 rounds of ammunition were seized", "two people in the car were killed": over the phrase to the auxiliary.
+std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
+  bool preposition = false;
+  for (const std::string_view word : {"of", "from", "in", "at", "on", "aboard", "with", "inside"}) {
+    preposition = preposition || sentence.is(at, word);
+  }
+  if (!preposition) return at;
+  for (std::size_t next = at + 1; next < at + 9 && (sentence.is_word(next) || sentence.is_hyphen(next)); ++next) {
+    for (const std::string_view auxiliary : {"was", "were", "are", "is", "have", "has", "had"}) {
+      if (sentence.is(next, auxiliary)) return next;
+    }
+    for (const std::string_view clause : {"who", "which", "that", "when", "where", "after", "before", "as", "while"}) {
+      if (sentence.is(next, clause)) return at;
+    }
+  }
+  return at;
+}
+
 // "10 people were killed", "80 hurt", "three people missing", "seven villages have been destroyed".
 bool read_role_after(const PieceSentence& sentence, Figure& figure) {
   std::size_t at = figure.noun_last.value_or(figure.last);
   bool auxiliary = false;
-  bool possible = false;
+  at = skip_prepositional(sentence, at);
   for (std::size_t steps = 0; steps < 8 && at < sentence.size(); ++steps, ++at) {
     if (const auto role = role_in(lists::role_states, sentence, at); !role.empty()) {
       if (!(sentence.is(at, "dead") && sentence.is(at + 1, "bodies"))) {
@@ -76,7 +98,7 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure) {
       }
     }
     if (const auto role = role_in(lists::role_verbs, sentence, at); !role.empty()) {
-      if (is_passive_or_past(sentence, at, auxiliary) && !possible) {
+      if (is_passive_or_past(sentence, at, auxiliary)) {
         // "shot dead", "shot and killed"
         const std::size_t next = sentence.is(at + 1, "and") ? at + 2 : at + 1;
         if (role == "shot" || role == "stabbed" || role == "beaten") {
@@ -91,9 +113,8 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure) {
         return true;
       }
     }
-    if (!passes(sentence, at)) return false;
+    if (!passes(sentence, at) && !(auxiliary && sentence.is(at, "and"))) return false;
     const std::string& word = sentence[at].lower;
-    if (word == "to") possible = false;
     auxiliary = auxiliary || word == "was" || word == "were" || word == "been" || word == "be" || word == "are" ||
                 word == "is" || word == "being";
   }
@@ -169,6 +190,11 @@ bool governs(const PieceSentence& sentence, std::size_t verb) {
   if (!forms.may_be_verb()) return false;
   // A noun before a number is a title or a compound: "Fire 10".
   if (sentence[verb].in_time) return false;
+  if (verb == 0 || !forms.may_be_noun()) return true;
+  for (const std::string_view article :
+       {"the", "a", "an", "of", "in", "this", "that", "his", "her", "its", "their", "\"", "for"}) {
+    if (sentence.is(verb - 1, article)) return false;
+  }
   return true;
 }
 
@@ -204,18 +230,35 @@ bool read_role_before(const PieceSentence& sentence, Figure& figure) {
 
 // "left 3 dead and 40 injured", "a crash that left three officers wounded": said after, read by read_role_after.
 
+// "home to 120,000 people", "a city of 500,000 people", "has about 200,000 residents".
+bool read_population(const PieceSentence& sentence, Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  const std::string& head = quantity.counted_head;
+  if (figure.first < 2 || quantity.type != QuantityType::cardinal || quantity.vague) return false;
+  if (!head.empty() && !lists::person_nouns.contains(head) && head != "inhabitant" && head != "islander") return false;
+  const std::size_t before = figure.first - 1;
+  const bool home = sentence.is(before, "to") && sentence.is(before - 1, "home");
+  bool place = false;
+  for (const std::string_view noun : {"city", "town", "village", "country", "nation", "island", "community", "suburb",
+                                      "region", "province", "state", "county", "district", "territory", "republic"}) {
+    place = place || (sentence.is(before, "of") && sentence.is(before - 1, noun));
+  }
+  const bool residents = (head == "resident" || head == "inhabitant" || head == "islander") &&
+                         (sentence.is(before, "has") || sentence.is(before, "its") || sentence.is(before, "with") ||
+                          sentence.is(before, "had") || sentence.is(before, "have"));
+  if (!home && !place && !residents) return false;
+  set_role(figure, "population", home || place ? before - 1 : before);
+  return true;
+}
+
 // "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {
-  if (figure.first >= 2 && sentence.is(figure.first - 1, "to") && sentence.is(figure.first - 2, "home")) {
-    set_role(figure, "population", figure.first - 2);
-    return true;
-  }
-  const std::string& head = figure.quantity.counted_head;
-  static constexpr std::array<std::string_view, 4> residents = {"inhabitant", "resident", "population", "islander"};
+  if (read_population(sentence, figure)) return true;
   std::size_t steps = 0;
-  for (std::size_t back = 1; back <= figure.first && steps < 9; ++back, ++steps) {
+  for (std::size_t back = 1; back <= figure.first && steps < 14; ++back, ++steps) {
     const std::size_t at = figure.first - back;
     const Piece& piece = sentence[at];
+    if (piece.in_time) continue;
     if (piece.kind == PieceKind::mark && !sentence.is_hyphen(at)) return false;
     if (piece.kind == PieceKind::number && !piece.in_time) return false;
     const bool noun_reading = !forms_of(piece.lower).may_be(WordForm::gerund);
@@ -247,14 +290,6 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
       if (steps > 0 && piece.lower != "in") return false;
     }
   }
-  for (const std::string_view noun : residents) {
-    if (head == noun && figure.quantity.type == QuantityType::cardinal && !figure.quantity.vague && figure.first > 0 &&
-        (sentence.is(figure.first - 1, "has") || sentence.is(figure.first - 1, "its") ||
-         sentence.is(figure.first - 1, "with") || sentence.is(figure.first - 1, "of"))) {
-      set_role(figure, "population", figure.first - 1);
-      return true;
-    }
-  }
   return false;
 }
 
@@ -282,6 +317,7 @@ bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
     while (at < figure.last + 8 && at < sentence.size() && !sentence.is(at, ")")) ++at;
     ++at;
   }
+  if (sentence.is(at, ")")) ++at;  // "58km (36 miles) north of"
   if (sentence.is(at, "to") && sentence.is(at + 1, "the")) at += 2;
   if (sentence.is(at, "due") || sentence.is(at, "further")) ++at;
   const auto role = role_in(lists::measured_adjectives, sentence, at);
@@ -291,20 +327,64 @@ bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
   return true;
 }
 
-}  // namespace
+// "jewels worth $2 million", "made off with $2 million", "damage estimated at $54 million".
+bool read_money_role(const PieceSentence& sentence, Figure& figure) {
+  for (std::size_t back = 1; back <= 3 && back <= figure.first; ++back) {
+    const std::size_t at = figure.first - back;
+    if (sentence.is(at, "worth") || sentence.is(at, "valued")) {
+      set_role(figure, "value", at);
+      return true;
+    }
+    const bool taken =
+        role_in(lists::role_verbs, sentence, at) == "stolen" && forms_of(sentence[at].lower).may_be_verb();
+    const bool made_off =
+        sentence.is(at, "with") && at > 0 &&
+        (sentence.is(at - 1, "off") || sentence.is(at - 1, "away") || sentence.is(at - 1, "escaped") ||
+         sentence.is(at - 1, "fled") || sentence.is(at - 1, "escape"));
+    if (taken || made_off) {
+      set_role(figure, "value", at);
+      return true;
+    }
+    if (!sentence.is_word(at)) break;
+  }
+  return read_attribute(sentence, figure);
+}
 
-void read_role(const PieceSentence& sentence, Figure& figure) {
+// What can be taken but not arrested.
+bool is_thing(std::string_view head) {
+  static constexpr std::array<std::string_view, 24> things = {
+      "boat",     "ship",     "vessel", "skiff",  "car",  "vehicle", "truck",   "plane",
+      "aircraft", "weapon",   "rifle",  "gun",    "town", "city",    "village", "base",
+      "house",    "building", "school", "office", "area", "tank",    "bomb",    "round"};
+  return std::find(things.begin(), things.end(), head) != things.end();
+}
+
+void read_any_role(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
     return;
   if (read_measure_role(sentence, figure)) return;
   if (quantity.type == QuantityType::quantity && !read_attribute(sentence, figure)) return;
   if (!quantity.role.empty()) return;
-  if (read_role_after(sentence, figure)) return;
+  if (quantity.type == QuantityType::money && read_money_role(sentence, figure)) return;
+  if (read_role_after(sentence, figure)) {
+    // What is stolen is told by its value.
+    const bool taken = quantity.role == "stolen" || quantity.role == "seized";
+    if (quantity.type == QuantityType::money && taken) quantity.role = "value";
+    return;
+  }
   if (read_role_inside(sentence, figure)) return;
   if (read_role_before(sentence, figure)) return;
   if (read_state_phrase(sentence, figure)) return;
   read_attribute(sentence, figure);
+}
+
+}  // namespace
+
+void read_role(const PieceSentence& sentence, Figure& figure) {
+  read_any_role(sentence, figure);
+  // "captured three boats" and "captured three pirates"
+  if (figure.quantity.role == "arrested" && is_thing(figure.quantity.counted_head)) figure.quantity.role = "seized";
 }
 
 }  // namespace factdiff
