@@ -56,6 +56,9 @@ std::optional<double> value_of(Words words) {
         group = 0;
       }
       any = true;
+    } else if (key == "half" || key == "1/2") {
+      group += 0.5;
+      any = true;
     } else if (is_number(word)) {
       char* end = nullptr;
       const std::string digits(key);

@@ -61,6 +61,25 @@ bool ellipsis_near(Words words, std::size_t at) {
   return has_ellipsis(part(words, first, std::min(words.size(), at + 2)));
 }
 
+// “We have a team, we have a plan” / “we have a plan”: the diff pairs the first "we have" and finds the rest inside,
+// where the shorter one only begins later. [first, last) are the longer one's words that the shorter one, of `size`
+// words, lacks at `place`.
+bool repeats_an_end(Words words, std::size_t first, std::size_t last, std::size_t size, std::size_t place) {
+  const auto same = [&](std::size_t a, std::size_t b, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (words[a + i].key != words[b + i].key) return false;
+    }
+    return true;
+  };
+  constexpr std::size_t most = 4;
+  const std::size_t before = first;
+  if (before == place && before <= most && last >= 2 * before && last - first >= before &&
+      same(0, last - before, before))
+    return true;
+  const std::size_t behind = words.size() - last;
+  return behind == size - place && behind <= most && last - first >= behind && same(first, last, behind);
+}
+
 // Whether what differs here was left out by one of the two: at an end, or at an ellipsis.
 bool is_elision(const QuotationChange& block, Words left, Words right) {
   const Words a = part(left, block.left_first, block.left_last);
@@ -72,8 +91,13 @@ bool is_elision(const QuotationChange& block, Words left, Words right) {
   if (b.empty() && ellipsis_near(right, block.right_first)) return true;
   const bool at_start = block.left_first == 0 && block.right_first == 0;
   const bool at_end = block.left_last == left.size() && block.right_last == right.size();
-  return (at_start || at_end) && (a.empty() || b.empty());
+  if ((at_start || at_end) && (a.empty() || b.empty())) return true;
+  if (a.empty()) return repeats_an_end(right, block.right_first, block.right_last, left.size(), block.left_first);
+  return b.empty() && repeats_an_end(left, block.left_first, block.left_last, right.size(), block.right_first);
 }
+
+// "the 7-year-old": figures and ages name people in many utterances.
+bool is_age_word(std::string_view key) { return (key[0] >= '0' && key[0] <= '9') || key == "year" || key == "old"; }
 
 double weight_of(Words words) {
   double sum = 0;
@@ -113,7 +137,8 @@ class WordComparison {
       common_weight_ += word.weight;
       if (!word.content) continue;
       ++result_.common_content_words;
-      result_.common_names += word.capitalised && right_[pair.second].capitalised ? 1 : 0;
+      const bool name = word.capitalised && right_[pair.second].capitalised;
+      result_.common_names += name || is_age_word(word.key) ? 1 : 0;
       result_.common_content += word.weight;
     }
     left_total_ = right_total_ = common_weight_;
@@ -138,8 +163,14 @@ class WordComparison {
     if (at_start != at_end) {
       // Of a long end beside a short one only the nearest words can have been replaced.
       const std::size_t most = std::min({most_end_words, a.size(), b.size()});
-      const std::size_t both = std::max(most, std::min<std::size_t>(2, std::max(a.size(), b.size())));
-      trim(block, at_start, std::min(both, a.size()), std::min(both, b.size()));
+      QuotationChange nearest = block;
+      cut(nearest, at_start, most, most);
+      const bool editorial =
+          most > 0 && is_editorial(kind_of_change(part(left_, nearest.left_first, nearest.left_last),
+                                                  part(right_, nearest.right_first, nearest.right_last)));
+      const std::size_t both =
+          editorial ? most : std::max(most, std::min<std::size_t>(2, std::max(a.size(), b.size())));
+      if (cut(block, at_start, std::min(both, a.size()), std::min(both, b.size()))) result_.has_elision = true;
       a = part(left_, block.left_first, block.left_last);
       b = part(right_, block.right_first, block.right_last);
     }
@@ -185,10 +216,10 @@ class WordComparison {
     }
   }
 
-  void trim(QuotationChange& block, bool at_start, std::size_t left_words, std::size_t right_words) {
+  // Keeps so many words of each side, those beside the words in common; whether any was cut.
+  static bool cut(QuotationChange& block, bool at_start, std::size_t left_words, std::size_t right_words) {
     const std::size_t left_cut = block.left_last - block.left_first - left_words;
     const std::size_t right_cut = block.right_last - block.right_first - right_words;
-    if (left_cut + right_cut > 0) result_.has_elision = true;
     if (at_start) {
       block.left_first += left_cut;
       block.right_first += right_cut;
@@ -196,6 +227,7 @@ class WordComparison {
       block.left_last -= left_cut;
       block.right_last -= right_cut;
     }
+    return left_cut + right_cut > 0;
   }
 
   Words left_;

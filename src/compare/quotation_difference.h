@@ -54,7 +54,7 @@ struct QuotationDifference {
   double common_content = 0;        // weight of the content words in common
   std::size_t common_words = 0;
   std::size_t common_content_words = 0;
-  std::size_t common_names = 0;  // of them, those with a capital: names are shared by many utterances
+  std::size_t common_names = 0;  // of them, names, figures and ages: many utterances share those
   // The share of the words that both have, in [0, 1], weighted; what an ending or an ellipsis leaves out does not
   // count, and a synonym counts half.
   double overlap = 0;

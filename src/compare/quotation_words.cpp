@@ -139,8 +139,8 @@ class WordReader {
     std::size_t end = at;
     std::string key;
     while (end < text_.size()) {
-      const bool inner = (text_[end] == ',' || text_[end] == '.' || text_[end] == ':') && end + 1 < text_.size() &&
-                         is_digit(text_[end + 1]);
+      const bool inner = std::string_view(",.:/").find(text_[end]) != std::string_view::npos &&
+                         end + 1 < text_.size() && is_digit(text_[end + 1]);
       if (!is_digit(text_[end]) && !inner) break;
       if (text_[end] != ',') key += text_[end];
       ++end;
@@ -211,6 +211,7 @@ class WordReader {
 
   void add(TextSpan span, std::string key) {
     if (is_filler(key) || key.empty()) return;
+    if (key == "\u00BD") key = "1/2";
     for (const auto& [name, digits] : number_words) {
       if (key == name) key = std::string(digits);
     }

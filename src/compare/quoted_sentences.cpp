@@ -15,6 +15,7 @@ namespace {
 
 // How many tokens before a quotation its owner may stand: "France’s allegedly “…”".
 constexpr std::size_t most_target_tokens = 4;
+constexpr std::size_t most_context_tokens = 50;
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -87,17 +88,27 @@ class Collector {
     result_.push_back(std::move(entry));
   }
 
+  static void add_context(const Token& token, QuotedSentence& entry) {
+    if (token.kind == TokenKind::punctuation || token.lower == "'s" || lists::function_words.contains(token.lower))
+      return;
+    if (!lists::speech_verbs.contains(token.lower)) entry.context.insert(lemma(token.lower));
+  }
+
   void read_context(const Sentence& sentence, QuotedSentence& entry) const {
     const auto& tokens = report_->segmentation.tokens;
-    std::size_t first_inside = sentence.last_token;
-    for (std::size_t i = sentence.first_token; i < sentence.last_token; ++i) {
-      const Token& token = tokens[i];
-      if (entry.span.overlaps(token.span)) {
-        first_inside = std::min(first_inside, i);
-      } else if (token.kind != TokenKind::punctuation && !lists::function_words.contains(token.lower) &&
-                 !lists::speech_verbs.contains(token.lower) && token.lower != "'s" && entry.context.size() < 60) {
-        entry.context.insert(lemma(token.lower));
-      }
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token);
+    const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(sentence.last_token);
+    const auto inside = std::lower_bound(begin, end, entry.span.start,
+                                         [](const Token& token, std::size_t value) { return token.span.end <= value; });
+    const auto first_inside = static_cast<std::size_t>(inside - tokens.begin());
+    // The words before and behind, so many of each that a sentence without end costs no more than another.
+    const std::size_t first =
+        std::max(sentence.first_token, first_inside - std::min(first_inside, most_context_tokens));
+    for (std::size_t i = first; i < first_inside; ++i) add_context(tokens[i], entry);
+    std::size_t behind = 0;
+    for (std::size_t i = first_inside; i < sentence.last_token && behind < 2 * most_context_tokens; ++i) {
+      ++behind;
+      if (!entry.span.overlaps(tokens[i].span)) add_context(tokens[i], entry);
     }
     // The nearest genitive before the opening mark.
     for (std::size_t back = 1; back <= most_target_tokens && first_inside >= sentence.first_token + back + 1; ++back) {
@@ -139,7 +150,9 @@ SpeakerMatch match_speakers(const QuotedSentence& left, const QuotedSentence& ri
       if (shared >= 5 || shared == std::max(word.size(), other.size())) return SpeakerMatch::same;
     }
   }
-  return left.speaker_is_person && right.speaker_is_person ? SpeakerMatch::different : SpeakerMatch::compatible;
+  // "Anna" and "Berg" may be one person: only full names tell two apart.
+  const bool full = a.size() >= 2 && b.size() >= 2;
+  return full && left.speaker_is_person && right.speaker_is_person ? SpeakerMatch::different : SpeakerMatch::compatible;
 }
 
 }  // namespace factdiff

@@ -44,8 +44,15 @@ struct Speaker {
 class SpeakerResolver {
  public:
   explicit SpeakerResolver(AnalysedReport& report) : report_(report) {
+    // Whom the quoted words name is not in the reporter's own line of speakers.
+    std::size_t quoted_until = 0;
     for (std::size_t i = 0; i < report.mentions.size(); ++i) {
-      if (std::holds_alternative<Name>(report.mentions[i].fact)) names_.push_back(i);
+      const Mention& mention = report.mentions[i];
+      const auto* quotation = std::get_if<Quotation>(&mention.fact);
+      const bool marked =
+          quotation != nullptr && quotation->type != QuotationType::indirect && quotation->type != QuotationType::title;
+      if (marked) quoted_until = std::max(quoted_until, mention.span.end);
+      if (std::holds_alternative<Name>(mention.fact) && mention.span.start >= quoted_until) names_.push_back(i);
     }
   }
 

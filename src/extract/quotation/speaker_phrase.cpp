@@ -130,9 +130,9 @@ std::size_t skip_openers(const TokenMap& tokens, std::size_t first, std::size_t 
 }  // namespace
 
 bool is_auxiliary(const Token& token) {
-  static constexpr std::array<std::string_view, 20> words = {"is",  "was",   "are",  "were", "be",    "been",  "being",
-                                                             "has", "have",  "had",  "will", "would", "can",   "could",
-                                                             "may", "might", "must", "did",  "does",  "should"};
+  static constexpr std::array<std::string_view, 21> words = {
+      "cannot", "is",    "was", "are",   "were", "be",    "been", "being", "has",  "have",  "had",
+      "will",   "would", "can", "could", "may",  "might", "must", "did",   "does", "should"};
   // Theresa May, Will Smith
   return !token.capitalised && is_any(token.lower, words);
 }

@@ -32,6 +32,8 @@ TEST_CASE("typography, spelling, contractions and numerals are editorial") {
   CHECK(rule_of("no-one was hurt there", "no one was hurt there") == "quotation/same-words");
   CHECK(rule_of("nine per cent of boats", "nine percent of boats") == "quotation/typography");
   CHECK(rule_of("the U.S. navy left", "the United States navy left") == "quotation/typography");
+  CHECK(rule_of("a two-and-a-half-year-old dog", "a 2 1/2 year old dog") == "quotation/typography");
+  CHECK(rule_of("stop askin' me questions", "stop asking me questions") == "quotation/typography");
   CHECK(rule_of("the paediatric ward", "the pediatric ward") == "quotation/typography");
 }
 
@@ -46,6 +48,10 @@ TEST_CASE("words left out at an end or at an ellipsis are compatible") {
   CHECK(rule_of("a total wreck", "total wreck") == "quotation/elision");
   CHECK(rule_of("we will rebuild … and reopen the bridge", "we will rebuild the piers and reopen the bridge") ==
         "quotation/elision");
+}
+
+TEST_CASE("words left out are found where the shorter quotation begins again") {
+  CHECK(rule_of("we have a boat coming in, we have a crew at sea", "we have a crew at sea") == "quotation/elision");
 }
 
 TEST_CASE("another wording is a conflict that names the words") {

@@ -102,6 +102,18 @@ TEST_CASE("two utterances that share a name or a stock phrase are not paired") {
             .empty());
 }
 
+TEST_CASE("an age in common is no utterance in common") {
+  CHECK(conflicts_of({analysed("a", "“That rescue of a 7-year-old boy was brave,” Berg said."),
+                      analysed("b", "“They tell of the rescue of 7-year-old Nils Holm,” Berg said.")})
+            .empty());
+}
+
+TEST_CASE("a given name alone is not another person than a family name") {
+  CHECK(conflicts_of({analysed("a", "“The old ferry was never fit to cross the winter sea,” Anna said.", {"Anna"}),
+                      analysed("b", "“The old ferry was never fit to cross the winter sea,” Berg said.", {"Berg"})})
+            .empty());
+}
+
 TEST_CASE("what one report quotes twice is held against its likest words") {
   const auto pairs = conflicts_of({analysed("a",
                                             "“The ferry will sail from the old quay on Monday,” Berg said. He left.\n"
