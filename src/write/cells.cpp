@@ -31,21 +31,20 @@ std::size_t width_of(const Cells& cells) {
 
 bool is_space(const Cell& cell) { return cell.bytes == " "; }
 
-// Appends cells to a line, in colour where they are marked.
-void append(std::string& text, const Cell& cell, Color color) {
-  if (cell.mark != Mark::none && !is_space(cell)) {
-    text += painted(cell.bytes, color);
-  } else {
-    text += cell.bytes;
-  }
-}
-
+// Marked cells in a row are painted as one piece.
 Line line_of_cells(const Cells& cells, std::size_t first, std::size_t last, Color color) {
   Line line;
+  std::string marked;
   for (std::size_t i = first; i < last; ++i) {
-    append(line.text, cells[i], color);
     line.width += cells[i].width;
+    if (cells[i].mark != Mark::none) {
+      marked += cells[i].bytes;
+    } else {
+      line.text += painted(marked, color) + cells[i].bytes;
+      marked.clear();
+    }
   }
+  line.text += painted(marked, color);
   return line;
 }
 

@@ -39,18 +39,16 @@ class TerminalWriter {
     text_ += '\n';
   }
 
-  // CONFLICT date: what it is about                                                                        (0.94)
+  // CONFLICT date: what it is about
   void write_heading(const Disagreement& disagreement) {
     std::string verdict(name_of(disagreement.verdict));
     for (char& c : verdict) c = static_cast<char>(c - 'a' + 'A');
-    const std::string kind(name_of(disagreement.kind));
-    const std::string confidence = fmt::format("{:.2f}", disagreement.confidence);
-    const std::size_t taken = verdict.size() + 1 + kind.size() + 2 + confidence.size() + 2;
-    const std::size_t room = style_.width > taken + 10 ? style_.width - taken : 10;
-    const Line about = line_of(disagreement.about, room, color(colors::bold));
-    write_line(painted(verdict, color(color_of(disagreement.verdict))) + " " + kind + (about.width > 0 ? ": " : "  ") +
-               about.text + std::string(room - std::min(room, about.width) + 2, ' ') +
-               painted(confidence, color(colors::dim)));
+    std::string kind(name_of(disagreement.kind));
+    if (!disagreement.about.empty()) kind += ": ";
+    const std::size_t taken = verdict.size() + 1 + kind.size();
+    const Line about =
+        line_of(disagreement.about, style_.width - std::min(taken, style_.width - 10), color(colors::bold));
+    write_line(painted(verdict, color(color_of(disagreement.verdict))) + " " + kind + about.text);
   }
 
   Position position(const ValueMention& mention) {
@@ -162,12 +160,12 @@ class TerminalWriter {
     } else {
       for (std::size_t i = 0; i < count; ++i) write_beside(position_lines(disagreement, i, inner), {}, inner);
     }
-    if (!disagreement.explanation.empty()) {
-      std::string prefix = "Why: ";
-      for (const Line& line : lines_of(cells_of(disagreement.explanation), inner - prefix.size(), {})) {
-        write_line(std::string(indent, ' ') + painted(prefix, color(colors::dim)) + line.text);
-        prefix = std::string(prefix.size(), ' ');
-      }
+    const std::string why = fmt::format("{}{}confidence {:.2f}", disagreement.explanation,
+                                        disagreement.explanation.empty() ? "" : "; ", disagreement.confidence);
+    std::string prefix = "Why: ";
+    for (const Line& line : lines_of(cells_of(why), inner - prefix.size(), {})) {
+      write_line(std::string(indent, ' ') + painted(prefix, color(colors::dim)) + line.text);
+      prefix = std::string(prefix.size(), ' ');
     }
     text_ += '\n';
   }

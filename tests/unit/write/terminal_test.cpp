@@ -35,14 +35,14 @@ TEST_CASE("a finding shows both values, both sources, both wordings and why") {
   auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
   const std::string text = write_terminal(example.comparison, {});
   CHECK(text ==
-        "CONFLICT figure: the bridge at Orlen                                        0.90\n"
+        "CONFLICT figure: the bridge at Orlen\n"
         "  12  agency (line 1)\n"
         "    Twelve people were killed when it fell.\n"
         "    ^^^^^^\n"
         "  21  local (line 1)\n"
         "    The fall of the bridge at Orlen killed 21 people.\n"
         "                                           ^^\n"
-        "  Why: one says this; the other says that\n"
+        "  Why: one says this; the other says that; confidence 0.90\n"
         "\n"
         "1 conflict in 2 reports.\n");
 }
