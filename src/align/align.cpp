@@ -1,9 +1,11 @@
 #include "align/align.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "align/evidence.h"
+#include "align/local_weights.h"
 #include "align/neighbours.h"
 #include "align/report_context.h"
 #include "align/select.h"
@@ -19,22 +21,42 @@ constexpr std::size_t most_candidates = 300;
 
 using ReportPair = std::pair<std::size_t, std::size_t>;
 
-// All candidates by the pair of reports that they join, scored by themselves.
-std::map<ReportPair, std::vector<ScoredPair>> score_candidates(std::span<const AnalysedReport> reports,
-                                                               std::span<const ReportProfile> profiles,
-                                                               const StatementIndex& index) {
+// All candidates by the pair of reports that they join, not yet scored.
+std::map<ReportPair, std::vector<ScoredPair>> find_candidates(std::span<const AnalysedReport> reports,
+                                                              const StatementIndex& index) {
   std::map<ReportPair, std::vector<ScoredPair>> found;
   for (std::size_t left = 0; left < reports.size(); ++left) {
     for (std::size_t s = 0; s < reports[left].statements.size(); ++s) {
       for (const StatementReference& other : index.candidates(left, reports[left], s, most_candidates)) {
         if (other.report <= left || other.report >= reports.size()) continue;
-        const Signals signals =
-            measure_signals(profiles[left].statements[s], profiles[other.report].statements[other.statement]);
-        found[{left, other.report}].push_back({s, other.statement, log_odds(signals)});
+        found[{left, other.report}].push_back({s, other.statement, 0});
       }
     }
   }
   return found;
+}
+
+// How far apart the statements stand, as shares of their reports; what stands first in one stands early in the other.
+double distance(const ScoredPair& pair, const ReportProfile& left, const ReportProfile& right) {
+  const auto place = [](std::size_t statement, const ReportProfile& report) {
+    return static_cast<double>(statement) / static_cast<double>(report.statements.size());
+  };
+  return std::abs(place(pair.left, left) - place(pair.right, right));
+}
+
+void score_pairs(std::vector<ScoredPair>& pairs, ReportProfile& left, ReportProfile& right,
+                 const ReportContext& context) {
+  weigh_locally(left.statements, right.statements);
+  for (ScoredPair& pair : pairs) {
+    pair.log_odds = log_odds(measure_signals(left.statements[pair.left], right.statements[pair.right]));
+  }
+  weigh_among_others(pairs);
+  // The model is of any two sentences; these are the candidates of two reports of, it seems, one event.
+  constexpr double prior = 0.7;
+  constexpr double distance_weight = -0.8;
+  for (ScoredPair& pair : pairs) {
+    pair.log_odds += prior + context.log_odds + distance_weight * distance(pair, left, right);
+  }
 }
 
 Alignment make_alignment(const ReportPair& reports, const ScoredPair& pair, std::span<const ReportProfile> profiles) {
@@ -61,12 +83,13 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
   profiles.reserve(reports.size());
   for (const AnalysedReport& report : reports) profiles.push_back(profile_report(report));
   std::vector<Alignment> alignments;
-  for (auto& [pair, scored] : score_candidates(reports, profiles, index)) {
-    const ReportContext context = compare_contexts(profiles[pair.first], profiles[pair.second]);
+  for (auto& [pair, candidates] : find_candidates(reports, index)) {
+    ReportProfile& left = profiles[pair.first];
+    ReportProfile& right = profiles[pair.second];
+    const ReportContext context = compare_contexts(left, right);
     if (context.other_event) continue;
-    add_neighbour_support(scored);
-    for (ScoredPair& each : scored) each.log_odds += context.log_odds;
-    for (const ScoredPair& chosen : select_pairs(std::move(scored))) {
+    score_pairs(candidates, left, right, context);
+    for (const ScoredPair& chosen : select_pairs(std::move(candidates))) {
       alignments.push_back(make_alignment(pair, chosen, profiles));
     }
   }

@@ -14,26 +14,53 @@ std::uint64_t key_of_pair(std::size_t left, std::size_t right) {
   return static_cast<std::uint64_t>(left) << 32U | static_cast<std::uint64_t>(right);
 }
 
+// The log odds of the best pair that a statement is in, and of the second best.
+struct BestPairs {
+  double first = -3;
+  double second = -3;
+
+  void add(double log_odds) {
+    second = std::max(second, std::min(first, log_odds));
+    first = std::max(first, log_odds);
+  }
+  // How much better or worse a pair is than the best other one of the statement.
+  [[nodiscard]] double lead(double log_odds) const {
+    return std::clamp(log_odds - (log_odds == first ? second : first), -3.0, 1.0);
+  }
+};
+
+using ByPlace = std::unordered_map<std::uint64_t, double>;
+
+// Reports tell things in like order: the pair one step before or after in both tells where to look. At most a quarter.
+double neighbour_support(const ByPlace& by_place, const ScoredPair& pair) {
+  constexpr std::size_t before = static_cast<std::size_t>(-1);
+  double best = 0;
+  for (const std::size_t left_step : {before, std::size_t{1}}) {
+    for (const std::size_t right_step : {before, std::size_t{1}}) {
+      const auto beside = by_place.find(key_of_pair(pair.left + left_step, pair.right + right_step));
+      if (beside != by_place.end()) best = std::max(best, probability(beside->second));
+    }
+  }
+  return 0.5 * std::max(0.0, best - 0.5);
+}
+
 }  // namespace
 
-void add_neighbour_support(std::vector<ScoredPair>& pairs) {
-  std::unordered_map<std::uint64_t, double> by_place;
-  for (const ScoredPair& pair : pairs) by_place[key_of_pair(pair.left, pair.right)] = pair.log_odds;
-  // Beside both statements, one before or after: (-1, -1), (-1, +1), (+1, -1), (+1, +1).
-  constexpr std::size_t before = static_cast<std::size_t>(-1);
-  std::vector<double> support(pairs.size(), 0);
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    double best = 0;
-    for (const std::size_t left_step : {before, std::size_t{1}}) {
-      for (const std::size_t right_step : {before, std::size_t{1}}) {
-        const auto beside = by_place.find(key_of_pair(pairs[i].left + left_step, pairs[i].right + right_step));
-        if (beside != by_place.end()) best = std::max(best, probability(beside->second));
-      }
-    }
-    // One good neighbour is worth half a unit at most: it says where to look, not what is said.
-    support[i] = 0.5 * std::max(0.0, best - 0.5) / 0.5;
+void weigh_among_others(std::vector<ScoredPair>& pairs) {
+  ByPlace by_place;
+  std::unordered_map<std::size_t, BestPairs> of_left;
+  std::unordered_map<std::size_t, BestPairs> of_right;
+  for (const ScoredPair& pair : pairs) {
+    by_place[key_of_pair(pair.left, pair.right)] = pair.log_odds;
+    of_left[pair.left].add(pair.log_odds);
+    of_right[pair.right].add(pair.log_odds);
   }
-  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i].log_odds += support[i];
+  for (ScoredPair& pair : pairs) {
+    constexpr double lead_weight = 0.3;
+    const double alone = pair.log_odds;
+    pair.log_odds += neighbour_support(by_place, pair);
+    pair.log_odds += lead_weight * (of_left[pair.left].lead(alone) + of_right[pair.right].lead(alone));
+  }
 }
 
 }  // namespace factdiff

@@ -1,4 +1,5 @@
-// Statements that stand beside aligned statements are likelier to align: reports tell things in like order.
+// What the other pairs of two reports tell about one pair: statements beside aligned ones are likelier to align, and a
+// pair is likelier where neither of its statements has a better partner.
 #pragma once
 
 #include <vector>
@@ -7,7 +8,7 @@
 
 namespace factdiff {
 
-// Adds to the log odds of each pair what the pairs beside it tell. The pairs are of two reports, each pair once.
-void add_neighbour_support(std::vector<ScoredPair>& pairs);
+// Changes the log odds of each pair by what the other pairs tell. The pairs are of two reports, each pair once.
+void weigh_among_others(std::vector<ScoredPair>& pairs);
 
 }  // namespace factdiff

@@ -3,14 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "align/signals/signal.h"
-#include "align/statement_model.h"
-
 namespace factdiff {
 
 namespace {
-
-constexpr std::size_t most_leads = 4;
 
 std::unordered_map<FeatureKey, float> weigh_words(const std::vector<StatementProfile>& statements) {
   std::unordered_map<FeatureKey, float> words;
@@ -44,16 +39,6 @@ double cosine(const ReportProfile& left, const ReportProfile& right) {
   return sum;
 }
 
-double best_lead(const ReportProfile& left, const ReportProfile& right) {
-  double best = -10;
-  for (const std::size_t i : left.leads) {
-    for (const std::size_t j : right.leads) {
-      best = std::max(best, log_odds(measure_signals(left.statements[i], right.statements[j])));
-    }
-  }
-  return best;
-}
-
 // Days between two times of publication; 0 where they overlap.
 double days_between(const TimeInterval& left, const TimeInterval& right) {
   const CivilMinute gap = std::max(left.first, right.first) - std::min(left.last, right.last);
@@ -76,9 +61,6 @@ ReportProfile profile_report(const AnalysedReport& report) {
   ReportProfile profile;
   profile.statements = profile_statements(report);
   profile.words = weigh_words(profile.statements);
-  for (std::size_t s = 0; s < profile.statements.size() && profile.leads.size() < most_leads; ++s) {
-    if (profile.statements[s].words.size() >= 3) profile.leads.push_back(s);
-  }
   if (report.report.published.interval) profile.published = report.report.published.interval;
   for (const StatementProfile& statement : profile.statements) {
     profile.told.insert(profile.told.end(), statement.intervals.begin(), statement.intervals.end());
@@ -89,11 +71,9 @@ ReportProfile profile_report(const AnalysedReport& report) {
 ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& right) {
   ReportContext context;
   context.words = cosine(left, right);
-  context.leads = best_lead(left, right);
   // Of two unrelated reports about 0.05, of two of one event about 0.3.
   constexpr double usual_cosine = 0.2;
-  context.log_odds =
-      4 * (std::clamp(context.words, 0.0, 0.4) - usual_cosine) + 0.25 * std::clamp(context.leads, -2.0, 2.0);
+  context.log_odds = 2 * (std::clamp(context.words, 0.0, 0.4) - usual_cosine);
   if (left.published && right.published) {
     constexpr double longest_gap = 60;
     const double gap = days_between(*left.published, *right.published);

@@ -1,5 +1,5 @@
 // What two reports as wholes say about whether their statements can be of one event. Reports of another event of the
-// same kind, or of the same actors a year later, share many words, but not the time, and not what stands first.
+// same kind, or of the same actors a year later, share many words, but not the time.
 #pragma once
 
 #include <string>
@@ -13,7 +13,6 @@ namespace factdiff {
 struct ReportProfile {
   std::vector<StatementProfile> statements;     // of the report, in order
   std::unordered_map<FeatureKey, float> words;  // weight of each word of the report; of length 1
-  std::vector<std::size_t> leads;               // statements of headline and first paragraph
   std::optional<TimeInterval> published;        // where it is known
   std::vector<TimeInterval> told;               // the days, months and years that its statements name
 };
@@ -24,7 +23,6 @@ struct ReportContext {
   double log_odds = 0;       // what the reports add to the log odds of each pair of statements
   bool other_event = false;  // nothing in these reports can align
   double words = 0;          // cosine of the reports' words
-  double leads = 0;          // log odds of the best pair of lead statements
   std::string reason;        // in words
 };
 

@@ -27,7 +27,7 @@ float vector_likeness(const ProfileWord& left, const ProfileWord& right) {
   for (std::size_t i = 0; i < word_vector_dimensions; ++i) dot += left.vector[i] * right.vector[i];
   const float cosine = static_cast<float>(dot) / (4096.0F * 4096.0F);
   // Below, words have nothing to do with each other.
-  constexpr float unrelated = 0.25F;
+  constexpr float unrelated = 0.15F;
   return 0.9F * std::max(0.0F, (cosine - unrelated) / (1 - unrelated));
 }
 

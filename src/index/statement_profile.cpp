@@ -47,11 +47,13 @@ ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) 
   ProfileWord word;
   word.text = written.text;
   word.lemma = key_of(written.lemma);
-  word.weight = static_cast<float>(std::min(rarity(written.text), rarity(written.lemma)));
+  word.rarity = static_cast<float>(std::min(rarity(written.text), rarity(written.lemma)));
+  word.weight = word.rarity;
   word.is_name = written.is_name;
   word.is_event = written.is_event;
   word.is_quoted = written.is_quoted;
   word.token = written.place;
+  word.clause = written.clause;
   set_vector(word, written.text, written.lemma);
   set_letters(word, profile);
   return word;
@@ -94,23 +96,6 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
   unite_words(profile.words);
   sort_unique(profile.word_pairs);
   sort_unique(profile.word_triples);
-}
-
-void add_weights(StatementProfile& profile) {
-  double square = 0;
-  for (const ProfileWord& word : profile.words) {
-    profile.weight += word.weight;
-    if (word.is_name) profile.name_weight += word.weight;
-    if (word.is_event) profile.event_weight += word.weight;
-    if (word.is_quoted) profile.quoted_weight += word.weight;
-    if (!word.has_vector) continue;
-    for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
-      profile.mean[i] += word.weight * static_cast<float>(word.vector[i]);
-    }
-  }
-  for (const float x : profile.mean) square += x * x;
-  if (square == 0) return;
-  for (float& x : profile.mean) x = static_cast<float>(x / std::sqrt(square));
 }
 
 void add_written_times(StatementProfile& profile, std::span<const WrittenWord> written) {
@@ -163,13 +148,32 @@ FeatureKey key_of(std::string_view text) {
   return hash ^ hash >> 32U;
 }
 
+void update_weights(StatementProfile& profile) {
+  profile.weight = profile.name_weight = profile.event_weight = profile.quoted_weight = 0;
+  profile.mean.fill(0);
+  double square = 0;
+  for (const ProfileWord& word : profile.words) {
+    profile.weight += word.weight;
+    if (word.is_name) profile.name_weight += word.weight;
+    if (word.is_event) profile.event_weight += word.weight;
+    if (word.is_quoted) profile.quoted_weight += word.weight;
+    if (!word.has_vector) continue;
+    for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
+      profile.mean[i] += word.weight * static_cast<float>(word.vector[i]);
+    }
+  }
+  for (const float x : profile.mean) square += x * x;
+  if (square == 0) return;
+  for (float& x : profile.mean) x = static_cast<float>(x / std::sqrt(square));
+}
+
 namespace {
 
 StatementProfile profile_claim(const AnalysedReport& report, const Statement& claim) {
   StatementProfile profile;
   const std::vector<WrittenWord> written = written_words(report, claim);
   add_words(profile, written);
-  add_weights(profile);
+  update_weights(profile);
   add_written_times(profile, written);
   add_facts(profile, report, claim);
   return profile;

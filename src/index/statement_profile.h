@@ -22,11 +22,13 @@ using FeatureKey = std::uint64_t;
 // A word that carries meaning. Function words, numbers, weekdays and months are no such words.
 struct ProfileWord {
   FeatureKey lemma = 0;      // of a noun of an event, that of its verb: "refusal" and "refused" are one
-  float weight = 0;          // rarity, in [0, 1]
+  float rarity = 0;          // in English, in [0, 1]
+  float weight = 0;          // how much it tells: its rarity, less where its surroundings are full of it
   bool is_name = false;      // written as a name
   bool is_event = false;     // a verb or the noun of an event
   bool is_quoted = false;    // in quotation marks
   std::uint32_t token = 0;   // the place of its first occurrence, counted in the statement's own words
+  std::uint32_t clause = 0;  // of its first occurrence
   FeatureKey beginning = 0;  // of the first five letters; 0 for shorter words
   std::uint8_t length = 0;   // in bytes
   std::bitset<64> letters;   // which pairs of letters it has, hashed: near-equal spellings have nearly the same
@@ -62,6 +64,9 @@ struct StatementProfile {
   std::uint32_t word_count = 0;         // of all words, function words too
   BlockKind place = BlockKind::body;
 };
+
+// Sums the weights of the words again, after they changed.
+void update_weights(StatementProfile& profile);
 
 [[nodiscard]] StatementProfile profile_statement(const AnalysedReport& report, std::size_t statement);
 

@@ -33,7 +33,14 @@ struct Abbreviated {
   std::string_view short_form;
 };
 constexpr std::array abbreviated = {Abbreviated{"united", "states", "us"}, Abbreviated{"united", "nations", "un"},
-                                    Abbreviated{"united", "kingdom", "uk"}, Abbreviated{"european", "union", "eu"}};
+                                    Abbreviated{"united", "kingdom", "uk"}, Abbreviated{"european", "union", "eu"},
+                                    Abbreviated{"no", "one", "nobody"}};
+
+// Words that begin a clause, and marks that end one.
+constexpr std::array clause_words = {"which"sv, "who"sv, "after"sv,   "before"sv,   "while"sv,    "when"sv,
+                                     "where"sv, "as"sv,  "because"sv, "although"sv, "though"sv,   "that"sv,
+                                     "and"sv,   "but"sv, "amid"sv,    "despite"sv,  "following"sv};
+constexpr std::array clause_marks = {","sv, ";"sv, ":"sv, "-"sv, "--"sv, "("sv, ")"sv, "."sv, "!"sv, "?"sv};
 
 // The place of a word in a table, or of the one that it abbreviates: "Mon", "Sept.", but not "Marc".
 template <std::size_t n>
@@ -94,6 +101,9 @@ void read_content(WrittenWord& word) {
   }
 }
 
+// "No one was hurt" tells as much as that twelve were.
+bool is_nobody(std::string_view text) { return text == "nobody" || text == "none"; }
+
 // "U.S." -> "us"; anything else without its last full stops.
 std::string without_stops(std::string_view text) {
   std::string result;
@@ -121,11 +131,14 @@ class Reader {
     std::vector<WrittenWord> words;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const Token& token = token_at(i);
+      follow_clauses(token);
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       if (token.lower == "'s" || token.lower == "’s") continue;
       if (const auto* name = abbreviated_at(i)) {
         add(words, i, name->short_form);
         ++i;
+      } else if (token.lower == "no-one") {
+        add(words, i, "nobody");
       } else if (token.kind == TokenKind::word && token.lower.find('-') != std::string::npos) {
         add_parts(words, i);
       } else {
@@ -197,8 +210,20 @@ class Reader {
     return nullptr;
   }
 
+  // "No one was hurt in the fire, which | is being investigated": a new clause begins after a few words of the last.
+  void follow_clauses(const Token& token) {
+    const auto& table_has = [&](const auto& table) {
+      return std::find(table.begin(), table.end(), std::string_view(token.lower)) != table.end();
+    };
+    if (token.kind != TokenKind::word ? table_has(clause_marks) : table_has(clause_words)) {
+      if (words_of_clause_ < 2) return;
+      ++clause_;
+      words_of_clause_ = 0;
+    }
+  }
+
   // "one-sided" -> "one", "sided".
-  void add_parts(std::vector<WrittenWord>& words, std::size_t i) const {
+  void add_parts(std::vector<WrittenWord>& words, std::size_t i) {
     const std::string_view text = token_at(i).lower;
     for (std::size_t start = 0; start <= text.size();) {
       const std::size_t end = std::min(text.find('-', start), text.size());
@@ -214,21 +239,25 @@ class Reader {
     return true;
   }
 
-  void add(std::vector<WrittenWord>& words, std::size_t i, std::string_view text) const {
+  void add(std::vector<WrittenWord>& words, std::size_t i, std::string_view text) {
     if (text.empty()) return;
     const Token& token = token_at(i);
     WrittenWord word;
     word.text = text;
     word.place = static_cast<std::uint32_t>(words.size());
     word.is_quoted = quoted_[i];
+    word.clause = clause_;
     const bool is_country = text == "us" && (token.all_caps || token.lower.size() > 2);
-    if (!is_country && lists::function_words.contains(text)) {
+    if (!is_country && !is_nobody(text) && lists::function_words.contains(text)) {
       word.kind = text == "one" ? WrittenWordKind::number : WrittenWordKind::function;
       if (text == "may" && token.capitalised && i != 0) read_time_word(word, token);
       if (word.lemma.empty()) word.lemma = word.text;
+    } else if (is_nobody(text)) {
+      word.lemma = "nobody";
     } else if (!read_number(word, token) && !read_time_word(word, token)) {
       word.is_name = is_country || is_name(i, text);
       read_content(word);
+      ++words_of_clause_;
     }
     words.push_back(std::move(word));
   }
@@ -239,6 +268,8 @@ class Reader {
   std::vector<bool> quoted_;
   std::vector<bool> named_;
   bool has_title_case_ = false;
+  std::uint32_t clause_ = 0;
+  std::size_t words_of_clause_ = 0;  // of content
 };
 
 }  // namespace

