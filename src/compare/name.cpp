@@ -3,7 +3,7 @@
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
 #include "compare/name_alignment.h"
-#include "compare/name_letters.h"
+#include "lexicon/spelling.h"
 #include "compare/name_model.h"
 
 namespace factdiff {

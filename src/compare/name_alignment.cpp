@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compare/name_letters.h"
+#include "lexicon/spelling.h"
 #include "lexicon/lists.h"
 
 namespace factdiff {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "compare/name_alignment.h"
-#include "compare/name_letters.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 

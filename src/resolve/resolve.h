@@ -15,7 +15,7 @@ namespace factdiff {
 // The steps of resolve_report, in this order. Each changes only what it names.
 void resolve_publication_time(AnalysedReport& report);  // report.published
 void resolve_times(AnalysedReport& report);             // the TimeExpressions of mentions
-void resolve_entities(AnalysedReport& report);          // entities, Name::entity
+void resolve_entities(AnalysedReport& report);          // entities, Name::entity and Name::type
 void resolve_speakers(AnalysedReport& report);          // Quotation::speaker_name, speaker_entity
 void resolve_statements(AnalysedReport& report);        // statements
 

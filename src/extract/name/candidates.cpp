@@ -59,6 +59,27 @@ std::size_t end_of_particles(const Words& words, std::size_t at) {
   return i > at && i < words.size() && is_capital_name(words[i]) && !words[i].opens ? i : at;
 }
 
+// "Secretary of State", "Minister of Foreign Affairs": one past a title that goes on over the "of"; `of` if none.
+std::size_t end_of_title_over(const Words& words, std::size_t first, std::size_t of) {
+  for (std::size_t at = of > first + 4 ? of - 4 : first; at < of; ++at) {
+    const auto title = title_at(words, at, words.size());
+    if (title && title->last > of + 1) return title->last;
+  }
+  return of;
+}
+
+bool is_calendar_word(const Word& word) {
+  static constexpr std::string_view days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                              "friday", "saturday", "sunday"};
+  return std::find(std::begin(days), std::end(days), word.plain) != std::end(days);
+}
+
+// "Black Friday", "Bloody Sunday".
+bool names_a_day(const Word& word) {
+  static constexpr std::string_view names[] = {"black", "bloody", "super", "good", "ash", "palm", "cyber", "easter"};
+  return std::find(std::begin(names), std::end(names), word.plain) != std::end(names);
+}
+
 // One past the last word of the capitals that begin at `first`.
 std::size_t end_of_run(const Words& words, std::size_t first) {
   std::size_t end = first + 1;
@@ -68,13 +89,17 @@ std::size_t end_of_run(const Words& words, std::size_t first) {
     if (before.possessive && !possessive_continues(words, end - 1)) break;
     const bool next_capital = end + 1 < words.size() && is_capital_name(words[end + 1]);
     if (is_capital_name(word) && !word.opens) {
+      if (is_calendar_word(word) && !names_a_day(before)) break;
       ++end;
+    } else if (word.plain == "of" && end_of_title_over(words, first, end) > end) {
+      end = end_of_title_over(words, first, end);
     } else if (word.letters && word.plain == "of" && of_joins(words, first, end)) {
       const std::size_t next = next_capital ? end + 1 : end + 2;
       if (next >= words.size() || !is_capital_name(words[next]) || (next == end + 2 && words[end + 1].plain != "the"))
         break;
       end = next + 1;
-    } else if ((word.plain == "for" || word.plain == "on") && next_capital && before.is(body_first)) {
+    } else if ((word.plain == "for" || word.plain == "on") && next_capital && before.is(body_first) &&
+               !words[end + 1].is(not_name)) {
       end += 2;
     } else if (word.plain == "&" && next_capital) {
       end += 2;
@@ -144,21 +169,23 @@ class RunCutter {
       return false;
     const Word& word = words_[title.first];
     const bool like_name = title.last == title.first + 1 && word.is(family | given);
-    return !(like_name && title.first > first && words_[title.first - 1].is(given));
+    return !(like_name && title.first > first && words_[title.first - 1].is(given) &&
+             !words_[title.first - 1].is(common));
   }
 
   // A name ends where a title begins: "Apple CEO Tim Cook".
   [[nodiscard]] std::size_t end_of_name(std::size_t at, std::size_t end) const {
     for (std::size_t i = at + 1; i < end; ++i) {
       const auto title = title_at(words_, i, end);
-      if (!title || title->kind == TitleKind::work) continue;
+      if (!title || (title->kind == TitleKind::work && title->last < end)) continue;
       const Word& before = words_[i - 1];
       if (!before.letters || !before.capital) continue;
+      // "Stephen King", "Martin Luther King Jr": a name that looks like a title.
       const bool like_name = title->last == i + 1 && words_[i].is(family | given);
-      if (like_name && (words_[at].is(given) || title->last == end)) continue;
-      if (title->kind == TitleKind::honorific && (title->last == end || words_[i].plain.back() != '.')) continue;
+      const bool after_given = i == at + 1 && words_[at].is(given) && !words_[at].is(place | body);
+      if (like_name && (title->last == end || words_[title->last].is(suffix) || after_given)) continue;
+      if (title->kind == TitleKind::honorific && title->last < end && words_[i].plain.back() != '.') continue;
       if (title->last < end && words_[title->last].is(body_first | body_last | place_last | legal_form)) continue;
-      if (title->last == end && title->kind != TitleKind::office) continue;
       return i;
     }
     return end;

@@ -148,7 +148,7 @@ void mark_names(Words& words, SentenceCase sentence_case, const CaseCounts& coun
     } else if (word.opens) {
       word.is_name = opening_is_name(words, i, counts);
     } else {
-      word.is_name = !(word.is(function) && !word.all_caps && word.plain.size() < 6 && !word.is(given));
+      word.is_name = !(word.is(function) && !word.all_caps && !word.is(given | family | place | body));
     }
   }
 }

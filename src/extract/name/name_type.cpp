@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "lexicon/lists.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff::name {
 
@@ -25,7 +26,8 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   if (c.title) person(scores) += c.title->kind == TitleKind::work ? 2.0 : 3.5;
   if (!c.honorific.empty()) person(scores) += 4;
   if (c.list_role) person(scores) += 3;
-  if (first.is(given)) person(scores) += count == 1 ? 1.5 : first.is(common) ? 1.2 : 2.4;
+  const bool known_place = count == 1 && (c.known & place) != 0;
+  if (first.is(given)) person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.2 : 2.4;
   if (words[c.last - 1].is(family)) person(scores) += 0.8;
   for (std::size_t i = c.first; i < c.last; ++i) {
     if (words[i].is(initial) && count > 1) person(scores) += 1.5;
@@ -34,7 +36,7 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   }
   if (count >= 2 && count <= 4 && !first.is(common | place | body | demonym) && !words[c.last - 1].is(common))
     person(scores) += 0.8;
-  if (count == 1 && !first.is(common)) person(scores) += 0.9;
+  if (count == 1 && !first.is(common) && !known_place) person(scores) += 0.9;
 }
 
 // "Lake Como", "Gulf of Aden", "Main Street"; "Ministry of Justice", "Acme Corporation"; "World Cup".
@@ -75,6 +77,21 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
   if (last.number) other_score(scores) += 2;
 }
 
+std::size_t count_of(const Candidate& c) { return c.last - c.first; }
+
+// "Artskah": one slip away from a country or region, and nothing else.
+bool is_misspelt_place(const Word& word) {
+  if (word.plain.size() < 6 || word.is(common | given | family | demonym | body)) return false;
+  for (const WordList* list : {&lists::countries, &lists::regions}) {
+    for (const WordEntry& entry : list->entries()) {
+      const std::size_t size = entry.word.size();
+      if (entry.word[0] != word.plain[0] || size + 1 < word.plain.size() || size > word.plain.size() + 1) continue;
+      if (edits_between(entry.word, word.plain) == 1) return true;
+    }
+  }
+  return false;
+}
+
 // Evidence of the lists and of the capitals.
 void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   const std::size_t count = c.last - c.first;
@@ -83,10 +100,12 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   } else if ((c.known & place) != 0) {
     place_score(scores) += words[c.first].is(given) && count == 1 ? 2 : 2.8;
   }
+  if (c.known == 0 && count_of(c) == 1 && is_misspelt_place(words[c.first])) place_score(scores) += 2.5;
   if ((c.known & body) != 0) body_score(scores) += 3.5;
   const Word& first = words[c.first];
   if (count == 1 && first.all_caps && (c.known & place) == 0) body_score(scores) += 2.2;
   if (count > 1 && first.is(demonym)) body_score(scores) += 0.8;
+  if (count > 1 && first.is(body)) body_score(scores) += 1.2;
   if (count > 1 && first.is(place) && !first.is(given)) body_score(scores) += 0.5;
   if (count > 1 && c.known == 0) {
     const auto ordinary = [&](std::size_t i) { return words[i].is(common) && !words[i].is(given | family); };
@@ -96,11 +115,23 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   }
 }
 
+// "the villages of Karvan, Tourian and Khaldin"
+void score_list(const Words& words, const Candidate& c, TypeScores& scores) {
+  for (std::size_t i = c.first; i > 0 && i + 14 > c.first; --i) {
+    if (is_one_of(words[i - 1].plain,
+                  {"villages", "towns", "cities", "districts", "provinces", "regions", "suburbs", "islands"})) {
+      place_score(scores) += 1.8;
+      return;
+    }
+  }
+}
+
 // The words before: "in Aden", "the Pentagon", "city of Bam", "driver John Smith".
 void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (c.first == 0) return;
   const Word& before = words[c.first - 1];
   const std::string& word = before.plain;
+  if (before.plain == "," && c.known == 0 && count_of(c) == 1) score_list(words, c, scores);
   if (before.capital || !before.letters) return;
   if (is_one_of(word, {"in", "near", "at", "outside", "across", "throughout", "around", "inside"}))
     place_score(scores) += 1.6;
@@ -122,6 +153,7 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
                  "centre",    "center", "kilometers", "km",       "miles",    "kilometres"})) {
     place_score(scores) += 2.5;
   }
+  if (c.known == 0 && count_of(c) == 1 && is_one_of(word, {"and", "as", "of"})) score_list(words, c, scores);
   if (const auto title = title_before(words, c.first)) {
     const bool person_word = title->kind != TitleKind::honorific || !words[title->first].is(common);
     if (person_word && !words[c.first].opens) person(scores) += title->kind == TitleKind::work ? 1.8 : 2.2;
@@ -183,6 +215,13 @@ TypeScores score_types(const Words& words, const Candidate& candidate) {
   score_before(words, candidate, scores);
   score_after(words, candidate, scores);
   return scores;
+}
+
+double person_context(const Words& words, const Candidate& candidate) {
+  TypeScores scores{};
+  score_before(words, candidate, scores);
+  score_after(words, candidate, scores);
+  return person(scores);
 }
 
 TypedName decide_type(const TypeScores& scores) {

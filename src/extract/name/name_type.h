@@ -15,6 +15,9 @@ using TypeScores = std::array<double, 4>;
 
 [[nodiscard]] TypeScores score_types(const Words& words, const Candidate& candidate);
 
+// How much the words around it speak for a person.
+[[nodiscard]] double person_context(const Words& words, const Candidate& candidate);
+
 struct TypedName {
   NameType type = NameType::other;
   double confidence = 0;  // in [0, 1]

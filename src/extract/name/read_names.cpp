@@ -45,11 +45,14 @@ Evidence gather(const std::vector<Words>& sentences, const std::vector<Candidate
   return evidence;
 }
 
-TypeScores with_report(const TypeScores& own, const NameEvidence& report) {
-  TypeScores result = own;
+// A name is of one type in all of a report, unless the words around one mention say clearly otherwise.
+TypedName type_of(const TypeScores& own, const NameEvidence& report) {
+  constexpr double clear = 0.95;
+  const TypedName alone = decide_type(own);
+  TypeScores scores = report.scores;
   const double count = static_cast<double>(std::max<std::size_t>(report.mentions, 1));
-  for (std::size_t t = 0; t < result.size(); ++t) result[t] = 0.5 * own[t] + report.scores[t] / std::min(count, 3.0);
-  return result;
+  for (double& score : scores) score *= 1.5 / std::min(count, 3.0);
+  return alone.confidence > clear ? alone : decide_type(scores);
 }
 
 // "L. D.", "IE9", "SCAP-22": no name by itself.
@@ -60,6 +63,13 @@ bool all_initials_or_codes(const Words& words, const Candidate& c) {
     if (c.last - c.first > 1 || word.plain.find_first_of("0123456789") == std::string::npos) return false;
   }
   return true;
+}
+
+// "Chief Public Relations Officer": no word in it is a name.
+bool is_ordinary(const Words& words, const Candidate& c) {
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(c.first),
+                     words.begin() + static_cast<std::ptrdiff_t>(c.last),
+                     [](const Word& word) { return word.is(common) && !word.is(given | family); });
 }
 
 // "the Court", "the Navy": short for a body or place that the reader knows.
@@ -75,11 +85,13 @@ bool is_supported(const Words& words, const Candidate& c, const TypedName& typed
   const Word& first = words[c.first];
   if (all_initials_or_codes(words, c)) return false;
   if (typed.type == NameType::other) return c.last - c.first > 1 && typed.confidence > 0.6;
+  if (c.title && is_ordinary(words, c)) return false;
+  if (c.last - c.first == 1 && first.is(demonym) && (c.known & country) == 0) return false;
   if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
-  if (first.is(not_name | demonym)) return false;
+  if (first.is(not_name)) return false;
   if (first.plain.size() < 2 || first.is(initial)) return false;
   if (!first.is(common)) return true;
-  if (first.is(given | family) && !first.opens && !first.is(place_last | body_first | body_last)) return true;
+  if (first.is(given | family) && !first.opens && person_context(words, c) >= 0.8) return true;
   if (is_short_form(words, c)) return true;
   const double support = *std::max_element(evidence.scores.begin(), evidence.scores.end());
   return evidence.mentions > 1 && support > 4 && !first.is(body_first | body_last | place_last | place_first);
@@ -136,7 +148,7 @@ void read_names(const Report& report, const Segmentation& segmentation, std::vec
     const Candidate& c = candidates[i];
     const Words& words = sentences[c.sentence];
     const NameEvidence& all = evidence.at(phrase(words, c.first, c.last));
-    const TypedName typed = decide_type(with_report(scores[i], all));
+    const TypedName typed = type_of(scores[i], all);
     if (!is_supported(words, c, typed, all)) continue;
     Name result;
     result.type = typed.type;

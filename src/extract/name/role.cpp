@@ -77,6 +77,22 @@ bool ends_description(const Word& word) {
          word.plain == "says" || word.plain == ":" || word.plain == "?" || word.plain == "!";
 }
 
+// Whether words [first, last) are a noun phrase: no verb, no pronoun.
+bool describes(const Words& words, std::size_t first, std::size_t last) {
+  static constexpr std::string_view links[] = {"of", "for", "and", "the", "in", "at", "to", "on", "with", "&", "-"};
+  for (std::size_t i = first; i < last; ++i) {
+    const Word& word = words[i];
+    if (std::find(std::begin(links), std::end(links), word.plain) != std::end(links) || word.capital || word.number)
+      continue;
+    if (!word.letters || word.is(function)) return false;
+    if (lists::person_titles.contains(word.plain)) continue;
+    const auto likeliest = forms_of(word.plain).likeliest();
+    const bool verb = likeliest == WordForm::past || likeliest == WordForm::base || likeliest == WordForm::third_person;
+    if (verb && !forms_of(word.plain).may_be_noun()) return false;
+  }
+  return true;
+}
+
 // "…, 43, the head of the agency, …"
 std::optional<Role> role_after(const Report& report, const Words& words, const Candidate& candidate) {
   std::size_t at = candidate.last;
@@ -87,7 +103,7 @@ std::optional<Role> role_after(const Report& report, const Words& words, const C
   while (last < words.size() && last < first + longest_role && !ends_description(words[last])) ++last;
   if (last == first || last >= words.size()) return std::nullopt;
   const auto title = title_among(words, first, last);
-  if (!title) return std::nullopt;
+  if (!title || !describes(words, first, last)) return std::nullopt;
   // "…, President Obama": another person, not this one's office.
   if (title->last < last && words[title->last].capital && !words[title->last].is(place | body | body_first) &&
       words[title->last - 1].capital) {
@@ -107,7 +123,7 @@ std::optional<Role> role_before_comma(const Report& report, const Words& words, 
         words[first].plain == "her" || words[first].plain == "their" || words[first].possessive) {
       const std::size_t begin = skip_front(words, first, last);
       const auto title = begin < last ? title_among(words, begin, last) : std::nullopt;
-      if (title) return role_over(report, words, begin, last);
+      if (title && describes(words, begin, last)) return role_over(report, words, begin, last);
     }
   }
   return std::nullopt;

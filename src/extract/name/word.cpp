@@ -4,6 +4,7 @@
 
 #include "adapters/icu/fold.h"
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff::name {
 
@@ -118,7 +119,11 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
     kinds |= head_kinds(entry->value, body_first, body_last);
   if (const WordEntry* entry = lists::place_heads.find(w)) kinds |= head_kinds(entry->value, place_first, place_last);
   if (const WordEntry* entry = lists::other_heads.find(w)) kinds |= head_kinds(entry->value, other_first, other_last);
-  if ((kinds & (given | family | place | body)) == 0 && is_made_word(w)) kinds |= common;
+  if ((kinds & (given | family | place | body | common)) == 0) {
+    // "Jolts", "Quakes": an inflected word.
+    const std::string base = lemma(w);
+    if (is_made_word(w) || (base != w && lists::common_words.contains(base))) kinds |= common;
+  }
   // "us" is a pronoun unless it is written "US"; "who" likewise.
   if (!word.all_caps && text.size() <= 5 && (kinds & function) != 0)
     kinds &= ~static_cast<std::uint32_t>(place | country | body);
@@ -216,6 +221,9 @@ void describe(std::string_view text, Word& word) {
   word.plain = word.capital ? fold_to_latin(written) : fold_case(written);
   // "Don't", "It's" where the tokens keep them together.
   if (word.plain.size() > 3 && word.plain.ends_with("n't")) word.capital = false;
+  if (const std::size_t mark = word.plain.find('\'');
+      mark != std::string::npos && mark > 0 && lists::function_words.contains(word.plain.substr(0, mark)))
+    word.capital = false;
   // Web addresses and hashtags.
   if (word.plain.find("://") != std::string::npos || word.plain.find('@') != std::string::npos) word.capital = false;
   if (word.span.start > 0 && (text[word.span.start - 1] == '#' || text[word.span.start - 1] == '@'))

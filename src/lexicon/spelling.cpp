@@ -1,4 +1,4 @@
-#include "compare/name_letters.h"
+#include "lexicon/spelling.h"
 
 #include <algorithm>
 #include <array>
