@@ -119,7 +119,7 @@ class PersonGrouper {
 
   // A family name that only looks like another's is a misspelling unless the report gives the two different offices.
   static bool may_be_same(const Person& person, const NamedMention& name) {
-    if (lists::given_names.contains(name.family)) return false;
+    if (person.given.empty() || lists::given_names.contains(name.family)) return false;
     return name.role.empty() || person.roles.empty() ||
            std::find(person.roles.begin(), person.roles.end(), name.role) != person.roles.end();
   }

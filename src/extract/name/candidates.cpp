@@ -48,6 +48,14 @@ bool and_joins(const Words& words, std::size_t first, std::size_t conjunction) {
   return words[end - 1].is(body_first | body_last) && end - next >= 2 && !words[first].is(given | place | body);
 }
 
+// "Organization for Security and Co-operation": a body's name that goes on.
+bool is_long_body(const Words& words, std::size_t first, std::size_t end) {
+  if (!words[first].is(body_first)) return false;
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                     words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Word& word) { return word.plain == "and" || word.plain == "for"; });
+}
+
 // One past the particles between two parts of a name: "van der", "de la", "bin"; `at` where there are none.
 std::size_t end_of_particles(const Words& words, std::size_t at) {
   std::size_t i = at;
@@ -101,6 +109,8 @@ std::size_t end_of_run(const Words& words, std::size_t first) {
     } else if ((word.plain == "for" || word.plain == "on") && next_capital && before.is(body_first) &&
                !words[end + 1].is(not_name)) {
       end += 2;
+    } else if (word.plain == "in" && next_capital && words[end + 1].is(place) && is_long_body(words, first, end)) {
+      end += 2;  // "… Co-operation in Europe"
     } else if (word.plain == "&" && next_capital) {
       end += 2;
     } else if (word.plain == "and" && and_joins(words, first, end)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/name/candidates.h"
 #include "lexicon/lists.h"
 
 namespace factdiff::name {
@@ -58,7 +59,10 @@ bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& count
   if (!word.is(common)) return true;
   // "Will Smith", "Grace Kelly", but not "Will Obama".
   if (word.is(given) && next_capital && !words[at + 1].is(place | demonym)) return true;
-  if (lists::person_titles.contains(word.plain)) return next_capital;
+  // "Secretary of State Owen Hartley", "Foreign Minister Dashaj".
+  if (const auto title = title_at(words, at, words.size())) {
+    return title->last < words.size() && words[title->last].capital && words[title->last - 1].capital;
+  }
   return next_capital && (may_lead(word) || heads_follow(words, at));
 }
 

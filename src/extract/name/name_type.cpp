@@ -48,6 +48,7 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
     if (last.is(place_last) && !last.is(body_last)) place_score(scores) += 3.2;
     if (last.is(place_last) && last.is(body_last)) place_score(scores) += 1.5;
     if (first.is(place_first)) place_score(scores) += first.is(body_first | given) ? 1.2 : 2.6;
+    if (first.is(place_first) && !first.is(body_first) && words[c.first + 1].plain == "of") place_score(scores) += 1.5;
     if (last.is(body_first | body_last)) body_score(scores) += last.is(common) ? 3 : 2.2;
     if (last.is(legal_form)) body_score(scores) += 4;
     if (last.is(other_last) && !last.is(body_last | body_first)) other_score(scores) += 3;
@@ -108,7 +109,9 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   if (count > 1 && first.is(body)) body_score(scores) += 1.2;
   if (count > 1 && first.is(place) && !first.is(given)) body_score(scores) += 0.5;
   if (count > 1 && c.known == 0) {
-    const auto ordinary = [&](std::size_t i) { return words[i].is(common) && !words[i].is(given | family); };
+    const auto ordinary = [&](std::size_t i) {
+      return words[i].capital && words[i].is(common) && !words[i].is(given | family);
+    };
     std::size_t ordinary_words = 0;
     for (std::size_t i = c.first; i < c.last; ++i) ordinary_words += ordinary(i) ? 1 : 0;
     if (ordinary_words * 2 >= count && !first.is(given)) body_score(scores) += 1.2, other_score(scores) += 0.8;

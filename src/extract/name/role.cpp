@@ -41,7 +41,9 @@ std::size_t extend_left(const Words& words, const Title& title) {
   std::size_t first = title.first;
   while (first > 0 && first + 5 > title.first && may_describe(words[first - 1])) --first;
   while (first < title.first && (is_country_word(words[first]) || words[first].opens)) {
-    if (words[first].opens && words[first].capital && !is_country_word(words[first]) && words[first].is_name) break;
+    const auto likeliest = forms_of(words[first].plain).likeliest();
+    const bool noun = likeliest == WordForm::noun || words[first].is_name;
+    if (words[first].opens && noun && !is_country_word(words[first])) break;
     ++first;
   }
   return first;

@@ -156,6 +156,7 @@ void cut_ordinary_tail(std::string_view text, Word& word) {
   if (hyphen == std::string_view::npos || hyphen == 0) return;
   const std::string_view tail = whole.substr(hyphen + 1);
   if (tail.size() < 3 || !is_ascii_lower(tail[0]) || !lists::common_words.contains(tail)) return;
+  if (is_made_word(fold_case(whole))) return;
   word.span.end = word.span.start + hyphen;
   word.possessive = true;
 }

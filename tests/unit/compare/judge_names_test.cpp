@@ -1,0 +1,98 @@
+#include <doctest/doctest.h>
+
+#include "compare/judge.h"
+
+using namespace factdiff;
+
+namespace {
+
+Verdict verdict(std::string_view left, std::string_view right, NameType type = NameType::person) {
+  return judge_names(left, right, type).verdict;
+}
+
+}  // namespace
+
+TEST_CASE("the same letters in another case or with other apostrophes agree") {
+  CHECK(verdict("James O’Tarran", "James O'Tarran") == Verdict::agree);
+  CHECK(verdict("LaTanya Weems", "Latanya Weems") == Verdict::agree);
+}
+
+TEST_CASE("a short form, a nickname, an initial, a title or an acronym is compatible") {
+  CHECK(verdict("Joseph Marlowe", "Marlowe") == Verdict::compatible);
+  CHECK(verdict("William Hartnell", "Bill Hartnell") == Verdict::compatible);
+  CHECK(verdict("President Marlowe", "Marlowe") == Verdict::compatible);
+  CHECK(verdict("OSCE", "Organization for Security and Co-operation in Europe", NameType::organization) ==
+        Verdict::compatible);
+}
+
+TEST_CASE("another spelling of one name is a variant, and the reason names the letters") {
+  for (const auto& [left, right] : {std::pair{"Nikol Sarkissyan", "Nikol Sarkissian"},
+                                    {"Jeyhun Rasulov", "Jeyhum Rasulov"},
+                                    {"Heydar Tabatabi", "Heidar Tabatavi"},
+                                    {"Enzo Del Ponte", "Enzo DelPonte"},
+                                    {"Massoud Karimpour", "Masoud Karimpour"},
+                                    {"O’Tarran", "O’Tarren"},
+                                    {"Dvořák", "Dvorak"}}) {
+    CAPTURE(left);
+    CHECK(verdict(left, right) == Verdict::variant);
+  }
+  const Judgement judgement = judge_names("Jeyhun Rasulov", "Jeyhum Rasulov", NameType::person);
+  CHECK(judgement.reason == "same family name; given names differ in one letter (n/m)");
+  CHECK(judgement.rule == "name/spelling-differs");
+}
+
+TEST_CASE("names that only look alike are not judged the same") {
+  for (const auto& [left, right] : {std::pair{"Iran", "Iraq"},
+                                    {"Austria", "Australia"},
+                                    {"Niger", "Nigeria"},
+                                    {"Tuesday", "Thursday"},
+                                    {"John Marlowe", "Jane Marlowe"},
+                                    {"Emmanuel Marlowe", "Brigitte Marlowe"},
+                                    {"Kim Jong Un", "Kim Jong Il"},
+                                    {"Bank of Dresden", "University of Dresden"},
+                                    {"Navy", "Army"}}) {
+    CAPTURE(left);
+    CHECK(verdict(left, right, NameType::other) == Verdict::undecided);
+  }
+}
+
+TEST_CASE("a judgement does not depend on which name stands first") {
+  for (const auto& [left, right] : {std::pair{"Jeyhun Rasulov", "Jeyhum Rasulov"}, {"Marlowe", "Joseph Marlowe"}}) {
+    CHECK(verdict(left, right) == verdict(right, left));
+  }
+}
+
+TEST_CASE("any text is judged") {
+  for (const char* text : {"", " ", "'", "-", "...", "李", "\xF0\x9F\x98\x80", "& & &"}) {
+    CAPTURE(text);
+    CHECK_NOTHROW(judge_names(text, "Marlowe", NameType::other));
+    CHECK_NOTHROW(judge_places("Marlowe", text));
+  }
+  CHECK_NOTHROW(judge_names(std::string(100000, 'a'), std::string(100000, 'b'), NameType::other));
+}
+
+TEST_CASE("a place is compatible with its aliases, its parts and its government's seat") {
+  for (const auto& [left, right] : {std::pair{"Nagorno-Karabakh", "Artsakh"},
+                                    {"Baku", "Azerbaijan"},
+                                    {"Kremlin", "Russia"},
+                                    {"Kiev", "Kyiv"},
+                                    {"Brooklyn", "New York"},
+                                    {"Aceh province", "Aceh"},
+                                    {"UAE", "United Arab Emirates"},
+                                    {"Houston, Texas", "Texas"}}) {
+    CAPTURE(left);
+    CHECK(judge_places(left, right).verdict == Verdict::compatible);
+  }
+}
+
+TEST_CASE("a misspelt place is a variant of the known one and of its aliases") {
+  CHECK(judge_places("Artskah", "Artsakh").verdict == Verdict::variant);
+  CHECK(judge_places("Artskah", "Nagorno-Karabakh").verdict == Verdict::variant);
+  CHECK(judge_places("Hormozgan", "Hormuzgan").verdict == Verdict::variant);
+}
+
+TEST_CASE("two known places exclude each other, an unknown one is left open") {
+  CHECK(judge_places("Iran", "Iraq").verdict == Verdict::conflict);
+  CHECK(judge_places("Paris", "London").verdict == Verdict::conflict);
+  CHECK(judge_places("Qaltamar", "London").verdict == Verdict::undecided);
+}
