@@ -37,4 +37,41 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
+namespace {
+
+// The first byte of U+FFFD says nothing wrong by itself: the character may stand in the text.
+bool is_wrong(std::string_view bytes, std::size_t at, CodePoint code) {
+  return code.size == 1 && (static_cast<unsigned char>(bytes[at]) & 0x80U) != 0;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    if ((static_cast<unsigned char>(bytes[at]) & 0x80U) == 0) {
+      ++at;
+      continue;
+    }
+    const CodePoint code = code_point_at(bytes, at);
+    if (is_wrong(bytes, at, code)) return false;
+    at += code.size;
+  }
+  return true;
+}
+
+std::string repaired_utf8(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint code = code_point_at(bytes, at);
+    if (is_wrong(bytes, at, code)) {
+      text += "\uFFFD";
+    } else {
+      text += bytes.substr(at, code.size);
+    }
+    at += code.size;
+  }
+  return text;
+}
+
 }  // namespace factdiff

@@ -58,4 +58,8 @@ struct CodePoint {
 // Precondition: at < text.size().
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
 
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+// The bytes with each that is no valid UTF-8 replaced by U+FFFD.
+[[nodiscard]] std::string repaired_utf8(std::string_view bytes);
+
 }  // namespace factdiff
