@@ -1,26 +1,70 @@
 #include "read/read.h"
 
+#include <algorithm>
+
+#include "adapters/cld2/language.h"
 #include "read/paragraphs.h"
+#include "read/readers.h"
 
 namespace factdiff {
+
+namespace {
+
+// The language of what the report says; "en" where that is too short to tell.
+std::string language_of(const Report& report) {
+  constexpr std::size_t least = 200;    // bytes: shorter texts mislead by their names
+  constexpr std::size_t most = 20'000;  // bytes
+  std::string words;
+  for (const Block& block : report.blocks) {
+    if (block.kind == BlockKind::furniture) continue;
+    words += report.text.view(block.span).substr(0, most);
+    words += '\n';
+    if (words.size() > most) break;
+  }
+  if (words.size() < least) return "en";
+  return detect_language(words).value_or("en");
+}
+
+}  // namespace
+
+std::string id_of_path(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  std::string id = slash == std::string::npos ? path : path.substr(slash + 1);
+  if (const std::size_t dot = id.find_last_of('.'); dot != std::string::npos && dot > 0) id.resize(dot);
+  return id;
+}
 
 Report report_of_text(std::string id, std::string_view text) {
   Report report;
   report.id = std::move(id);
-  report.text = Text(std::string(text));
-  for (const TextSpan paragraph : paragraphs_of(report.text.view()))
+  report.text = Text(is_valid_utf8(text) ? std::string(text) : repaired_utf8(text));
+  for (const TextSpan paragraph : paragraphs_of(report.text.view())) {
     report.blocks.push_back({paragraph, BlockKind::body});
+  }
   return report;
 }
 
 ReadResult read_bytes(std::string_view bytes, const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  std::string id = slash == std::string::npos ? path : path.substr(slash + 1);
-  if (const std::size_t dot = id.find_last_of('.'); dot != std::string::npos && dot > 0) id.resize(dot);
-  ReadResult result;
-  result.reports.push_back(report_of_text(id, bytes));
-  result.reports.back().path = path;
+  const auto formats = readers();
+  const auto reader = std::find_if(formats.begin(), formats.end(),
+                                   [&](const Reader& candidate) { return candidate.recognises(bytes, path); });
+  ReadResult result = reader->read(bytes, path);
+  for (Report& report : result.reports) report.language = language_of(report);
   return result;
+}
+
+std::vector<Notice> set_aside_other_languages(std::vector<Report>& reports) {
+  std::vector<Notice> notices;
+  std::erase_if(reports, [&](const Report& report) {
+    if (report.language == "en") return false;
+    notices.push_back(
+        {report.path.value_or(report.id),
+         {},
+         "the report is in " + language_name(report.language) + " (" + report.language + "); expected English",
+         false});
+    return true;
+  });
+  return notices;
 }
 
 }  // namespace factdiff

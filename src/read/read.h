@@ -19,8 +19,14 @@ struct ReadResult {
 // extension); "-" is standard input. The format is found by content. Never throws on any bytes.
 [[nodiscard]] ReadResult read_bytes(std::string_view bytes, const std::string& path);
 
-// A report of plain text alone, as `extract --input-format jsonl` and `judge` hand it over: the whole text is body,
-// nothing is taken for furniture. Invalid UTF-8 becomes U+FFFD.
+// A report of plain text alone, as `extract --input-format jsonl` and `judge` hand it over: every paragraph is body,
+// nothing is taken for a headline or for furniture. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] Report report_of_text(std::string id, std::string_view text);
+
+// Takes the reports that are not in English out of `reports`; a notice names each and its language.
+[[nodiscard]] std::vector<Notice> set_aside_other_languages(std::vector<Report>& reports);
+
+// The file name without folder and extension.
+[[nodiscard]] std::string id_of_path(const std::string& path);
 
 }  // namespace factdiff

@@ -1,0 +1,79 @@
+#include "read/credit.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "adapters/icu/fold.h"
+#include "lexicon/lists.h"
+#include "read/line_words.h"
+
+namespace factdiff {
+
+namespace {
+
+std::optional<std::string> listed(const std::string& name) {
+  const WordEntry* entry = lists::news_agencies.find(name);
+  if (entry == nullptr) return std::nullopt;
+  return std::string(entry->value);
+}
+
+// "By Ana Vega", "By KEVIN LUND and Ana Vega, Staff Writers": names only.
+bool is_byline(std::string_view line, const std::vector<std::string>& words) {
+  if (words.empty() || words[0] != "by" || line.size() > 100 || words.size() < 2 || words.size() > 14) return false;
+  if (ends_as_sentence(line) || line.size() < 5) return false;
+  const std::size_t name = line.find_first_not_of(": ", 2);
+  if (name == std::string_view::npos) return false;
+  const auto first = static_cast<unsigned char>(line[name]);
+  return (first >= 'A' && first <= 'Z') || first >= 0x80U;
+}
+
+bool ends_with(const std::vector<std::string>& words, std::initializer_list<std::string_view> ending) {
+  return words.size() > ending.size() &&
+         std::equal(ending.begin(), ending.end(), words.end() - static_cast<std::ptrdiff_t>(ending.size()));
+}
+
+}  // namespace
+
+std::optional<std::string> publisher_of(std::string_view credit) {
+  const std::vector<std::string> words = line_words(credit, 8);
+  if (words.empty() || words.size() > 5) return std::nullopt;
+  if (auto name = listed(joined(words, 0, words.size()))) return name;
+  // "RFE/RL", "CBS/AP": two names.
+  if (words.size() == 2) {
+    if (auto name = listed(words[0] + "/" + words[1])) return name;
+  }
+  return std::nullopt;
+}
+
+bool is_credit(std::string_view line) {
+  if (line.size() > 300) return false;
+  const std::vector<std::string> words = line_words(line);
+  if (words.empty()) return false;
+  if (publisher_of(line)) return true;
+  if (is_byline(line, words)) return true;
+  const bool bracketed = line.front() == '(' || line.front() == '[';
+  constexpr std::array<std::string_view, 6> makers = {"reporting", "writing",  "editing",
+                                                      "compiled",  "reported", "written"};
+  const bool made = std::find(makers.begin(), makers.end(), words[0]) != makers.end();
+  if (made && words.size() > 2 &&
+      (words[1] == "by" || (bracketed && joined(words, 0, words.size()).find(" by ") != std::string::npos))) {
+    return true;
+  }
+  return ends_with(words, {"contributed", "to", "this", "report"}) ||
+         ends_with(words, {"contributed", "to", "this", "story"}) || ends_with(words, {"contributed", "reporting"}) ||
+         ends_with(words, {"contributed", "to", "this", "article"});
+}
+
+std::optional<std::string> publisher_in_credit(std::string_view line) {
+  if (auto name = publisher_of(line)) return name;
+  const std::vector<std::string> words = line_words(line);
+  if (words.empty() || words[0] != "by") return std::nullopt;
+  // The last words of a byline: "By Ana Vega, Associated Press".
+  for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 0; --n) {
+    if (auto name = listed(joined(words, words.size() - n, words.size()))) return name;
+  }
+  return std::nullopt;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,21 @@
+// Lines and brackets that say who publishes or wrote a report.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace factdiff {
+
+// The publisher that a credit names: "AFP" of "(AFP)", "Reuters" of "— Reuters", "AP" of "Associated Press". Nothing:
+// the text names no publisher that is known.
+[[nodiscard]] std::optional<std::string> publisher_of(std::string_view credit);
+
+// "(AFP)", "— Reuters", "By Ana Vega", "By Ana Vega, Associated Press", "(Reporting by …; editing by …)",
+// "Ana Vega contributed to this report."
+[[nodiscard]] bool is_credit(std::string_view line);
+
+// The publisher that a credit line names, wherever in it.
+[[nodiscard]] std::optional<std::string> publisher_in_credit(std::string_view line);
+
+}  // namespace factdiff

@@ -1,0 +1,130 @@
+#include "read/encoding.h"
+
+#include <algorithm>
+#include <array>
+
+#include "adapters/icu/charset.h"
+#include "model/text.h"
+
+namespace factdiff {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+struct ByteOrderMark {
+  std::string_view mark;
+  const char* charset;
+};
+
+// UTF-32 before UTF-16, whose mark begins the same way.
+constexpr std::array<ByteOrderMark, 5> byte_order_marks = {{{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                                                            {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                                                            {"\xFF\xFE"sv, "UTF-16LE"},
+                                                            {"\xFE\xFF"sv, "UTF-16BE"},
+                                                            {"\x2B\x2F\x76\x38"sv, "UTF-7"}}};
+
+// How files of common kinds that are no text begin.
+constexpr std::array<std::string_view, 16> binary_beginnings = {"%PDF-"sv,
+                                                                "PK\x03\x04"sv,
+                                                                "\x89PNG"sv,
+                                                                "GIF8"sv,
+                                                                "\xFF\xD8\xFF"sv,
+                                                                "\x7F"
+                                                                "ELF"sv,
+                                                                "\x1F\x8B"sv,
+                                                                "BZh"sv,
+                                                                "\xFD"
+                                                                "7zXZ"sv,
+                                                                "7z\xBC\xAF"sv,
+                                                                "\x28\xB5\x2F\xFD"sv,
+                                                                "SQLite format 3\0"sv,
+                                                                "\xD0\xCF\x11\xE0"sv,
+                                                                "Rar!\x1A"sv,
+                                                                "OggS\0"sv,
+                                                                "ID3"sv};
+
+struct ByteCounts {
+  std::size_t controls = 0;    // other than white space and escapes
+  std::size_t even_zeros = 0;  // zero bytes at even places: the high bytes of UTF-16BE
+  std::size_t odd_zeros = 0;
+  std::size_t high = 0;  // not ASCII
+};
+
+ByteCounts count_bytes(std::string_view bytes) {
+  ByteCounts counts;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte >= 0x80U) ++counts.high;
+    if (byte == 0) ++(i % 2 == 0 ? counts.even_zeros : counts.odd_zeros);
+    if ((byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1BU) ||
+        byte == 0x7FU) {
+      ++counts.controls;
+    }
+  }
+  return counts;
+}
+
+// Text in Latin letters: what the detector calls ISO-8859-1 or a neighbour is windows-1252 in practice, whose upper
+// half has the typographic quotation marks.
+bool is_near_windows_1252(const std::string& charset, std::string_view bytes, const ByteCounts& counts) {
+  constexpr std::array<std::string_view, 8> neighbours = {"ISO-8859-1",   "ISO-8859-2",   "ISO-8859-9",   "ISO-8859-15",
+                                                          "windows-1250", "windows-1254", "windows-1252", "IBM424_ltr"};
+  return std::find(neighbours.begin(), neighbours.end(), charset) != neighbours.end() ||
+         counts.high * 20 < bytes.size();
+}
+
+std::optional<DecodedBytes> decode_legacy(std::string_view bytes, const ByteCounts& counts) {
+  std::string charset = "windows-1252";
+  const auto detected = detect_charset(bytes);
+  if (detected && detected->confidence >= 20 && !is_near_windows_1252(detected->name, bytes, counts)) {
+    charset = detected->name;
+  }
+  auto text = decode_charset(bytes, charset);
+  if (!text) text = decode_charset(bytes, "windows-1252");
+  if (!text) return std::nullopt;
+  return DecodedBytes{repaired_utf8(*text), {}};
+}
+
+// Characters of more than one byte in `bytes` that are valid UTF-8, and bytes that are not.
+std::pair<std::size_t, std::size_t> valid_and_wrong(std::string_view bytes) {
+  std::size_t valid = 0;
+  std::size_t wrong = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint code = code_point_at(bytes, at);
+    if ((static_cast<unsigned char>(bytes[at]) & 0x80U) != 0) ++(code.size == 1 ? wrong : valid);
+    at += code.size;
+  }
+  return {valid, wrong};
+}
+
+}  // namespace
+
+std::optional<DecodedBytes> decode_bytes(std::string_view bytes) {
+  for (const std::string_view beginning : binary_beginnings) {
+    if (bytes.substr(0, beginning.size()) == beginning) return std::nullopt;
+  }
+  for (const auto& [mark, charset] : byte_order_marks) {
+    if (bytes.substr(0, mark.size()) != mark) continue;
+    auto text = decode_charset(bytes.substr(mark.size()), charset);
+    if (text) return DecodedBytes{repaired_utf8(*text), {}};
+  }
+  const ByteCounts counts = count_bytes(bytes);
+  const std::size_t zeros = counts.even_zeros + counts.odd_zeros;
+  // UTF-16 without a mark: every other byte of Latin text is zero.
+  if (zeros * 3 > bytes.size() && std::min(counts.even_zeros, counts.odd_zeros) * 20 < zeros) {
+    auto text = decode_charset(bytes, counts.even_zeros > counts.odd_zeros ? "UTF-16BE" : "UTF-16LE");
+    if (text) return DecodedBytes{repaired_utf8(*text), {}};
+  }
+  if (counts.controls * 4 > bytes.size()) return std::nullopt;
+  if (is_valid_utf8(bytes)) return DecodedBytes{std::string(bytes), {}};
+  if (counts.controls * 50 > bytes.size()) return std::nullopt;
+  const auto [valid, wrong] = valid_and_wrong(bytes);
+  if (valid > wrong * 4) {
+    return DecodedBytes{repaired_utf8(bytes), std::to_string(wrong) + (wrong == 1 ? " byte is" : " bytes are") +
+                                                  " no valid UTF-8 and became U+FFFD; expected UTF-8 throughout"};
+  }
+  return decode_legacy(bytes, counts);
+}
+
+}  // namespace factdiff

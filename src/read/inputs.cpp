@@ -1,0 +1,211 @@
+#include "read/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+namespace factdiff {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 16> known_suffixes = {".txt",  ".text", ".md",    ".htm",    ".html", ".xhtml",
+                                                             ".xml",  ".json", ".jsonl", ".ndjson", ".nitf", ".newsml",
+                                                             ".warc", ".rss",  ".atom",  ".gz"};
+
+std::string strip_folder_end(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.size() > 1 && name[0] == '.';
+}
+
+bool has_known_suffix(const fs::path& path) {
+  std::string suffix = path.extension().string();
+  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return std::find(known_suffixes.begin(), known_suffixes.end(), suffix) != known_suffixes.end();
+}
+
+// All reports below a folder, sorted by path. A file without a suffix may be one.
+void add_folder(const std::string& folder, ExpandedInputs& result) {
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (is_hidden(entry->path())) {
+      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file(ignored) &&
+               (has_known_suffix(entry->path()) || entry->path().extension().empty())) {
+      files.push_back(entry->path().string());
+    }
+  }
+  if (error) {
+    result.notices.push_back(
+        {folder, {}, "the folder cannot be read: " + error.message() + "; expected a readable folder"});
+  } else if (files.empty()) {
+    result.notices.push_back({folder, {}, "the folder holds no reports; expected files such as .txt, .html or .jsonl"});
+  }
+  std::sort(files.begin(), files.end());
+  result.files.insert(result.files.end(), files.begin(), files.end());
+}
+
+// "*" and "?" of a pattern against a name; linear but for one remembered star.
+bool matches(std::string_view pattern, std::string_view name) {
+  std::size_t p = 0;
+  std::size_t n = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t star_name = 0;
+  while (n < name.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      star_name = n;
+    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+      ++p;
+      ++n;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      n = ++star_name;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+// A pattern in the file name: "reports/*.txt".
+bool add_pattern(const std::string& argument, ExpandedInputs& result) {
+  const std::size_t slash = argument.find_last_of('/');
+  const std::string folder = slash == std::string::npos ? "" : argument.substr(0, slash + 1);
+  const std::string pattern = slash == std::string::npos ? argument : argument.substr(slash + 1);
+  if (pattern.find_first_of("*?") == std::string::npos) return false;
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::directory_iterator entry(folder.empty() ? "." : folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    const std::string name = entry->path().filename().string();
+    if (entry->is_regular_file(ignored) && !is_hidden(entry->path()) && matches(pattern, name))
+      files.push_back(folder + name);
+  }
+  if (files.empty()) return false;
+  std::sort(files.begin(), files.end());
+  result.files.insert(result.files.end(), files.begin(), files.end());
+  return true;
+}
+
+// The last `folders` folders of a path and the id: "left/000".
+std::string qualified(const Report& report, std::size_t folders) {
+  if (!report.path) return report.id;
+  std::string_view path = *report.path;
+  std::size_t slash = path.find_last_of('/');
+  if (slash == std::string_view::npos) return report.id;
+  path = path.substr(0, slash);
+  std::size_t start = path.size();
+  while (folders > 0 && start > 0) {
+    const std::size_t before = path.find_last_of('/', start - 1);
+    start = before == std::string_view::npos ? 0 : before;
+    --folders;
+  }
+  std::string_view prefix = path.substr(start);
+  while (!prefix.empty() && prefix.front() == '/') prefix.remove_prefix(1);
+  return prefix.empty() ? report.id : std::string(prefix) + "/" + report.id;
+}
+
+std::size_t folders_of(const Report& report) {
+  return report.path ? static_cast<std::size_t>(std::count(report.path->begin(), report.path->end(), '/')) : 0;
+}
+
+// The ids of reports that had the same one, each with the least folders that make all of them differ.
+std::vector<std::string> distinct_ids(const std::vector<const Report*>& same) {
+  std::size_t deepest = 0;
+  for (const Report* report : same) deepest = std::max(deepest, folders_of(*report));
+  std::vector<std::string> ids;
+  for (std::size_t folders = 1; folders <= std::max<std::size_t>(deepest, 1); ++folders) {
+    ids.clear();
+    for (const Report* report : same) ids.push_back(qualified(*report, folders));
+    std::vector<std::string> sorted = ids;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return ids;
+  }
+  return ids;
+}
+
+}  // namespace
+
+ExpandedInputs expand_inputs(const std::vector<std::string>& arguments) {
+  ExpandedInputs result;
+  for (const std::string& argument : arguments) {
+    std::error_code error;
+    const fs::file_status status = argument == "-" ? fs::file_status() : fs::status(argument, error);
+    if (argument == "-") {
+      result.files.push_back(argument);
+    } else if (fs::is_directory(status)) {
+      add_folder(strip_folder_end(argument), result);
+    } else if (fs::exists(status)) {
+      result.files.push_back(argument);
+    } else if (!add_pattern(argument, result)) {
+      result.notices.push_back(
+          {argument, {}, "there is no such file or folder; expected a report, a folder of reports or -"});
+    }
+  }
+  return result;
+}
+
+ReadResult read_file(const std::string& path) {
+  constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30U;
+  ReadResult result;
+  const auto refuse = [&](const std::string& reason) {
+    result.notices.push_back({path, {}, reason});
+    return result;
+  };
+  std::error_code error;
+  if (!fs::exists(path, error)) return refuse("there is no such file; expected a report");
+  if (fs::is_directory(path, error)) return refuse("this is a folder; expected a file");
+  if (fs::is_regular_file(path, error) && fs::file_size(path, error) > most_bytes) {
+    return refuse("the file is larger than 1 GiB; expected a smaller one, or the corpus in parts");
+  }
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return refuse(std::string("the file cannot be read: ") + std::strerror(errno) + "; expected a readable file");
+  std::string bytes;
+  std::array<char, 65536> part{};
+  while (file.read(part.data(), part.size()) || file.gcount() > 0) {
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    if (bytes.size() > most_bytes) return refuse("the input is larger than 1 GiB; expected less");
+  }
+  if (file.bad())
+    return refuse(std::string("the file cannot be read to its end: ") + std::strerror(errno) +
+                  "; expected a readable file");
+  return read_bytes(bytes, path);
+}
+
+void assign_ids(std::vector<Report>& reports) {
+  std::map<std::string, std::vector<std::size_t>> by_id;
+  for (std::size_t i = 0; i < reports.size(); ++i) by_id[reports[i].id].push_back(i);
+  for (const auto& [id, places] : by_id) {
+    if (places.size() < 2) continue;
+    std::vector<const Report*> same;
+    for (const std::size_t i : places) same.push_back(&reports[i]);
+    const std::vector<std::string> ids = distinct_ids(same);
+    for (std::size_t k = 0; k < places.size(); ++k) reports[places[k]].id = ids[k];
+  }
+  // The same file twice, or records of a format with the same id: the second and later are numbered.
+  std::map<std::string, std::size_t> used;
+  for (Report& report : reports) {
+    const std::size_t count = ++used[report.id];
+    if (count > 1) report.id += "#" + std::to_string(count);
+  }
+}
+
+}  // namespace factdiff

@@ -1,0 +1,27 @@
+// The files that a call names, and the ids of the reports in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "read/read.h"
+
+namespace factdiff {
+
+struct ExpandedInputs {
+  std::vector<std::string> files;  // in the order of the arguments, those of a folder sorted; "-" is standard input
+  std::vector<Notice> notices;     // what is missing or holds no report
+};
+
+// Files, folders (with all below them; hidden files and files of unknown kind are passed over) and patterns with * and
+// ? that the shell left alone. A file that an argument names itself is taken whatever its name is.
+[[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments);
+
+// Reads one file. What cannot be read, or is larger than 1 GiB, is a notice.
+[[nodiscard]] ReadResult read_file(const std::string& path);
+
+// Makes the ids of reports unlike: where two are the same, each takes as much of its folder path as tells them apart,
+// and a number where that is not enough.
+void assign_ids(std::vector<Report>& reports);
+
+}  // namespace factdiff

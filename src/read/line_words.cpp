@@ -1,0 +1,57 @@
+#include "read/line_words.h"
+
+#include "adapters/icu/fold.h"
+
+namespace factdiff {
+
+namespace {
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+}  // namespace
+
+std::vector<std::string> line_words(std::string_view line, std::size_t most) {
+  constexpr std::size_t longest_line = 1000;
+  std::string folded = fold_case(line.substr(0, longest_line));
+  // Quotation marks, bullets and the like begin with this byte; letters of news in English never do.
+  for (std::size_t i = 0; i + 2 < folded.size(); ++i) {
+    if (folded[i] == '\xE2') folded.replace(i, 3, "   ");
+  }
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t i = 0; i < folded.size() && words.size() < most; ++i) {
+    const bool inner = folded[i] == '\'' && !word.empty() && i + 1 < folded.size() && is_word_byte(folded[i + 1]);
+    if (is_word_byte(folded[i]) || inner) {
+      word += folded[i];
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty() && words.size() < most) words.push_back(std::move(word));
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+  std::string text;
+  for (std::size_t i = first; i < last && i < words.size(); ++i) {
+    if (i > first) text += ' ';
+    text += words[i];
+  }
+  return text;
+}
+
+bool ends_as_sentence(std::string_view line) {
+  const auto drop = [&](std::string_view mark) {
+    if (line.size() < mark.size() || line.substr(line.size() - mark.size()) != mark) return false;
+    line.remove_suffix(mark.size());
+    return true;
+  };
+  while (drop("\u201D") || drop("\u2019") || drop("\"") || drop("'") || drop(")") || drop("]") || drop(" ")) {
+  }
+  return drop(".") || drop("!") || drop("?") || drop("\u2026") || drop(",") || drop(";");
+}
+
+}  // namespace factdiff

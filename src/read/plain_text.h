@@ -1,0 +1,14 @@
+// Plain text in any encoding.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "read/read.h"
+
+namespace factdiff {
+
+// One report, or a notice where the bytes are no text or hold no words. Offsets of valid UTF-8 are those of the file.
+[[nodiscard]] ReadResult read_plain_text(std::string_view bytes, const std::string& path);
+
+}  // namespace factdiff

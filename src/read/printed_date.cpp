@@ -1,0 +1,99 @@
+#include "read/printed_date.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lexicon/lists.h"
+#include "read/line_words.h"
+
+namespace factdiff {
+
+namespace {
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "9am", "16th", "7pm", "20h": digits with letters that the list knows.
+std::string_view letters_after_digits(std::string_view word) {
+  std::size_t digits = 0;
+  while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
+  return digits == 0 ? std::string_view() : word.substr(digits);
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20");
+}
+
+struct LineParts {
+  std::size_t months = 0;
+  std::size_t weekdays = 0;
+  std::size_t labels = 0;
+  std::size_t numbers = 0;
+  std::size_t years = 0;
+  std::size_t others = 0;
+};
+
+LineParts parts_of(const std::vector<std::string>& words) {
+  LineParts parts;
+  for (const std::string& word : words) {
+    if (is_number(word)) {
+      ++parts.numbers;
+      if (is_year(word)) ++parts.years;
+      continue;
+    }
+    const std::string_view letters = letters_after_digits(word);
+    if (!letters.empty()) {
+      ++parts.numbers;
+      // "2023-11-28T10:12Z" leaves "28t10".
+      if (letters[0] != 't' && !lists::printed_date_words.contains(letters)) ++parts.others;
+      continue;
+    }
+    const WordEntry* entry = lists::printed_date_words.find(word);
+    if (entry == nullptr) {
+      ++parts.others;
+    } else if (entry->value == "month") {
+      ++parts.months;
+    } else if (entry->value == "weekday") {
+      ++parts.weekdays;
+    } else if (entry->value == "label") {
+      ++parts.labels;
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool has_date_label(std::string_view line) {
+  const std::vector<std::string> words = line_words(line, 3);
+  for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
+    const WordEntry* entry = lists::printed_date_words.find(words[i]);
+    if (entry != nullptr && entry->value == "label" && words[i] != "last" && words[i] != "story" &&
+        words[i] != "first") {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_printed_date(std::string_view line) {
+  constexpr std::size_t longest = 140;
+  if (line.size() > longest || line.size() < 6) return false;
+  const std::vector<std::string> words = line_words(line);
+  const LineParts parts = parts_of(words);
+  const bool named_day =
+      parts.months > 0 && parts.numbers > 0 && (parts.years > 0 || parts.weekdays > 0 || parts.labels > 0);
+  const bool figures_only = parts.months == 0 && parts.numbers >= 3 && (parts.years > 0 || parts.labels > 0) &&
+                            line.find_first_of("/-.") != std::string_view::npos;
+  if (!named_day && !figures_only) return false;
+  if (parts.others == 0) return true;
+  // "By Ana Vega | Updated: Mar 21, 2016", "Posted: January 19th, 2016 | Filed under: News".
+  const bool byline = words[0] == "by" && parts.labels > 0;
+  const bool separated = line.find('|') != std::string_view::npos;
+  return parts.others <= 8 && !ends_as_sentence(line) && parts.years > 0 &&
+         (byline || separated || (has_date_label(line) && parts.others <= 4));
+}
+
+}  // namespace factdiff
