@@ -32,6 +32,12 @@ bool ends_with_picture_credit(std::string_view line) {
     const std::size_t slash = bracket.find('/');
     return slash != std::string_view::npos && publisher_of(bracket.substr(slash + 1)).has_value();
   }
+  // "Ana Vega/AP"
+  const std::size_t slash = line.rfind('/');
+  if (line.size() < longest / 2 && slash != std::string_view::npos && slash > 4 &&
+      publisher_of(line.substr(slash + 1))) {
+    return true;
+  }
   const std::string_view tail = line.substr(line.size() > longest ? line.size() - longest : 0);
   for (const std::string_view label : {"Photo: ", "Photo by ", "Photograph: ", "Picture: ", "Image: ", "PHOTO: "}) {
     const std::size_t at = tail.rfind(label);

@@ -76,4 +76,15 @@ std::optional<std::string> publisher_in_credit(std::string_view line) {
   return std::nullopt;
 }
 
+std::optional<std::string> publisher_in_copyright(std::string_view line) {
+  const std::vector<std::string> words = line_words(line, 8);
+  if (line.find("\u00A9") == std::string_view::npos && (words.empty() || words[0] != "copyright")) return std::nullopt;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    for (std::size_t n = std::min<std::size_t>(4, words.size() - first); n > 0; --n) {
+      if (auto name = listed(joined(words, first, first + n))) return name;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace factdiff

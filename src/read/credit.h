@@ -18,4 +18,7 @@ namespace factdiff {
 // The publisher that a credit line names, wherever in it.
 [[nodiscard]] std::optional<std::string> publisher_in_credit(std::string_view line);
 
+// "Copyright 2019 The Associated Press. All rights reserved." names one too.
+[[nodiscard]] std::optional<std::string> publisher_in_copyright(std::string_view line);
+
 }  // namespace factdiff

@@ -177,7 +177,8 @@ class Layout {
     std::size_t bodies = 0;
     for (const Paragraph& paragraph : paragraphs_) {
       const BlockKind kind = paragraph.kind.value_or(BlockKind::body);
-      if (kind == BlockKind::credit && !report_.source) report_.source = publisher_in_credit(paragraph.words);
+      if (!report_.source && kind == BlockKind::credit) report_.source = publisher_in_credit(paragraph.words);
+      if (!report_.source && kind == BlockKind::furniture) report_.source = publisher_in_copyright(paragraph.words);
       if (kind == BlockKind::body && bodies++ < 2 && !dated_) {
         write_lead(paragraph);
       } else {

@@ -50,6 +50,8 @@ TEST_CASE("credits name the publisher") {
   CHECK(publisher_of("— Reuters") == "Reuters");
   CHECK(publisher_of("The Associated Press") == "AP");
   CHECK(publisher_in_credit("By Ana Vega, Associated Press") == "AP");
+  CHECK(publisher_in_copyright("Copyright 2019 The Associated Press. All rights reserved.") == "AP");
+  CHECK_FALSE(publisher_in_copyright("The Associated Press reported it."));
   CHECK_FALSE(publisher_in_credit("By Ana Vega"));
   CHECK_FALSE(publisher_of("the harbour"));
 }
@@ -70,7 +72,7 @@ TEST_CASE("bylines and makers are credits, sentences are not") {
 TEST_CASE("captions say so, or end with a picture's credit") {
   for (const char* line :
        {"Photo: Ana Vega", "FILE - In this May 3, 2016 file photo, a ferry leaves.", "File photo of the ferry",
-        "The ferry off Lamu. (Ana Vega/Reuters)", "The ferry in May. Photo: Harbour police."}) {
+        "The ferry off Lamu. (Ana Vega/Reuters)", "Ana Vega/AP", "The ferry in May. Photo: Harbour police."}) {
     CAPTURE(line);
     CHECK(is_caption(line));
   }
