@@ -36,7 +36,7 @@ struct Quantity {
   std::optional<std::string> unit;     // ISO 4217, English singular ("kilometer"), "percent"
   std::optional<std::string> counted;  // head noun phrase: "ethnic Armenians"
   TextSpan counted_span;               // its place; empty without one
-  std::string counted_head;            // lemma of its head noun: "armenian", "people"; empty without one
+  std::string counted_head;            // lemma of its head noun: "armenian", "person"; empty without one
   // The part that the counted play: "killed", "injured", "missing", "arrested", "displaced", "damaged", "built",
   // "paid", …; empty where the words do not say. Two different roles are never the same figure.
   std::string role;

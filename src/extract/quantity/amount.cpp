@@ -25,7 +25,7 @@ struct Denominator {
   double parts = 0;
 };
 Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
-  if (!sentence.is_word(at)) return {};
+  if (!sentence[at].in_numeral_lists) return {};
   if (const WordEntry* entry = lists::fraction_words.find(sentence[at].lower)) return {1, number_of(entry->value)};
   const WordEntry* tens = lists::number_words.find(sentence[at].lower);
   if (tens != nullptr && number_of(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
@@ -217,6 +217,7 @@ std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t a
   double parts = 1;
   bool counted = false;
   const bool article = is_article(sentence, at);
+  if (!article && !sentence[at].in_numeral_lists && !sentence.is_number(at)) return {};
   if (article) {
     next = at + 1;
   } else if (const auto number = read_number_words(sentence, at); number && !number->has_scale) {

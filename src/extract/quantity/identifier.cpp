@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
@@ -92,6 +94,9 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
              !sentence.is(at + 1, "'s")) {
     const std::string& letters = sentence[at + 1].lower;
     const bool plural = letters == "s";
+    // "the 1980s", "in the 30s"
+    const double number_value = sentence[at].number;
+    if (plural && std::fmod(number_value, 10) == 0 && (number_value < 100 || number_value >= 1000)) return {};
     if (!plural && !(letters.size() <= 2 && sentence[at + 1].all_caps)) return {};
     if (letters == "k" || letters == "m" || letters == "bn" || letters == "tn" || letters == "mn" || letters == "b")
       return {};

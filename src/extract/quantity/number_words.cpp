@@ -10,7 +10,7 @@ namespace factdiff {
 namespace {
 
 std::optional<double> value_in(const WordList& list, const PieceSentence& sentence, std::size_t at) {
-  if (!sentence.is_word(at)) return {};
+  if (!sentence[at].in_numeral_lists) return {};
   const WordEntry* entry = list.find(sentence[at].lower);
   if (entry == nullptr) return {};
   double value = 0;
@@ -86,6 +86,7 @@ std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size
   WordSum sum;
   std::size_t next = at;
   bool any = false;
+  if (!sentence[at].in_numeral_lists && !is_article(sentence, at)) return {};
   if (is_article(sentence, at)) {
     const auto scale = value_in(lists::number_scales, sentence, at + 1);
     if (sentence.is(at + 1, "couple") && !sentence.is(at + 2, "'s")) {  // "a couple of arrests"

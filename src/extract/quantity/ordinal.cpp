@@ -25,7 +25,7 @@ std::optional<Figure> read_ordinal(const PieceSentence& sentence, std::size_t at
     if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return {};
     return ordinal(at + 2, sentence[at].number);
   }
-  if (!sentence.is_word(at)) return {};
+  if (!sentence[at].in_numeral_lists) return {};
   if (const WordEntry* entry = lists::ordinal_words.find(sentence[at].lower)) {
     return ordinal(at + 1, value_of(*entry));
   }

@@ -5,6 +5,7 @@
 
 #include "adapters/icu/fold.h"
 #include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
 
 namespace factdiff {
 
@@ -140,6 +141,35 @@ std::string folded(std::string_view text) {
   return lower;
 }
 
+// The lists of phrases that are looked up at every piece; the place is the bit in Piece::phrase_lists.
+constexpr std::array<const WordList*, 5> phrase_lists = {
+    &lists::figure_hedges, &lists::vague_counts, &lists::currencies, &lists::measure_units, &lists::identifier_words};
+
+// Some entry of the list, sorted by bytes, begins with the text.
+bool begins_an_entry(const WordList& list, std::string_view text) {
+  const auto entries = list.entries();
+  const auto entry = std::lower_bound(entries.begin(), entries.end(), text,
+                                      [](const WordEntry& e, std::string_view t) { return e.word < t; });
+  return entry != entries.end() && entry->word.starts_with(text);
+}
+
+// Looked up once, so that the rules need not ask every list at every piece.
+void note_lists(Piece& piece) {
+  for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
+    if (begins_an_entry(*phrase_lists[i], piece.lower)) piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
+  }
+  if (piece.kind != PieceKind::word) return;
+  piece.in_numeral_lists = lists::number_words.contains(piece.lower) || lists::number_scales.contains(piece.lower) ||
+                           lists::fraction_words.contains(piece.lower) || lists::ordinal_words.contains(piece.lower);
+}
+
+bool may_begin_phrase(const WordList& list, const Piece& piece) {
+  for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
+    if (phrase_lists[i] == &list) return (piece.phrase_lists >> i & 1U) != 0;
+  }
+  return true;
+}
+
 Piece make_piece(std::string_view text, std::size_t start, std::size_t end, PieceKind kind) {
   const std::string_view written = text.substr(start, end - start);
   Piece piece;
@@ -179,6 +209,7 @@ PieceSentence::PieceSentence(const Report& report, const Segmentation& segmentat
     }
     const auto [end, kind] = piece_end(text, at);
     Piece piece = make_piece(text, at, end, kind);
+    note_lists(piece);
     piece.span = {bounds.span.start + at, bounds.span.start + end};
     piece.space_before = space || pieces_.empty();
     while (token + 1 < bounds.last_token && segmentation.tokens[token].span.end <= piece.span.start) ++token;
@@ -221,6 +252,7 @@ std::string PieceSentence::phrase(std::size_t first, std::size_t last) const {
 
 PhraseMatch find_phrase(const WordList& list, const PieceSentence& sentence, std::size_t at) {
   PhraseMatch best;
+  if (!may_begin_phrase(list, sentence[at])) return best;
   std::string joined;
   std::string spaced;
   std::size_t words = 0;
@@ -232,6 +264,8 @@ PhraseMatch find_phrase(const WordList& list, const PieceSentence& sentence, std
     if (!sentence.is_hyphen(i) || i == at) spaced += sentence[i].lower;
     const WordEntry* entry = list.find(joined);
     if (entry == nullptr && spaced != joined && !sentence.is_hyphen(i)) entry = list.find(spaced);
+    if (entry == nullptr && !begins_an_entry(list, joined) && (spaced == joined || !begins_an_entry(list, spaced)))
+      break;
     // A word is not a prefix of the word glued to it: "m" of "m2", but a sign may be: "$5".
     if (entry != nullptr) best = {i + 1 - at, entry->value};
   }

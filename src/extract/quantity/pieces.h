@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +23,14 @@ struct Piece {
   std::string lower;          // case-folded
   bool space_before = false;  // false: glued to the piece before
   bool capitalised = false;
-  bool all_caps = false;       // every letter is upper case
-  bool in_time = false;        // lies in a time expression read before
-  std::size_t token = 0;       // the token it lies in
-  double number = 0;           // of a number: its value
-  double place = 0;            // of a number: the place of its last significant digit (100 of "1,500")
-  bool plain_integer = false;  // of a number: digits alone, without grouping or fraction
+  bool all_caps = false;          // every letter is upper case
+  bool in_numeral_lists = false;  // a word of numbers, scales, fractions or ordinals
+  std::uint8_t phrase_lists = 0;  // bits of the lists that hold a phrase beginning with it
+  bool in_time = false;           // lies in a time expression read before
+  std::size_t token = 0;          // the token it lies in
+  double number = 0;              // of a number: its value
+  double place = 0;               // of a number: the place of its last significant digit (100 of "1,500")
+  bool plain_integer = false;     // of a number: digits alone, without grouping or fraction
 };
 
 // One sentence in pieces. An index past the end gives an empty mark, so that rules need not ask for the end.

@@ -218,6 +218,11 @@ bool read_role_before(const PieceSentence& sentence, Figure& figure) {
       }
     }
     const auto role = role_in(lists::role_verbs, sentence, at);
+    const bool fatal = at > 0 && sentence.is(at - 1, "fatally") && !role.empty();
+    if (fatal) {
+      set_role(figure, "killed", at);
+      return true;
+    }
     if (!role.empty() && !through_of && governs(sentence, at)) {
       set_role(figure, role, at);
       return true;
@@ -255,6 +260,7 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {
   if (read_population(sentence, figure)) return true;
   std::size_t steps = 0;
+  bool passed_verb = false;  // "the toll of the storm that hit the coast rose to 10", but no other attribute
   for (std::size_t back = 1; back <= figure.first && steps < 14; ++back, ++steps) {
     const std::size_t at = figure.first - back;
     const Piece& piece = sentence[at];
@@ -262,10 +268,11 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
     if (piece.kind == PieceKind::mark && !sentence.is_hyphen(at)) return false;
     if (piece.kind == PieceKind::number && !piece.in_time) return false;
     const bool noun_reading = !forms_of(piece.lower).may_be(WordForm::gerund);
-    if (const auto role = role_in(lists::measured_attributes, sentence, at); !role.empty() && noun_reading) {
+    if (const auto role = role_in(lists::measured_attributes, sentence, at);
+        !role.empty() && noun_reading && (!passed_verb || role == "killed")) {
       // What stands between must carry the attribute on: "of", "to", "at", "is", "rose to", "estimated at".
       if (back == 1 && sentence[at].kind == PieceKind::word && figure.quantity.type != QuantityType::percent &&
-          role != "killed") {
+          role != "killed" && !sentence.is(figure.first, "estimated")) {
         return false;
       }
       // "12 deaths toll": of "injury toll" the first word says whose.
@@ -285,7 +292,8 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
         return true;
       }
     }
-    if (lists::role_verbs.contains(piece.lower) || piece.lower == "and" || piece.lower == "but") return false;
+    if (piece.lower == "and" || piece.lower == "but") return false;
+    passed_verb = passed_verb || lists::role_verbs.contains(lemma(piece.lower));
     if (piece.lower == "in" || piece.lower == "for" || piece.lower == "with" || piece.lower == "by") {
       if (steps > 0 && piece.lower != "in") return false;
     }
