@@ -50,6 +50,10 @@ bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& count
   const CaseCount count = count_of(counts, word.plain);
   const bool next_capital = at + 1 < words.size() && words[at + 1].letters && words[at + 1].capital;
   if (word.is(function) && !word.all_caps) return false;
+  // "Secretary of State Owen Hartley", "Foreign Minister Dashaj".
+  if (const auto title = title_at(words, at, words.size())) {
+    return title->last < words.size() && words[title->last].capital && words[title->last - 1].capital;
+  }
   if (count.capital > count.small) return true;
   if (count.small > count.capital) return next_capital && !words[at + 1].opens && heads_follow(words, at);
   if (word.all_caps) return true;
@@ -59,10 +63,6 @@ bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& count
   if (!word.is(common)) return true;
   // "Will Smith", "Grace Kelly", but not "Will Obama".
   if (word.is(given) && next_capital && !words[at + 1].is(place | demonym)) return true;
-  // "Secretary of State Owen Hartley", "Foreign Minister Dashaj".
-  if (const auto title = title_at(words, at, words.size())) {
-    return title->last < words.size() && words[title->last].capital && words[title->last - 1].capital;
-  }
   return next_capital && (may_lead(word) || heads_follow(words, at));
 }
 
