@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "align/align.h"
+#include "align/copies.h"
 #include "compare/compare.h"
 #include "extract/extract.h"
 #include "resolve/resolve.h"
@@ -42,7 +43,7 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
   const auto index = make_memory_index();
   for (std::size_t i = 0; i < result.reports.size(); ++i) index->add(i, result.reports[i]);
   result.alignments = align_reports(result.reports, *index);
-  result.copy_of.resize(result.reports.size());
+  result.copy_of = find_copies(result.reports);
   if (options.align_only) return result;
   std::vector<Discrepancy> discrepancies = compare_reports(result.reports, result.alignments);
   std::vector<Disagreement> disagreements = group_discrepancies(result.reports, std::move(discrepancies));
