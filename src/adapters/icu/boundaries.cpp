@@ -9,11 +9,9 @@ namespace factdiff {
 
 namespace {
 
-std::unique_ptr<icu::BreakIterator> make(bool words) {
+std::unique_ptr<icu::BreakIterator> make_iterator() {
   UErrorCode status = U_ZERO_ERROR;
-  return std::unique_ptr<icu::BreakIterator>(
-      words ? icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status)
-            : icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
+  return std::unique_ptr<icu::BreakIterator>(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
 }
 
 // Break iterators hold state, so each thread has its own; utext_openUTF8 makes them answer in bytes.
@@ -36,12 +34,7 @@ std::vector<std::size_t> boundaries(icu::BreakIterator& iterator, std::string_vi
 }  // namespace
 
 std::vector<std::size_t> word_boundaries(std::string_view text) {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = make(true);
-  return boundaries(*iterator, text);
-}
-
-std::vector<std::size_t> sentence_boundaries(std::string_view text) {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = make(false);
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = make_iterator();
   return boundaries(*iterator, text);
 }
 

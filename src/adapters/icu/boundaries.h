@@ -1,4 +1,4 @@
-// Word and sentence boundaries by ICU's rules (Unicode Standard Annex 29), as byte offsets.
+// Word boundaries by ICU's rules (Unicode Standard Annex 29), as byte offsets.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,5 @@ namespace factdiff {
 // Ascending byte offsets in `text` where ICU sees a boundary, 0 and text.size() included; empty for an empty text.
 // Precondition: valid UTF-8. Thread-safe.
 [[nodiscard]] std::vector<std::size_t> word_boundaries(std::string_view text);
-[[nodiscard]] std::vector<std::size_t> sentence_boundaries(std::string_view text);
 
 }  // namespace factdiff
