@@ -27,11 +27,11 @@ constexpr std::array<std::string_view, 13> before_time = {"about", "after", "aro
                                                           "in",    "on",    "shortly", "since", "until",  "just"};
 
 // Verbs that attribute the quotation before them: "“Why now?” Baker asked."
-constexpr std::array<std::string_view, 28> attributing_verbs = {
-    "added",     "announced", "answered", "argued",   "asked",     "asks",      "called",
-    "concluded", "continued", "cried",    "declared", "exclaimed", "explained", "insisted",
-    "laughed",   "joked",     "recalled", "remarked", "replied",   "said",      "says",
-    "shouted",   "thought",   "told",     "tweeted",  "wondered",  "wrote",     "yelled"};
+bool attributes(std::string_view verb) {
+  constexpr std::array<std::string_view, 3> of_thinking = {"laughed", "thought", "wondered"};
+  const WordEntry* entry = lists::speech_verbs.find(verb);
+  return (entry != nullptr && entry->value == "say") || one_of(verb, of_thinking);
+}
 
 constexpr std::array<std::string_view, 6> bullets = {"\u2022", "\u2023", "\u2043", "\u25CF", "\u25AA", "\u25E6"};
 
@@ -175,10 +175,11 @@ class SentenceReader {
            (is_ellipsis(i));
   }
 
-  // Upper case, or a brand such as "iPhone".
+  // Upper case, a brand such as "iPhone", or an address, which has no case of its own.
   [[nodiscard]] bool begins_upper(std::size_t i) const {
     const Token& token = tokens_[i];
     if (token.capitalised) return true;
+    if (view(i).find("://") != std::string_view::npos) return true;
     const std::string_view letters = view(i).substr(0, 8);
     return letters.find('.') == std::string_view::npos &&
            std::any_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -188,7 +189,7 @@ class SentenceReader {
   [[nodiscard]] bool is_attributed(std::size_t i, std::size_t end, std::size_t next) const {
     if (next != end || !is_quotation_mark(end - 1) || is(i, ".")) return false;
     for (std::size_t k = next; k < std::min(next + 6, tokens_.size()) && tokens_[k].kind == TokenKind::word; ++k) {
-      if (one_of(tokens_[k].lower, attributing_verbs)) return k > next;
+      if (attributes(tokens_[k].lower)) return k > next;
       if (!tokens_[k].capitalised && k != next) return false;
     }
     return false;
@@ -207,7 +208,7 @@ class SentenceReader {
       if (one_of(follower.lower, after_clock_time)) return false;
       return starter || !(i - start_ <= 5 && one_of(tokens_[start_].lower, before_time));
     }
-    if (token.lower == "etc.") return true;
+    if (entry != nullptr && entry->value == "last") return true;
     return starter || (next > end && is_quotation_mark(end) && end > i + 1);
   }
 

@@ -30,7 +30,7 @@ TEST_CASE("an abbreviation ends a sentence where one begins after it") {
   check_all({"She moved to the U.S.|He stayed.", "The U.S. Senate voted.",
              "They flew to Washington, D.C.|On Monday they met.", "It opened at 9 a.m.|Visitors queued.",
              "It opens at 9 a.m. Eastern time.", "At 5 p.m. Ms. Vega spoke.",
-             "He works for Lund Inc.|The firm is small.", "Boats, nets, etc.|Everything burned.",
+             "He works for Lund Inc.|The firm is small.", "Boats, nets, etc.|Everything burned.", "It went at 20 mph.|Vega saw it.",
              "It fell on Sept. 12 and Oct. 3."});
 }
 
