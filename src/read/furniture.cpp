@@ -64,15 +64,18 @@ bool is_pointer(std::string_view line, const std::vector<std::string>& words) {
 FurnitureKind furniture_kind(std::string_view line) {
   constexpr std::size_t longest = 600;
   if (line.size() > longest) return FurnitureKind::none;
-  const std::vector<std::string> words = line_words(line);
+  // Long lines are told by how they begin.
+  constexpr std::size_t long_line = 200;
+  const std::vector<std::string> words = line_words(line, line.size() > long_line ? 10 : 40);
   if (words.empty()) return FurnitureKind::line;  // "***", "—"
   if (line.substr(0, 2) == "\u00A9" || line.substr(0, 3) == "(\u00A9") return FurnitureKind::line;
-  if (words.size() <= lists::furniture_lines.most_words()) {
+  if (line.size() <= long_line && words.size() <= lists::furniture_lines.most_words()) {
     if (const WordEntry* entry = lists::furniture_lines.find(joined(words, 0, words.size()))) {
       return entry->value == "links" ? FurnitureKind::links : FurnitureKind::line;
     }
   }
-  if (is_share_line(words) || is_address(line) || is_pointer(line, words)) return FurnitureKind::line;
+  if ((line.size() <= long_line && is_share_line(words)) || is_address(line) || is_pointer(line, words))
+    return FurnitureKind::line;
   for (std::size_t n = 1; n <= std::min<std::size_t>(words.size(), lists::furniture_beginnings.most_words()); ++n) {
     if (lists::furniture_beginnings.contains(joined(words, 0, n))) {
       // A full sentence may begin with the same words: "Photos showed the bridge in ruins."

@@ -13,8 +13,8 @@ bool is_word_byte(char c) {
 }  // namespace
 
 std::vector<std::string> line_words(std::string_view line, std::size_t most) {
-  constexpr std::size_t longest_line = 1000;
-  std::string folded = fold_case(line.substr(0, longest_line));
+  constexpr std::size_t longest_word = 16;  // on average: enough to hold `most` words
+  std::string folded = fold_case(line.substr(0, most * longest_word));
   // Quotation marks, bullets and the like begin with this byte; letters of news in English never do.
   for (std::size_t i = 0; i + 2 < folded.size(); ++i) {
     if (folded[i] == '\xE2') folded.replace(i, 3, "   ");

@@ -99,7 +99,7 @@ std::size_t wrapped_width(std::string_view text, const std::vector<TextSpan>& li
 
 // Whether a paragraph goes on from one line to the next, where lines are wrapped to `width`.
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
-  constexpr std::size_t least_line = 30;
+  constexpr std::size_t least_line = 20;
   if (begins_item(next)) return false;
   if (width == 0) return line.size() >= least_line && !ends_sentence(line) && begins_lower(next);
   if (begins_lower(next)) return true;
