@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "model/error.h"
+#include "read/inputs.h"
 
 namespace factdiff {
 
@@ -53,17 +54,19 @@ void set_published(std::vector<Report>& reports, const Options& options, std::ve
 }
 
 ReadResult read_operands(const Options& options, Console& console) {
+  ExpandedInputs inputs = expand_inputs(options.operands);
   ReadResult result;
-  for (const std::string& path : options.operands) {
-    try {
-      ReadResult one = read_bytes(read_input(path, console), path);
-      std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
-      std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
-    } catch (const Error& error) {
-      result.notices.push_back({error.path, "", error.problem + "; expected " + error.expected});
-    }
+  result.notices = std::move(inputs.notices);
+  for (const std::string& path : inputs.files) {
+    ReadResult one = path == "-" ? read_bytes(read_input(path, console), path) : read_file(path);
+    std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
+    std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
   }
+  assign_ids(result.reports);
+  // Before reports in other languages are set aside: their ids are no mistakes of the call.
   set_published(result.reports, options, result.notices);
+  std::vector<Notice> foreign = set_aside_other_languages(result.reports);
+  std::move(foreign.begin(), foreign.end(), std::back_inserter(result.notices));
   return result;
 }
 
