@@ -28,6 +28,9 @@ bool is_hidden(const fs::path& path) {
   return name.size() > 1 && name[0] == '.';
 }
 
+// "README.md" says something about a folder: it is none of its reports.
+bool is_about_folder(const fs::path& path) { return path.stem() == "README"; }
+
 bool has_known_suffix(const fs::path& path) {
   std::string suffix = path.extension().string();
   for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -43,7 +46,7 @@ void add_folder(const std::string& folder, ExpandedInputs& result) {
     std::error_code ignored;
     if (is_hidden(entry->path())) {
       if (entry->is_directory(ignored)) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file(ignored) &&
+    } else if (entry->is_regular_file(ignored) && !is_about_folder(entry->path()) &&
                (has_known_suffix(entry->path()) || entry->path().extension().empty())) {
       files.push_back(entry->path().string());
     }

@@ -13,8 +13,8 @@ struct ExpandedInputs {
   std::vector<Notice> notices;     // what is missing or holds no report
 };
 
-// Files, folders (with all below them; hidden files and files of unknown kind are passed over) and patterns with * and
-// ? that the shell left alone. A file that an argument names itself is taken whatever its name is.
+// Files, folders (with all below them; hidden files, READMEs and files of unknown kind are passed over) and patterns
+// with * and ? that the shell left alone. A file that an argument names itself is taken whatever its name is.
 [[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments);
 
 // Reads one file. What cannot be read, or is larger than 1 GiB, is a notice.
