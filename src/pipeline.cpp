@@ -19,9 +19,7 @@ AnalysedReport analyse_report(Report report) {
   return resolve_report(std::move(report), std::move(segmentation), std::move(mentions));
 }
 
-namespace {
-
-std::vector<AnalysedReport> analyse_all(std::vector<Report> reports, unsigned jobs) {
+std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs) {
   std::vector<AnalysedReport> analysed(reports.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
@@ -35,11 +33,9 @@ std::vector<AnalysedReport> analyse_all(std::vector<Report> reports, unsigned jo
   return analysed;
 }
 
-}  // namespace
-
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
   Comparison result;
-  result.reports = analyse_all(std::move(reports), options.jobs);
+  result.reports = analyse_reports(std::move(reports), options.jobs);
   const auto index = make_memory_index();
   for (std::size_t i = 0; i < result.reports.size(); ++i) index->add(i, result.reports[i]);
   result.alignments = align_reports(result.reports, *index);

@@ -21,6 +21,9 @@ struct CompareOptions {
 // Everything that is known of one report by itself. Total.
 [[nodiscard]] AnalysedReport analyse_report(Report report);
 
+// The same of each, in order, in `jobs` threads; 0: one per core.
+[[nodiscard]] std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs);
+
 // Compares all reports with one another. Total; deterministic for any number of jobs.
 [[nodiscard]] Comparison compare(std::vector<Report> reports, const CompareOptions& options);
 

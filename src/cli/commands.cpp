@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 #include "cli/exit_status.h"
@@ -109,10 +110,17 @@ int run_extract(const Options& options, Console& console, std::ostream& out) {
   }
   ReadResult input = read_operands(options, console);
   errors = say_notices(input.notices, console);
-  for (Report& report : input.reports) {
-    const AnalysedReport analysed = analyse_report(std::move(report));
-    if (options.verbose) say_what_was_read(analysed, console);
-    out << write_extraction(analysed, options.with_text) << '\n';
+  // In portions, so that a corpus is never in memory with all that is known of it.
+  constexpr std::size_t portion = 256;
+  for (std::size_t first = 0; first < input.reports.size(); first += portion) {
+    const auto begin = input.reports.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end =
+        input.reports.begin() + static_cast<std::ptrdiff_t>(std::min(first + portion, input.reports.size()));
+    std::vector<Report> reports(std::make_move_iterator(begin), std::make_move_iterator(end));
+    for (const AnalysedReport& analysed : analyse_reports(std::move(reports), options.compare.jobs)) {
+      if (options.verbose) say_what_was_read(analysed, console);
+      out << write_extraction(analysed, options.with_text) << '\n';
+    }
   }
   return errors ? exit_status::wrong_input : exit_status::nothing_found;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <istream>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -59,7 +60,8 @@ struct Line {
   std::size_t number = 0;
   std::string text;
   std::string answer;
-  std::string reason;  // why there is no answer; empty where there is one
+  std::string reason;          // why there is no answer; empty where there is one
+  std::exception_ptr failure;  // the program's own
 };
 
 void answer_all(std::vector<Line>& lines, unsigned jobs, const std::function<std::string(std::string_view)>& answer) {
@@ -70,6 +72,8 @@ void answer_all(std::vector<Line>& lines, unsigned jobs, const std::function<std
         lines[i].answer = answer(lines[i].text);
       } catch (const Error& error) {
         lines[i].reason = error.problem + "; expected " + error.expected;
+      } catch (...) {
+        lines[i].failure = std::current_exception();
       }
     }
   };
@@ -106,10 +110,11 @@ std::vector<Notice> answer_lines(std::istream& in, const std::string& path, unsi
     for (std::string text; lines.size() < portion_lines && bytes < portion_bytes && std::getline(in, text);) {
       ++number;
       bytes += text.size();
-      if (!is_blank(text)) lines.push_back({number, std::move(text), {}, {}});
+      if (!is_blank(text)) lines.push_back({number, std::move(text), {}, {}, {}});
     }
     answer_all(lines, jobs, answer);
     for (const Line& line : lines) {
+      if (line.failure) std::rethrow_exception(line.failure);
       if (line.reason.empty()) {
         out << line.answer << '\n';
       } else {
