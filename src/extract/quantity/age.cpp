@@ -60,6 +60,17 @@ std::optional<Figure> read_aged(const PieceSentence& sentence, std::size_t at) {
   if (sentence.is(figure->last, "%") || sentence.is(figure->last, "percent") || sentence.is_word(at + 1) == false) {
     if (!sentence.is_number(next)) return {};
   }
+  // "between the ages of 38 and 44", "ages 4 and 13"
+  const bool second = sentence.is(at, "ages") && sentence.is(figure->last, "and") && !figure->quantity.range &&
+                      sentence.is_number(figure->last + 1) && sentence[figure->last + 1].number <= 120;
+  if (second && at >= 2 && sentence.is(at - 2, "between")) {
+    const double to = sentence[figure->last + 1].number;
+    figure->quantity.range = {figure->quantity.number, to};
+    figure->quantity.value += "/" + decimal_text(to);
+    figure->last += 2;
+  } else if (second) {
+    figure->next_figure = figure->last + 1;
+  }
   figure->hedge = hedge.hedge;
   figure->first = at;
   figure->quantity.type = QuantityType::age;
@@ -95,10 +106,10 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
   if (sentence.is(at + 2, "and") && (sentence.is_number(at + 3) || sentence.is_number(at - 1))) return {};
   const Piece& before = sentence[at - 1];
   if (before.kind != PieceKind::word) return {};
-  static constexpr std::array<std::string_view, 24> persons = {
-      "daughter", "son",   "wife",   "husband", "mother", "father",  "sister",   "brother",
-      "boy",      "girl",  "man",    "woman",   "baby",   "partner", "driver",   "friend",
-      "cousin",   "uncle", "victim", "suspect", "nephew", "niece",   "teenager", "girlfriend"};
+  static constexpr std::array<std::string_view, 26> persons = {
+      "daughter", "son",     "wife",   "husband", "mother",   "father",     "sister",  "brother", "boy",
+      "girl",     "man",     "woman",  "baby",    "partner",  "driver",     "friend",  "cousin",  "uncle",
+      "victim",   "suspect", "nephew", "niece",   "teenager", "girlfriend", "another", "one"};
   bool person = false;
   for (const std::string_view noun : persons) person = person || before.lower == noun;
   if (!person) {

@@ -35,6 +35,23 @@ Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
   return {};
 }
 
+// "one hundred fifth" as the denominator of "one one hundred fifth".
+Denominator read_large_denominator(const PieceSentence& sentence, std::size_t at) {
+  const auto hundreds = read_number_words(sentence, at);
+  if (!hundreds || !hundreds->has_scale) return {};
+  const WordEntry* ordinal = lists::ordinal_words.find(sentence[hundreds->last].lower);
+  if (ordinal == nullptr || number_of(ordinal->value) >= 100) return {};
+  const bool noun_follows = sentence.is_word(hundreds->last + 1);
+  if (noun_follows) return {};
+  return {hundreds->last + 1 - at, hundreds->value + number_of(ordinal->value)};
+}
+
+// "trillionths" of "a hundred thousand trillionths": with a scale before it only what ends in "-ths" is a part.
+bool is_small_part(const PieceSentence& sentence, std::size_t at) {
+  return sentence[at].in_numeral_lists && sentence[at].lower.ends_with("ths") &&
+         read_denominator(sentence, at).parts >= 100;
+}
+
 // "a million" in "half a million", "million" in "half million", "dozen" in "half a dozen".
 Scale scale_of_fraction(const PieceSentence& sentence, std::size_t at) {
   std::size_t next = at;
@@ -128,6 +145,8 @@ std::optional<Amount> read_share(const PieceSentence& sentence, const Amount& pa
     ++next;
   } else if (sentence.is(next, "out") && sentence.is(next + 1, "of")) {
     next += 2;
+  } else if (sentence.is(next, "over") && part.value == 1) {  // "one over one hundred"
+    ++next;
   } else {
     return {};
   }
@@ -218,9 +237,16 @@ std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t a
   bool counted = false;
   const bool article = is_article(sentence, at);
   if (!article && !sentence[at].in_numeral_lists && !sentence.is_number(at)) return {};
-  if (article) {
+  if (article && sentence.is_word(at + 1) && sentence[at + 1].in_numeral_lists) {
+    const auto scaled = read_number_words(sentence, at);
+    const bool parts_follow = scaled && is_small_part(sentence, scaled->last);
+    next = parts_follow ? scaled->last : at + 1;
+    if (parts_follow) parts = scaled->value;
+    counted = parts_follow;
+  } else if (article) {
     next = at + 1;
-  } else if (const auto number = read_number_words(sentence, at); number && !number->has_scale) {
+  } else if (const auto number = read_number_words(sentence, at);
+             number && (!number->has_scale || is_small_part(sentence, number->last))) {
     next = number->last;
     parts = number->value;
     counted = true;
@@ -232,6 +258,11 @@ std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t a
   }
   const bool hyphen = counted && sentence.is_hyphen(next);
   if (hyphen) ++next;
+  if (counted && parts == 1) {
+    if (const Denominator large = read_large_denominator(sentence, next); large.pieces > 0) {
+      return fraction(at, next + large.pieces, 1 / large.parts);
+    }
+  }
   const Denominator denominator = read_denominator(sentence, next);
   if (denominator.pieces == 0) return {};
   const std::string& word = sentence[next].lower;

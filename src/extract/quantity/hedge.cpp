@@ -18,6 +18,7 @@ Hedge hedge_named(std::string_view name) {
 
 HedgeWords read_hedge(const PieceSentence& sentence, std::size_t at) {
   HedgeWords words;
+  if (sentence.is(at, "<>")) return words;
   // "over nearly 100 billion": the first one says the side, at most three in a row.
   for (int i = 0; i < 3; ++i) {
     const std::size_t next = at + words.pieces;

@@ -17,7 +17,7 @@ Figure identifier(std::size_t first, std::size_t last, double number, std::strin
   amount.value = number;
   Figure figure = figure_of(amount, QuantityType::identifier, rule);
   figure.quantity.value = std::move(value);
-  figure.quantity.counted = counted;
+  if (!counted.empty()) figure.quantity.counted = counted;
   figure.quantity.counted_head = std::move(counted);
   return figure;
 }
@@ -131,6 +131,20 @@ std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t a
                     "figure/numbered-name");
 }
 
+// "Image 23 of 33", "page 2 of 4": the place in a series.
+std::optional<Figure> read_place_in_series(const PieceSentence& sentence, std::size_t at) {
+  bool series = false;
+  for (const std::string_view noun :
+       {"image", "photo", "picture", "slide", "page", "part", "step", "chapter", "video"}) {
+    series = series || sentence.is(at, noun);
+  }
+  if (!series || !is_plain_number(sentence, at + 1)) return {};
+  const bool of = sentence.is(at + 2, "of") || sentence.is(at + 2, "/");
+  if (!of || !is_plain_number(sentence, at + 3)) return {};
+  return identifier(at, at + 4, sentence[at + 1].number, decimal_text(sentence[at + 1].number), sentence[at].lower,
+                    "figure/place-in-series");
+}
+
 // "English 101", "Public School 298", "Block 8": a number between a name and what cannot be counted.
 std::optional<Figure> read_number_in_name(const PieceSentence& sentence, std::size_t at) {
   if (sentence.capitals_mean_nothing() || !sentence.is_word(at) || !sentence[at].capitalised) return {};
@@ -152,9 +166,11 @@ std::optional<Figure> read_number_in_name(const PieceSentence& sentence, std::si
       sentence.is_glued(next + 1)) {
     if (!sentence.is(next, ",") && !sentence.is(next, ".") && !sentence.is(next, "\"")) return {};
   }
-  // "in Iran 10 people": what follows is counted.
+  // "in Iran 10 people": what follows is counted; of "an Eastern Airlines 777 landing" it is not.
   if (sentence.is_word(next) && !sentence[next].capitalised && !lists::function_words.contains(sentence[next].lower)) {
-    return {};
+    const WordForms forms = forms_of(sentence[next].lower);
+    if (!forms.may_be(WordForm::gerund) || forms.may_be(WordForm::plural_noun) || sentence[at + 1].number < 100)
+      return {};
   }
   if (read_scale(sentence, next, false).pieces > 0 || read_currency(sentence, next).pieces > 0) return {};
   Amount amount;
@@ -218,6 +234,7 @@ std::optional<Figure> read_identifier(const PieceSentence& sentence, std::size_t
   if (auto figure = read_dimensions(sentence, at)) return figure;
   if (auto figure = read_known_number(sentence, at)) return figure;
   if (auto figure = read_letters_and_digits(sentence, at)) return figure;
+  if (auto figure = read_place_in_series(sentence, at)) return figure;
   if (auto figure = read_numbered(sentence, at)) return figure;
   if (auto figure = read_address(sentence, at)) return figure;
   if (auto figure = read_numbered_place(sentence, at)) return figure;

@@ -69,7 +69,8 @@ bool ends_phrase(const PieceSentence& sentence, std::size_t at, std::size_t firs
            !is_noun(piece.lower) || piece.capitalised != sentence[at - 1].capitalised;
   }
   const auto likeliest = forms.likeliest();
-  const bool finite = likeliest == WordForm::past || likeliest == WordForm::third_person;
+  const bool finite = likeliest == WordForm::past || likeliest == WordForm::third_person ||
+                      (!plural_wanted && (forms.may_be(WordForm::past) || forms.may_be(WordForm::third_person)));
   if (finite && is_noun(sentence[at - 1].lower) && !plural_wanted) return true;
   if (likeliest == WordForm::adverb && !forms.may_be_noun() && !forms.may_be(WordForm::adjective)) {
     return is_noun(sentence[at - 1].lower);
@@ -198,7 +199,7 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
   if (sentence.is_number(at) && sentence.is_hyphen(at + 1) && sentence.is_word(at + 2)) at += 3;
   // "58 km north of the town", "10 km deep"
   if (quantity.type == QuantityType::quantity && lists::measured_adjectives.contains(sentence[at].lower)) return;
-  const NounPhrase phrase = read_noun_phrase(sentence, at, quantity.number != 1);
+  const NounPhrase phrase = read_noun_phrase(sentence, at, quantity.number != 1 && quantity.type != QuantityType::age);
   if (phrase.first == phrase.last || is_role_alone(sentence, phrase)) return;
   set_counted(sentence, figure, phrase);
 }

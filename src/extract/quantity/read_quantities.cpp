@@ -5,6 +5,7 @@
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
 namespace factdiff {
@@ -94,7 +95,8 @@ void rename_number_in_name(const PieceSentence& sentence, Figure& figure) {
   const std::string& head = sentence[*figure.noun_last - 1].lower;
   if (!sentence[figure.last].capitalised || quantity.counted_span.start != sentence[figure.last].span.start) return;
   // "26 Somali crew" are counted.
-  if (forms_of(sentence[figure.last].lower).may_be(WordForm::adjective)) return;
+  const std::string& first = sentence[figure.last].lower;
+  if (lists::word_forms.contains(first) && forms_of(first).may_be(WordForm::adjective)) return;
   for (const std::string_view crowd : {"crew", "staff", "team", "youth", "military", "navy", "infantry"}) {
     if (head == crowd) return;
   }

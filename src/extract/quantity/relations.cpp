@@ -3,6 +3,8 @@
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -127,6 +129,24 @@ void relate_pronoun(const PieceSentence& sentence, const Figure& whole, Figure& 
   part.quantity.counted_head = whole.quantity.counted_head;
 }
 
+// "five new 737 aircraft", "18 777s": a number within the noun phrase that another counts names a type.
+void name_type(const PieceSentence& sentence, const Figure& counting, Figure& inside) {
+  if (!counts(counting) || counting.quantity.vague || inside.quantity.type != QuantityType::cardinal) return;
+  const bool plain = inside.last == inside.first + 1 && sentence.is_number(inside.first) &&
+                     sentence[inside.first].plain_integer && sentence[inside.first].number >= 100;
+  if (!plain || inside.first > counting.last + 3 || inside.hedge != Hedge::none) return;
+  for (std::size_t at = counting.last; at < inside.first; ++at) {
+    if (!sentence.is_word(at) || lists::function_words.contains(sentence[at].lower) ||
+        forms_of(sentence[at].lower).may_be(WordForm::plural_noun)) {
+      return;
+    }
+  }
+  inside.quantity.type = QuantityType::identifier;
+  inside.quantity.role.clear();
+  inside.governor.reset();
+  inside.rule = "figure/number-in-name";
+}
+
 // "more than 10 and less than 20": two bounds of one amount.
 bool join_bounds(const PieceSentence& sentence, Figure& low, const Figure& high) {
   const auto is_bound = [](const Figure& figure, bool lower) {
@@ -167,6 +187,7 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
   join_all_bounds(sentence, figures);
   for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    name_type(sentence, figures[i], figures[i + 1]);
     move_role_to_head(sentence, figures[i], figures[i + 1]);
     relate_pronoun(sentence, figures[i], figures[i + 1]);
     relate_part(sentence, figures[i], figures[i + 1]);

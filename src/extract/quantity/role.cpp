@@ -38,13 +38,13 @@ void set_role(Figure& figure, std::string_view role, std::size_t governor) {
 
 // Words that may stand between a figure and the word that is said of it: "were", "have been reportedly".
 bool passes(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 52> words = {
+  static constexpr std::array<std::string_view, 54> words = {
       "was",      "were",   "is",       "are",   "be",     "been",       "being",      "has",        "have",
       "had",      "who",    "which",    "that",  "also",   "feared",     "reported",   "reportedly", "confirmed",
       "believed", "said",   "to",       "still", "now",    "already",    "not",        "more",       "others",
       "other",    "people", "may",      "might", "could",  "will",       "would",      "can",        "remain",
       "remained", "left",   "presumed", "known", "listed", "officially", "critically", "later",      "lay",
-      "so",       "far",    "most",     "all",   "both",   "either",     "found"};
+      "so",       "far",    "most",     "all",   "both",   "either",     "found",      "got",        "get"};
   if (!sentence.is_word(at)) return false;
   const std::string& word = sentence[at].lower;
   for (const std::string_view known : words) {
@@ -59,6 +59,11 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
   if (!is_participle(sentence, at)) return false;
   const std::size_t next = at + 1;
   const Piece& object = sentence[next];
+  // "hundreds of students released balloons": a verb with its object.
+  const bool noun = object.kind == PieceKind::word && !object.in_time && forms_of(object.lower).may_be_noun() &&
+                    !lists::function_words.contains(object.lower) && !forms_of(object.lower).may_be(WordForm::adverb) &&
+                    !lists::role_states.contains(object.lower);
+  if (noun && !sentence.capitals_mean_nothing()) return false;
   if (object.kind == PieceKind::number) return object.in_time;
   if (sentence.is(next, "a") || sentence.is(next, "the") || sentence.is(next, "an") || sentence.is(next, "his") ||
       sentence.is(next, "their") || sentence.is(next, "her") || sentence.is(next, "them") || sentence.is(next, "him")) {
@@ -69,6 +74,16 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
 
 // "300 rounds of ammunition were seized", "two people in the car were killed": over the phrase to the auxiliary.
 std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
+  // "three others, including the guard, were injured": over the aside.
+  if (sentence.is(at, ",") && (sentence.is(at + 1, "including") || sentence.is(at + 1, "among"))) {
+    for (std::size_t next = at + 2; next < at + 14 && next < sentence.size(); ++next) {
+      const bool comma = sentence.is(next, ",");
+      if (comma && (sentence.is(next + 1, "was") || sentence.is(next + 1, "were") || sentence.is(next + 1, "have"))) {
+        return next + 1;
+      }
+    }
+    return at;
+  }
   bool preposition = false;
   for (const std::string_view word : {"of", "from", "in", "at", "on", "aboard", "with", "inside"}) {
     preposition = preposition || sentence.is(at, word);
@@ -77,6 +92,11 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
   for (std::size_t next = at + 1; next < at + 9 && (sentence.is_word(next) || sentence.is_hyphen(next)); ++next) {
     for (const std::string_view auxiliary : {"was", "were", "are", "is", "have", "has", "had"}) {
       if (sentence.is(next, auxiliary)) return next;
+    }
+    // "6 members of a family shot to death"
+    if (next > at + 1 && !role_in(lists::role_verbs, sentence, next).empty() &&
+        is_passive_or_past(sentence, next, false)) {
+      return next;
     }
     for (const std::string_view clause : {"who", "which", "that", "when", "where", "after", "before", "as", "while"}) {
       if (sentence.is(next, clause)) return at;
@@ -115,8 +135,8 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure) {
     }
     if (!passes(sentence, at) && !(auxiliary && sentence.is(at, "and"))) return false;
     const std::string& word = sentence[at].lower;
-    auxiliary = auxiliary || word == "was" || word == "were" || word == "been" || word == "be" || word == "are" ||
-                word == "is" || word == "being";
+    auxiliary = auxiliary || word == "got" || word == "get" || word == "was" || word == "were" || word == "been" ||
+                word == "be" || word == "are" || word == "is" || word == "being";
   }
   return false;
 }
@@ -198,6 +218,18 @@ bool governs(const PieceSentence& sentence, std::size_t verb) {
   return true;
 }
 
+// The article of "a man" before the "and" at the piece; 0 where no such object stands there.
+std::size_t coordinate_object(const PieceSentence& sentence, std::size_t conjunction) {
+  for (std::size_t back = 2; back <= 4 && back <= conjunction; ++back) {
+    const std::size_t at = conjunction - back;
+    if (!sentence.is_word(at + 1)) return 0;
+    for (const std::string_view article : {"a", "an", "the", "his", "her", "their", "one", "another"}) {
+      if (sentence.is(at, article)) return at;
+    }
+  }
+  return 0;
+}
+
 // "killed 10", "injuring dozens", "claimed the lives of 12", "the arrest of five".
 bool read_role_before(const PieceSentence& sentence, Figure& figure) {
   bool through_of = false;
@@ -228,6 +260,12 @@ bool read_role_before(const PieceSentence& sentence, Figure& figure) {
       return true;
     }
     through_of = through_of || sentence.is(at, "of");
+    if (back == 1 && sentence.is(at, "and")) {  // "shot a man and three others"
+      const std::size_t object = coordinate_object(sentence, at);
+      if (object == 0) return false;
+      back = figure.first - object;
+      continue;
+    }
     if (!passes_before(sentence, at)) return false;
   }
   return false;
