@@ -6,6 +6,7 @@
 
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "compare/scope.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -15,18 +16,21 @@ namespace {
 
 // Figures face each other from this strength on: a shared role with a shared counted noun alone reaches it.
 constexpr double facing_threshold = 0.6;
-// Dates in the two sentences that lie further apart than this speak of two events.
-constexpr CivilMinute other_event_minutes = 31 * minutes_per_day;
 
 const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<Quantity>(&report.mentions[mention].fact);
+}
+
+// "residents", "Armenians": people without more.
+bool counts_people(const Quantity& quantity) {
+  return lists::person_nouns.contains(quantity.counted_head) || lists::demonyms.contains(quantity.counted_head);
 }
 
 // 0: they count different things; 1: the same noun.
 double noun_likeness(const Quantity& left, const Quantity& right) {
   if (left.counted_head.empty() || right.counted_head.empty()) return 0.4;
   if (left.counted_head == right.counted_head) return 1;
-  if (lists::person_nouns.contains(left.counted_head) && lists::person_nouns.contains(right.counted_head)) return 0.8;
+  if (counts_people(left) && counts_people(right)) return 0.8;
   return 0;
 }
 
@@ -44,23 +48,17 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
-// Whether all dated expressions of the two statements lie far apart: another event, whatever the words.
-bool dates_exclude(const AlignedPair& pair) {
-  bool any = false;
-  for (const std::size_t l : pair.left_statement().mentions) {
-    const auto* left = std::get_if<TimeExpression>(&pair.left().mentions[l].fact);
-    if (left == nullptr || !left->interval) continue;
-    for (const std::size_t r : pair.right_statement().mentions) {
-      const auto* right = std::get_if<TimeExpression>(&pair.right().mentions[r].fact);
-      if (right == nullptr || !right->interval) continue;
-      any = true;
-      const CivilMinute gap =
-          std::max(left->interval->first - right->interval->last, right->interval->first - left->interval->last);
-      if (gap < other_event_minutes) return false;
-    }
+// "the 12 worst-hit villages" are not the villages that another sentence counts.
+bool is_restricted(const Quantity& quantity) {
+  if (!quantity.counted) return false;
+  for (const std::string_view restriction : {"worst", "hardest", "most ", "largest", "biggest", "remaining"}) {
+    if (quantity.counted->find(restriction) != std::string::npos) return true;
   }
-  return any;
+  return false;
 }
+
+// A vague count ("several") contradicts nothing that an editor would care for, unless it is a part of a stated whole.
+bool is_vague(const Quantity& quantity) { return quantity.vague && !quantity.whole; }
 
 bool same_governor(const AnalysedReport& left, const Mention& left_mention, const AnalysedReport& right,
                    const Mention& right_mention) {
@@ -75,7 +73,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& right = *quantity_of(pair.right(), r);
   if (left.type != right.type) return 0;
   if (!left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
-  if (left.is_whole != right.is_whole) return 0;
+  if (left.is_whole != right.is_whole || is_restricted(left) != is_restricted(right)) return 0;
   const double nouns = noun_likeness(left, right);
   if (nouns == 0) return 0;
   const Mention& left_mention = pair.left().mentions[l];
@@ -115,6 +113,13 @@ bool moved_on(const AlignedPair& pair, const Quantity& left, const Quantity& rig
   return false;
 }
 
+// "at least three" told before "10" is no contradiction: the bound holds, the count went on.
+bool bound_still_holds(const Quantity& left, const Quantity& right) {
+  const Quantity& smaller = left.number <= right.number ? left : right;
+  const bool lower_bound = smaller.modifier == Modifier::equal_or_more || smaller.modifier == Modifier::more_than;
+  return lower_bound && lists::moving_roles.contains(left.role.empty() ? right.role : left.role);
+}
+
 struct Facer {
   std::size_t left;
   std::size_t right;
@@ -152,7 +157,7 @@ bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || ver
 
 void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
   std::vector<Facer> facers = facing_figures(pair);
-  if (facers.empty() || dates_exclude(pair)) return;
+  if (facers.empty() || tell_other_events(pair)) return;
   // Values that agree face each other first; what is left faces its strongest partner.
   std::stable_sort(facers.begin(), facers.end(), [](const Facer& a, const Facer& b) {
     const bool a_differs = is_difference(a.judgement.verdict);
@@ -176,11 +181,14 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
     discrepancy.rule = facer.judgement.rule;
     discrepancy.reason = facer.judgement.reason;
     if (is_difference(facer.judgement.verdict)) {
+      if (is_vague(left) || is_vague(right)) continue;
       if (states_elsewhere(pair.right(), left) || states_elsewhere(pair.left(), right)) continue;
       if (moved_on(pair, left, right)) {
         discrepancy.verdict = Verdict::superseded;
         discrepancy.rule = "figure/moved-on";
         discrepancy.reason += "; the later report gives the larger count";
+      } else if (facer.judgement.verdict == Verdict::imprecise && bound_still_holds(left, right)) {
+        discrepancy.verdict = Verdict::compatible;
       }
     }
     discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * facer.strength));

@@ -22,8 +22,6 @@ struct Place {
 
 Place place_of(const ValueMention& mention) { return {mention.report, mention.span}; }
 
-bool is_hard(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
-
 class Groups {
  public:
   explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
@@ -110,9 +108,11 @@ bool within_one_report(const std::vector<Value>& positions) {
 
 std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> reports,
                                               std::vector<Discrepancy> discrepancies) {
-  // What agrees or is compatible never holds a group together, nor does a soft difference join a hard one.
+  // What agrees or is compatible never holds a group together, nor does a spelling join a conflict. A count that moved
+  // on is the same fact as the same count in conflict.
   const auto class_of = [](const Discrepancy& discrepancy) {
-    return std::pair(discrepancy.kind, is_hard(discrepancy.verdict) ? Verdict::conflict : discrepancy.verdict);
+    return std::pair(discrepancy.kind,
+                     discrepancy.verdict <= Verdict::superseded ? Verdict::conflict : discrepancy.verdict);
   };
   Groups groups(discrepancies.size());
   std::map<std::tuple<FactKind, Verdict, Place>, std::size_t> seen;

@@ -1,0 +1,89 @@
+#include "compare/scope.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "compare/judge.h"
+
+namespace factdiff {
+
+namespace {
+
+// Dates that lie further apart than this are dates of two events.
+constexpr CivilMinute apart_minutes = 31 * minutes_per_day;
+// A date so long before publication is one that the report looks back to.
+constexpr CivilMinute background_minutes = 21 * minutes_per_day;
+// From this share of common words on the two statements are versions of one.
+constexpr double same_words = 0.7;
+
+std::vector<TimeInterval> dates_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<TimeInterval> dates;
+  for (const std::size_t m : statement.mentions) {
+    const auto* time = std::get_if<TimeExpression>(&report.mentions[m].fact);
+    if (time != nullptr && time->interval && time->basis != Basis::guessed) dates.push_back(*time->interval);
+  }
+  return dates;
+}
+
+CivilMinute gap_between(const TimeInterval& left, const TimeInterval& right) {
+  return std::max({left.first - right.last, right.first - left.last, CivilMinute{0}});
+}
+
+bool lie_apart(const std::vector<TimeInterval>& left, const std::vector<TimeInterval>& right) {
+  if (left.empty() || right.empty()) return false;
+  for (const TimeInterval& a : left) {
+    for (const TimeInterval& b : right) {
+      if (gap_between(a, b) < apart_minutes) return false;
+    }
+  }
+  return true;
+}
+
+// "in December 2003" in a report of November 2005: all dates of the statement lie well before the publication.
+bool looks_back(const AnalysedReport& report, const std::vector<TimeInterval>& dates) {
+  const auto& published = report.report.published.interval;
+  if (!published || dates.empty()) return false;
+  return std::all_of(dates.begin(), dates.end(),
+                     [&](const TimeInterval& date) { return published->first - date.last > background_minutes; });
+}
+
+std::vector<std::string_view> places_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<std::string_view> places;
+  for (const std::size_t m : statement.mentions) {
+    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+    if (name != nullptr && name->type == NameType::place)
+      places.push_back(report.report.text.view(report.mentions[m].span));
+  }
+  return places;
+}
+
+bool share_place(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
+  for (const std::string_view a : left) {
+    for (const std::string_view b : right) {
+      const Verdict verdict = judge_places(a, b).verdict;
+      if (verdict == Verdict::agree || verdict == Verdict::compatible || verdict == Verdict::variant) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool tell_other_events(const AlignedPair& pair) {
+  if (pair.facing.likeness() >= same_words) return false;
+  const auto left_dates = dates_of(pair.left(), pair.left_statement());
+  const auto right_dates = dates_of(pair.right(), pair.right_statement());
+  if (lie_apart(left_dates, right_dates)) return true;
+  const auto left_places = places_of(pair.left(), pair.left_statement());
+  const auto right_places = places_of(pair.right(), pair.right_statement());
+  const bool shared = share_place(left_places, right_places);
+  const bool left_back = looks_back(pair.left(), left_dates);
+  const bool right_back = looks_back(pair.right(), right_dates);
+  // Only one of them is dated, and long ago: the same past event only where it names the same place.
+  if (left_back != right_back && (left_dates.empty() || right_dates.empty()) && !shared) return true;
+  return !left_places.empty() && !right_places.empty() && !shared;
+}
+
+}  // namespace factdiff
