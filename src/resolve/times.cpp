@@ -1,7 +1,181 @@
+// Every time expression of a report, in text order, with what was told before it.
+#include <utility>
+
 #include "resolve/resolve.h"
+#include "resolve/time_calendar.h"
+#include "resolve/time_resolver.h"
+#include "resolve/time_units.h"
 
 namespace factdiff {
 
-void resolve_times(AnalysedReport& /*report*/) {}
+namespace {
+
+// How far back a told date may lie before it is only a guess that it is meant, in sentences.
+constexpr std::size_t memory = 3;
+
+bool is_date_of_report(const AnalysedReport& report, const Mention& mention) {
+  if (mention.sentence >= report.segmentation.sentences.size()) return false;
+  const BlockKind place = report.segmentation.sentences[mention.sentence].place;
+  return place == BlockKind::printed_date || place == BlockKind::dateline || place == BlockKind::credit;
+}
+
+// The publication time as it bears on resolution: its first and last possible day.
+struct Publication {
+  std::optional<Date> first;
+  std::optional<Date> last;
+  std::optional<CivilMinute> minute;
+  std::string value;
+};
+
+Publication read_publication(const PublicationTime& published) {
+  Publication result;
+  result.value = published.value;
+  if (!published.interval) return result;
+  result.first = first_day(*published.interval);
+  result.last = last_day(*published.interval);
+  const TimeInterval& interval = *published.interval;
+  if (interval.last - interval.first == 1) result.minute = interval.first;
+  return result;
+}
+
+class Resolver {
+ public:
+  explicit Resolver(AnalysedReport& report)
+      : report_(report), publication_(read_publication(report.report.published)) {}
+
+  void run() {
+    for (std::size_t i = 0; i < report_.mentions.size(); ++i) {
+      Mention& mention = report_.mentions[i];
+      TimeExpression* time = std::get_if<TimeExpression>(&mention.fact);
+      if (time == nullptr) continue;
+      resolve(mention, *time, i);
+      remember(mention, *time);
+    }
+  }
+
+ private:
+  [[nodiscard]] TimeContext context_for(const Mention& mention, std::optional<Date> published) const {
+    TimeContext context;
+    context.published = published;
+    context.published_time = publication_.minute;
+    context.published_value = publication_.value;
+    const auto recall = [&](const std::optional<ToldDate>& told) {
+      std::optional<ToldDate> result = told;
+      if (result && mention.sentence > result->sentence + memory) result->basis = Basis::guessed;
+      return result;
+    };
+    context.told = recall(told_);
+    context.told_day = recall(told_day_);
+    context.told_month = recall(told_month_);
+    return context;
+  }
+
+  // The day of a clock time that says none: a day told in the same sentence, before or after, else the one told last.
+  void find_day_of_clock(const Mention& mention, std::size_t index, TimeContext& context) const {
+    if (told_day_ && told_day_->sentence == mention.sentence) {
+      context.day_of_clock = first_day(told_day_->interval);
+      context.basis_of_clock = told_day_->basis == Basis::guessed ? Basis::guessed : Basis::anchored;
+      return;
+    }
+    for (std::size_t next = index + 1; next < report_.mentions.size() && next <= index + 6; ++next) {
+      const Mention& other = report_.mentions[next];
+      if (other.sentence != mention.sentence) break;
+      const TimeExpression* time = std::get_if<TimeExpression>(&other.fact);
+      if (time == nullptr || time->type != TimexType::date || !context.published) continue;
+      const ResolvedTime day = resolve_reading(time->reading, context);
+      if (!day.interval || day.granularity != Granularity::day) continue;
+      context.day_of_clock = first_day(*day.interval);
+      context.basis_of_clock = day.basis == Basis::guessed ? Basis::guessed : Basis::anchored;
+      return;
+    }
+    if (told_day_ && mention.sentence <= told_day_->sentence + memory) {
+      context.day_of_clock = first_day(told_day_->interval);
+    } else {
+      context.day_of_clock = context.published;
+    }
+  }
+
+  void resolve(const Mention& mention, TimeExpression& time, std::size_t index) const {
+    TimeContext context = context_for(mention, publication_.first);
+    find_day_of_clock(mention, index, context);
+    ResolvedTime result = resolve_reading(time.reading, context);
+    if (publication_.first && *publication_.first != *publication_.last) {
+      TimeContext late = context_for(mention, publication_.last);
+      find_day_of_clock(mention, index, late);
+      widen(time.reading, resolve_reading(time.reading, late), result);
+    }
+    fill(mention, std::move(result), time);
+  }
+
+  // Published some time in a month or year: what both its ends give is certain; else all between them is possible.
+  static void widen(const TimeReading& reading, const ResolvedTime& late, ResolvedTime& result) {
+    if (late.value == result.value) return;
+    const ResolvedTime open = resolve_reading(reading, TimeContext{});
+    const std::optional<TimeInterval> early = result.interval;
+    result.value = open.value;
+    result.interval.reset();
+    if (early && late.interval)
+      result.interval =
+          TimeInterval{std::min(early->first, late.interval->first), std::max(early->last, late.interval->last)};
+    if (result.basis == Basis::stated) result.basis = Basis::anchored;
+  }
+
+  void fill(const Mention& mention, ResolvedTime result, TimeExpression& time) const {
+    time.value = std::move(result.value);
+    time.interval = result.interval;
+    time.granularity = result.granularity;
+    time.basis = result.basis;
+    const TimeReading& reading = time.reading;
+    if (reading.weekday > 0) time.stated_weekday = static_cast<unsigned>(reading.weekday);
+    time.utc_offset = reading.utc_offset;
+    if (reading.utc_offset && reading.daylight_saving && !time.value.empty()) {
+      const std::size_t clock = time.value.find('T');
+      const std::size_t sign = clock == std::string::npos ? clock : time.value.find_first_of("+-", clock);
+      if (sign != std::string::npos) {
+        const int hours =
+            std::atoi(time.value.substr(sign + 1, 2).c_str()) * 60 + std::atoi(time.value.substr(sign + 4, 2).c_str());
+        time.utc_offset = time.value[sign] == '-' ? -hours : hours;
+      }
+    }
+    if (reading.form == TimeForm::length) {
+      const double days = length_days(reading);
+      if (days < 1e9) time.duration_days = days;
+    }
+    const std::string words(report_.report.text.view(mention.span));
+    if (!result.told_words.empty() && result.told_words != words) {
+      time.derivation = words + ", from \"" + result.told_words + "\"";
+    } else if (result.relative && !publication_.value.empty()) {
+      time.derivation = words + ", report of " + publication_.value;
+    } else {
+      time.derivation = words;
+    }
+  }
+
+  void remember(const Mention& mention, const TimeExpression& time) {
+    if (!time.interval || is_date_of_report(report_, mention)) return;
+    if (time.type != TimexType::date && time.type != TimexType::time) return;
+    if (time.granularity > Granularity::year) return;
+    ToldDate told{*time.interval, time.granularity, time.basis, std::string(report_.report.text.view(mention.span)),
+                  mention.sentence};
+    if (time.reading.form == TimeForm::range) {
+      const Date last = last_day(told.interval);
+      told.interval = {day_number(last) * minutes_per_day, (day_number(last) + 1) * minutes_per_day};
+    }
+    const bool is_day = told.interval.last - told.interval.first <= minutes_per_day + 6 * 60;
+    if (is_day) told_day_ = told;
+    if (is_day || time.granularity <= Granularity::month) told_month_ = told;
+    told_ = std::move(told);
+  }
+
+  AnalysedReport& report_;
+  Publication publication_;
+  std::optional<ToldDate> told_;
+  std::optional<ToldDate> told_day_;
+  std::optional<ToldDate> told_month_;
+};
+
+}  // namespace
+
+void resolve_times(AnalysedReport& report) { Resolver(report).run(); }
 
 }  // namespace factdiff

@@ -1,7 +1,100 @@
 #include "extract/time/read_times.h"
 
+#include <utility>
+
+#include "extract/time/governor.h"
+#include "extract/time/merge.h"
+#include "extract/time/pieces.h"
+#include "extract/time/rules.h"
+
 namespace factdiff {
 
-void read_times(const Report& /*report*/, const Segmentation& /*segmentation*/, std::vector<Mention>& /*mentions*/) {}
+namespace {
+
+using namespace time_reading;
+
+// Whether no expression can begin with such a piece.
+bool begins_nothing(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::other:
+    case PieceKind::stop:
+    case PieceKind::comma:
+    case PieceKind::colon:
+    case PieceKind::slash:
+    case PieceKind::hyphen:
+    case PieceKind::open:
+    case PieceKind::close:
+    case PieceKind::quotation:
+    case PieceKind::mark:
+    case PieceKind::edge:
+    case PieceKind::the:
+    case PieceKind::of:
+    case PieceKind::to:
+    case PieceKind::and_word:
+    case PieceKind::or_word:
+    case PieceKind::on:
+    case PieceKind::from:
+    case PieceKind::by:
+    case PieceKind::for_word:
+    case PieceKind::be:
+    case PieceKind::over:
+    case PieceKind::figure: return kind != PieceKind::figure;
+    default: return false;
+  }
+}
+
+std::vector<Match> find_matches(const Pieces& pieces) {
+  std::vector<Match> matches;
+  for (std::size_t at = 0; at < pieces.size();) {
+    Match match;
+    if (begins_nothing(pieces.kind(at)) || !read_longest(pieces, at, match)) {
+      ++at;
+      continue;
+    }
+    extend_match(pieces, match);
+    at = match.end;
+    matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+// The mention without its preposition, as written.
+TextSpan span_of(const Pieces& pieces, const Match& match) {
+  std::size_t begin = match.begin;
+  if (pieces.is(begin, PieceKind::in) || pieces.is(begin, PieceKind::exactly)) ++begin;
+  return {pieces[begin].start, pieces[match.end - 1].end};
+}
+
+}  // namespace
+
+void read_times(const Report& report, const Segmentation& segmentation, std::vector<Mention>& mentions) {
+  const Pieces pieces = cut_pieces(report, segmentation);
+  std::vector<Match> matches = find_matches(pieces);
+  merge_matches(pieces, matches);
+  std::size_t sentence = 0;
+  for (Match& match : matches) {
+    read_modifier(pieces, match);
+    Mention mention;
+    mention.span = span_of(pieces, match);
+    mention.rule = match.rule;
+    const std::size_t token = pieces[match.begin].token;
+    while (sentence + 1 < segmentation.sentences.size() && token >= segmentation.sentences[sentence].last_token)
+      ++sentence;
+    mention.sentence = sentence;
+    const std::size_t last_token = pieces[match.end - 1].token + 1;
+    const Surroundings around = read_surroundings(segmentation, segmentation.sentences[sentence], token, last_token);
+    mention.governor = around.governor;
+    TimeExpression time;
+    time.reading = std::move(match.reading);
+    time.type = time.reading.type;
+    time.modifier = match.modifier;
+    if (time.reading.tense == TenseHint::none)
+      time.reading.tense = around.tense;
+    else if (around.tense == TenseHint::past)
+      time.reading.tense = TenseHint::past;
+    mention.fact = std::move(time);
+    mentions.push_back(std::move(mention));
+  }
+}
 
 }  // namespace factdiff

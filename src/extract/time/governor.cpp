@@ -1,0 +1,223 @@
+#include "extract/time/governor.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/lists.h"
+
+namespace factdiff::time_reading {
+
+namespace {
+
+// How far to look for a verb.
+constexpr std::size_t reach = 14;
+
+enum class Role { other, past_verb, present_verb, future_mark, plan, boundary };
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+bool is_letters(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+class Context {
+ public:
+  Context(const Segmentation& segmentation, const Sentence& sentence)
+      : tokens_(segmentation.tokens), begin_(sentence.first_token), end_(sentence.last_token) {}
+
+  [[nodiscard]] std::string_view lower(std::size_t at) const {
+    return at >= begin_ && at < end_ ? std::string_view(tokens_[at].lower) : std::string_view();
+  }
+  [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
+  [[nodiscard]] std::size_t begin() const { return begin_; }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] bool inside(std::size_t at) const { return at >= begin_ && at < end_; }
+
+  [[nodiscard]] Role role(std::size_t at) const {
+    const Token& token = tokens_[at];
+    const std::string_view word = token.lower;
+    if (token.kind == TokenKind::punctuation) {
+      return word == ";" || word == ":" ? Role::boundary : Role::other;
+    }
+    if (token.kind != TokenKind::word) return Role::other;
+    if (const WordEntry* entry = lists::verb_forms.find(word)) {
+      switch (entry->value[0]) {
+        case 'f': return Role::future_mark;
+        case 'l': return Role::plan;
+        case 'r': return Role::present_verb;
+        case 'n': return Role::other;  // not a verb, though it looks like one
+        default: return token.capitalised && at != begin_ ? Role::other : Role::past_verb;
+      }
+    }
+    // Regular pasts and participles; "the united", "a planned visit" stand before a noun.
+    if (word.size() > 3 && ends_with(word, "ed") && !token.capitalised && is_letters(word) && !after_article(at)) {
+      return Role::past_verb;
+    }
+    return Role::other;
+  }
+
+  [[nodiscard]] bool is_event_noun(std::size_t at) const {
+    return inside(at) && tokens_[at].kind == TokenKind::word && lists::dated_nouns.contains(tokens_[at].lower);
+  }
+  // "to meet": an infinitive.
+  [[nodiscard]] bool is_infinitive(std::size_t at) const {
+    return inside(at) && at > begin_ && tokens_[at - 1].lower == "to" && tokens_[at].kind == TokenKind::word &&
+           !tokens_[at].capitalised && !lists::time_words.contains(tokens_[at].lower);
+  }
+
+ private:
+  [[nodiscard]] bool after_article(std::size_t at) const {
+    const std::string_view before = at > begin_ ? std::string_view(tokens_[at - 1].lower) : std::string_view();
+    return before == "the" || before == "a" || before == "an" || before == "its" || before == "their" ||
+           before == "his" || before == "her" || before == "'s";
+  }
+
+  const std::vector<Token>& tokens_;
+  std::size_t begin_;
+  std::size_t end_;
+};
+
+bool is_preposition(std::string_view word) {
+  return word == "on" || word == "in" || word == "at" || word == "for" || word == "during" || word == "since" ||
+         word == "until" || word == "till" || word == "by" || word == "from" || word == "before" || word == "after" ||
+         word == "late" || word == "early" || word == "the" || word == "around" || word == "about" || word == "between";
+}
+
+bool leads_to_place(std::string_view word) {
+  return word == "in" || word == "at" || word == "near" || word == "to" || word == "with" || word == "of" ||
+         word == "on" || word == "the" || word == "and" || word == "between" || word == "against";
+}
+
+// "planned", "due", "set", "agreed … to": what comes after lies ahead.
+TenseHint tense_of(Role role) {
+  switch (role) {
+    case Role::past_verb: return TenseHint::past;
+    case Role::future_mark:
+    case Role::plan: return TenseHint::future;
+    default: return TenseHint::none;
+  }
+}
+
+TenseHint read_tense(const Context& context, std::size_t first, std::size_t last) {
+  if (first > context.begin()) {
+    const std::string_view before = context.lower(first - 1);
+    if (before == "until" || before == "till") return TenseHint::future;
+  }
+  for (std::size_t step = 1; step <= reach && first >= context.begin() + step; ++step) {
+    const Role role = context.role(first - step);
+    if (role == Role::boundary) break;
+    if (role == Role::other) continue;
+    // "planned in October", "set a record": plans only with "to", "for" or the date itself after them.
+    if (role == Role::plan) {
+      const std::string_view next = context.lower(first - step + 1);
+      const bool looks_ahead = next == "to" || next == "for" || next == "on" || next == "this" || step == 1;
+      return looks_ahead ? TenseHint::future : TenseHint::past;
+    }
+    return tense_of(role);
+  }
+  for (std::size_t at = last; at < context.end() && at < last + reach; ++at) {
+    const Role role = context.role(at);
+    if (role == Role::boundary) break;
+    if (role == Role::other) continue;
+    if (role == Role::plan) return context.lower(at + 1) == "to" ? TenseHint::future : TenseHint::past;
+    return tense_of(role);
+  }
+  return TenseHint::none;
+}
+
+// From a helping verb to the verb it helps: "will not be held" -> held.
+std::size_t main_verb(const Context& context, std::size_t at) {
+  std::size_t best = at;
+  for (std::size_t next = at + 1; next < context.end() && next < at + 5; ++next) {
+    const Token& token = context.token(next);
+    if (token.kind != TokenKind::word) break;
+    const std::string_view word = token.lower;
+    if (word == "not" || word == "be" || word == "been" || word == "also" || word == "being" || ends_with(word, "ly"))
+      continue;
+    const Role role = context.role(next);
+    const bool after_modal = context.role(at) == Role::future_mark;
+    if (role == Role::past_verb || role == Role::plan || (after_modal && !token.capitalised)) best = next;
+    break;
+  }
+  return best;
+}
+
+bool is_helper(std::string_view word) {
+  return word == "was" || word == "were" || word == "is" || word == "are" || word == "has" || word == "have" ||
+         word == "had" || word == "will" || word == "would" || word == "'ll" || word == "did" || word == "been" ||
+         word == "be";
+}
+
+std::optional<std::size_t> verb_after(const Context& context, std::size_t from) {
+  for (std::size_t at = from; at < context.end() && at < from + reach; ++at) {
+    switch (context.role(at)) {
+      case Role::boundary: return std::nullopt;
+      case Role::past_verb:
+      case Role::present_verb:
+      case Role::future_mark:
+      case Role::plan: return is_helper(context.lower(at)) ? main_verb(context, at) : at;
+      case Role::other: break;
+    }
+  }
+  return std::nullopt;
+}
+
+// The noun before "in Geneva", "with Armenia": past capitalised words and what leads to them.
+std::size_t skip_places(const Context& context, std::size_t at) {
+  std::size_t steps = 0;
+  while (at > context.begin() && steps < 8 && (context.token(at).capitalised || leads_to_place(context.lower(at)))) {
+    if (context.is_event_noun(at)) break;
+    --at;
+    ++steps;
+  }
+  return at;
+}
+
+std::optional<std::size_t> read_governor(const Context& context, std::size_t first, std::size_t last) {
+  // "September 19 attack", "this week's meeting"
+  std::size_t next = last;
+  if (context.lower(next) == "'s" || context.lower(next) == "'") ++next;
+  if (context.is_event_noun(next) && context.role(next) == Role::other) return next;
+  if (context.inside(next + 1) && context.is_event_noun(next + 1) && !context.token(next).capitalised && last != next &&
+      context.token(next).kind == TokenKind::word) {
+    return next + 1;
+  }
+  std::size_t at = first;
+  bool has_preposition = false;
+  bool has_of = false;
+  while (at > context.begin() && is_preposition(context.lower(at - 1))) {
+    has_preposition = true;
+    --at;
+  }
+  if (at > context.begin() && context.lower(at - 1) == "of") {
+    has_of = true;
+    --at;
+  }
+  if (at == context.begin()) return verb_after(context, last);
+  if (has_of) {
+    return context.is_event_noun(at - 1) ? std::optional(at - 1) : std::nullopt;
+  }
+  const std::size_t noun = has_preposition ? skip_places(context, at - 1) : at - 1;
+  if (context.is_event_noun(noun) && has_preposition && context.role(noun) == Role::other) return noun;
+  for (std::size_t step = 1; step <= reach && at >= context.begin() + step; ++step) {
+    const std::size_t place = at - step;
+    const Role role = context.role(place);
+    if (role == Role::boundary) break;
+    if (context.is_infinitive(place)) return place;
+    if (role == Role::other) continue;
+    return is_helper(context.lower(place)) ? main_verb(context, place) : place;
+  }
+  return verb_after(context, last);
+}
+
+}  // namespace
+
+Surroundings read_surroundings(const Segmentation& segmentation, const Sentence& sentence, std::size_t first,
+                               std::size_t last) {
+  const Context context(segmentation, sentence);
+  return {read_governor(context, first, last), read_tense(context, first, last)};
+}
+
+}  // namespace factdiff::time_reading
