@@ -51,11 +51,9 @@ void score_pairs(std::vector<ScoredPair>& pairs, ReportProfile& left, ReportProf
     pair.log_odds = log_odds(measure_signals(left.statements[pair.left], right.statements[pair.right]));
   }
   weigh_among_others(pairs);
-  // The model is of any two sentences; these are the candidates of two reports of, it seems, one event.
-  constexpr double prior = 0.7;
   constexpr double distance_weight = -0.8;
   for (ScoredPair& pair : pairs) {
-    pair.log_odds += prior + context.log_odds + distance_weight * distance(pair, left, right);
+    pair.log_odds += context.log_odds + distance_weight * distance(pair, left, right);
   }
 }
 
@@ -75,7 +73,8 @@ AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_sta
   const StatementProfile a = profile_statement(left, left_statement);
   const StatementProfile b = profile_statement(right, right_statement);
   const Signals signals = measure_signals(a, b);
-  return {probability(log_odds(signals)), explain_signals(signals, a, b)};
+  const double odds = log_odds(signals) + publication_log_odds(left.report.published, right.report.published);
+  return {probability(odds), explain_signals(signals, a, b)};
 }
 
 std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, const StatementIndex& index) {

@@ -88,4 +88,10 @@ ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& r
   return context;
 }
 
+double publication_log_odds(const PublicationTime& left, const PublicationTime& right) {
+  if (!left.interval || !right.interval) return 0;
+  constexpr double longest_gap = 60;
+  return 0.6 - 0.4 * std::log1p(std::min(days_between(*left.interval, *right.interval), longest_gap));
+}
+
 }  // namespace factdiff

@@ -28,4 +28,8 @@ struct ReportContext {
 
 [[nodiscard]] ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& right);
 
+// What the times of publication alone say: most reports of an event come out within days of each other, but some go
+// back to it much later. 0 where one is unknown.
+[[nodiscard]] double publication_log_odds(const PublicationTime& left, const PublicationTime& right);
+
 }  // namespace factdiff
