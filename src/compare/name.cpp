@@ -3,8 +3,8 @@
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
 #include "compare/name_alignment.h"
-#include "lexicon/spelling.h"
 #include "compare/name_model.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
@@ -93,6 +93,37 @@ Relations relations_of(const NameTokens& left, const NameTokens& right, const Na
   return result;
 }
 
+// Whether two words may be spellings of one: the shorter they are, the less may differ.
+bool is_plausible(const NameToken& a, const NameToken& b) {
+  const std::size_t shorter = std::min(a.text.size(), b.text.size());
+  const std::size_t edits = edits_between(a.text, b.text);
+  const bool same_consonants = consonants_of(a.text) == consonants_of(b.text);
+  if (shorter < 3) return false;
+  if (shorter <= 4) return same_consonants;
+  if (edits >= 2 && !same_consonants && spelling_similarity(a.text, b.text) < 0.75) return false;
+  return edits <= 1 + shorter / 3;
+}
+
+bool has_distinctive(const NameTokens& name, const std::vector<std::size_t>& unpaired) {
+  return std::any_of(unpaired.begin(), unpaired.end(), [&](std::size_t i) { return name.tokens[i].weight >= 0.35; });
+}
+
+// Whether a pair that the model takes for one name may be reported as two spellings of it: every word that differs is
+// plausible, and not both names have words of their own.
+bool is_variant(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment) {
+  if (has_distinctive(left, alignment.left_unpaired) && has_distinctive(right, alignment.right_unpaired)) return false;
+  return std::all_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const WordPair& pair) {
+    const NameToken& a = left.tokens[pair.left];
+    const NameToken& b = right.tokens[pair.right];
+    if (pair.relation == WordRelation::initial) return a.is(token_given) || b.is(token_given);
+    return pair.relation != WordRelation::spelled || is_plausible(a, b);
+  });
+}
+
+bool is_short_acronym(std::string_view name) {
+  return name.size() <= 6 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool same_words(const NameTokens& left, const NameTokens& right) {
   return std::equal(left.tokens.begin(), left.tokens.end(), right.tokens.begin(), right.tokens.end(),
                     [](const NameToken& a, const NameToken& b) { return a.text == b.text; });
@@ -132,6 +163,9 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   }
   Relations relations = relations_of(left, right, alignment, type);
   if (relations.spelled || relations.swapped) {
+    if (!is_variant(left, right, alignment) || is_short_acronym(left_name) || is_short_acronym(right_name)) {
+      return {Verdict::undecided, probability, "name/other", "alike, but not spellings of one name"};
+    }
     if (relations.known_names && probability < least_for_known_names) {
       return {Verdict::undecided, probability, "name/other", "both are names in their own right"};
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "lexicon/spelling.h"
 #include "lexicon/lists.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
@@ -98,6 +98,11 @@ WordPair compare_words(const NameToken& a, const NameToken& b) {
   const std::uint32_t person = token_given | token_family;
   if (a.is(token_place) && b.is(token_place) && !a.is(person) && !b.is(person))
     pair.similarity = std::min(pair.similarity, 0.3);
+  // In a short word two letters are another word: "Cell", "Colo".
+  const bool is_short = std::min(a.text.size(), b.text.size()) <= 5;
+  if (is_short && edits_between(a.text, b.text) >= 2 && consonants_of(a.text) != consonants_of(b.text)) {
+    pair.similarity = std::min(pair.similarity, 0.4);
+  }
   // Two given names that are alike in some letters are two names: "John", "Jane".
   if (a.is(token_given) && b.is(token_given) && pair.similarity < 0.75)
     pair.similarity = std::min(pair.similarity, 0.35);

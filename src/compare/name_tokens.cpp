@@ -140,6 +140,24 @@ std::uint32_t kinds_of(const std::string& word, bool alone) {
   return kinds;
 }
 
+// One spelling for what British and American English write differently: "recognised", "harbour".
+std::string american(std::string word) {
+  if (!lists::common_words.contains(word)) {
+    for (const auto& [british, ending] : {std::pair<std::string_view, std::string_view>{"isation", "ization"},
+                                          {"ised", "ized"},
+                                          {"ising", "izing"},
+                                          {"ise", "ize"},
+                                          {"our", "or"},
+                                          {"ours", "ors"},
+                                          {"tre", "ter"}}) {
+      if (word.size() < british.size() + 3 || !word.ends_with(british)) continue;
+      const std::string other = word.substr(0, word.size() - british.size()) + std::string(ending);
+      if (lists::common_words.contains(other)) return other;
+    }
+  }
+  return word;
+}
+
 double weight_of(const NameToken& token) {
   if (token.is(token_minor)) return 0.03;
   if (token.is(token_form)) return 0.08;
@@ -189,7 +207,7 @@ NameTokens tokens_of_name(std::string_view name) {
   if (words.size() > most_tokens) words.resize(most_tokens);
   for (const std::string& word : words) {
     NameToken token;
-    token.text = expand(word);
+    token.text = american(std::string(expand(word)));
     token.kinds = kinds_of(token.text, words.size() == 1);
     token.weight = weight_of(token);
     if (!result.plain.empty()) result.plain += ' ';

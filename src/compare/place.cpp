@@ -3,8 +3,8 @@
 
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
-#include "lexicon/spelling.h"
 #include "lexicon/lists.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
@@ -75,6 +75,7 @@ const WordEntry* nearest_name(const std::string& plain) {
     for (const WordEntry& entry : list->entries()) {
       if (entry.word[0] != plain[0] || entry.word.size() > plain.size() + 2 || plain.size() > entry.word.size() + 2)
         continue;
+      if (plain == std::string(entry.word) + "s") continue;
       const double found = spelling_similarity(entry.word, plain);
       if (found > likeness && edits_between(entry.word, plain) <= 2) {
         likeness = found;
@@ -162,6 +163,12 @@ Judgement judge_places(std::string_view left_name, std::string_view right_name) 
   }
   // A known place is no misspelling of another name, unless that is very near.
   Judgement judgement = judge_names(left.plain, right.plain, NameType::place);
+  const bool one_known = left.ids.empty() != right.ids.empty();
+  if (judgement.verdict == Verdict::variant && one_known && edits_between(left.plain, right.plain) > 1 &&
+      unknown.plain.size() < 8) {
+    return {Verdict::undecided, std::min(judgement.score, 0.4), "place/other",
+            "one is a known place, the other unlike it"};
+  }
   if (judgement.verdict == Verdict::variant) judgement.rule = "place/spelling-differs";
   if (judgement.verdict == Verdict::compatible) judgement.rule = "place/short-form";
   if (judgement.verdict == Verdict::undecided) judgement.rule = "place/other";

@@ -128,6 +128,9 @@ double spelling_distance(std::string_view left, std::string_view right) {
 double spelling_similarity(std::string_view left, std::string_view right) {
   if (left == right) return 1;
   const double length = static_cast<double>(std::max(std::min(left.size(), right.size()), std::size_t{1}));
+  // More than half of the letters changed: another word, unless it sounds the same.
+  const std::size_t longer = std::max(left.size(), right.size());
+  if (2 * edits_between(left, right) > longer && sound_key(left) != sound_key(right)) return 0.3;
   return std::max(0.0, 1 - 1.4 * spelling_distance(left, right) / (length + 0.8));
 }
 
