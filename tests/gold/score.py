@@ -58,19 +58,30 @@ class Event:
         if mention["start"] < 0 or text[mention["start"]:mention["end"]] != wanted:
             sys.exit(f"{self.folder.name}: {mention['report']} does not say {mention['text']!r} in the marked sentence")
 
-    def run(self, tool):
-        return run(tool, [(self.folder / r["file"], r["published"]) for r in self.gold["reports"]])
+    def reports(self):
+        return [(self.folder / r["file"], r["published"]) for r in self.gold["reports"]]
+
+
+def call(tool, reports, *command):
+    """What the program prints over reports: (path, publication date or None)."""
+    words = [str(tool), *command]
+    for path, published in reports:
+        words += ["--published", f"{Path(path).stem}={published}"] if published else []
+    done = subprocess.run(words + [str(path) for path, _ in reports], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{tool} over {reports[0][0]}: exit {done.returncode}: {done.stderr.decode(errors='replace').strip()[-300:]}")
+    return done.stdout
 
 
 def run(tool, reports):
-    """The program's JSON result over (path, publication date or None)."""
-    call = [str(tool), "diff", "--format", "json"]
-    for path, published in reports:
-        call += ["--published", f"{Path(path).stem}={published}"] if published else []
-    done = subprocess.run(call + [str(path) for path, _ in reports], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{tool} over {reports[0][0]}: exit {done.returncode}: {done.stderr.decode(errors='replace').strip()[-300:]}")
-    return json.loads(done.stdout)
+    """The program's JSON result."""
+    return json.loads(call(tool, reports, "diff", "--format", "json"))
+
+
+def read(tool, reports):
+    """By report id, the mentions that the program reads."""
+    answers = map(json.loads, call(tool, reports, "extract").splitlines())
+    return {answer["id"]: [dict(m, report=answer["id"]) for m in answer["mentions"]] for answer in answers}
 
 
 def overlap(left, right):
@@ -113,8 +124,8 @@ def covers(alignment, gold):
     return any(half(a, gold["a"]) and half(b, gold["b"]) for a, b in ((alignment["a"], alignment["b"]), (alignment["b"], alignment["a"])))
 
 
-def score(event, result):
-    """Counts, and one line for each error."""
+def score(event, result, mentions=None):
+    """Counts, and one line for each error; with the cause of each miss where the mentions that were read are given."""
     gold, findings = event.gold, result["findings"]
     counts, errors = Counter(), []
     found, useful, duplicate = set(), set(), set()
@@ -127,7 +138,8 @@ def score(event, result):
             counts["required"] += 1
             counts["found"] += g["id"] in found
             if g["id"] not in found:
-                errors.append(f"missed {g['id']} {g['kind']} {g['verdict']}: {g['about']}: {sides(g)}")
+                why = f" ({cause(g, mentions, result['alignments'])})" if mentions else ""
+                errors.append(f"missed {g['id']} {g['kind']} {g['verdict']}: {g['about']}: {sides(g)}{why}")
     for n, finding in enumerate(findings):
         if n in duplicate:
             continue
@@ -166,6 +178,22 @@ def score_alignments(gold, alignments, counts, errors):
             errors.append(f"WRONG alignment {a['score']:.2f}: {a['a']['report']}@{a['a']['start']} | {a['b']['report']}@{a['b']['start']}")
 
 
+def cause(gold, mentions, alignments):
+    """Why a gold finding may have been missed: the first stage that lacks something of it."""
+    seen = [[(g, m) for g in p["mentions"] for m in mentions[g["report"]] if marks(m, g, gold["kind"]) and comparable(m["kind"], gold["kind"])]
+            for p in gold["positions"]]
+    if sum(map(bool, seen)) < 2:
+        return "not read: " + ", ".join(p["mentions"][0]["text"] for p, s in zip(gold["positions"], seen) if not s)
+    def joined(a, b):
+        return any(x["start"] <= a["start"] < x["end"] and y["start"] <= b["start"] < y["end"] and (x["report"], y["report"]) == (a["report"], b["report"])
+                   for z in alignments for x, y in ((z["a"], z["b"]), (z["b"], z["a"])))
+    pairs = [(m, n) for s, t in combinations(seen, 2) for _, m in s for _, n in t if joined(m, n)]
+    if not pairs:
+        return "not aligned"
+    told = ("kind", "value", "low", "high", "unit", "counted", "role", "entity")
+    return "not compared: " + " | ".join(" ".join(str(m[key]) for key in told if m.get(key) is not None) for m in pairs[0])
+
+
 def sides(finding):
     return " | ".join(" = ".join(f"{m['report']}:{m['text'][:60]}" for m in p["mentions"][:3]) for p in finding["positions"])
 
@@ -191,7 +219,8 @@ def main():
     total = Counter()
     for folder in options.events or sorted(path.parent for path in here.glob("*/gold.json")):
         event = Event(folder)
-        counts, errors = score(event, event.run(options.tool))
+        mentions = read(options.tool, event.reports()) if options.show else None
+        counts, errors = score(event, run(options.tool, event.reports()), mentions)
         total += counts
         print(line(event.gold["cluster"], counts))
         for error in errors if options.show else []:
