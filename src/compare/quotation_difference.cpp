@@ -114,6 +114,8 @@ class WordComparison {
     for (QuotationChange block : diff_.blocks) classify(block);
     if (left_total_ + right_total_ > 0) result_.overlap = 2 * common_weight_ / (left_total_ + right_total_);
     if (diff_.common.empty()) result_.overlap = 0;
+    const std::size_t words = 2 * result_.common_words + changed_words_;
+    if (words > 0) result_.word_share = 2 * static_cast<double>(result_.common_words) / static_cast<double>(words);
     const double shorter = std::min(weight_of(left_), weight_of(right_));
     if (shorter > 0) result_.coverage = std::min(1.0, common_weight_ / shorter);
     result_.identical = result_.changes.empty() && !diff_.common.empty() &&
@@ -193,6 +195,7 @@ class WordComparison {
     result_.changes.push_back(block);
     if (is_editorial(block.kind)) return add_common(a, b, block.kind);
     (changes_meaning(block.kind) ? result_.meaning_changes : result_.wording_changes) += 1;
+    changed_words_ += a.size() + b.size();
     left_total_ += weight_of(a);
     right_total_ += weight_of(b);
     if (block.kind == ChangeKind::synonym || block.kind == ChangeKind::inflection) {
@@ -235,6 +238,7 @@ class WordComparison {
   Diff diff_;
   QuotationDifference result_;
   double common_weight_ = 0;
+  std::size_t changed_words_ = 0;
   double left_total_ = 0;
   double right_total_ = 0;
 };

@@ -61,6 +61,8 @@ struct QuotationDifference {
   // The share of the shorter quotation that the other has, in [0, 1], weighted: low where two utterances share a
   // phrase.
   double coverage = 0;
+  // The share of the words that both have, in [0, 1], each word counting alike, in the stretch that both render.
+  double word_share = 0;
   // The longest run of words that both have.
   std::size_t longest_run = 0;
   // The first and last words in common: what lies outside on one side only was left out by the other.

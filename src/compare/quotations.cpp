@@ -1,5 +1,7 @@
 // Quotations that render the same utterance.
 
+#include <algorithm>
+
 #include "compare/discrepancies.h"
 #include "compare/quotation_pairs.h"
 
@@ -15,9 +17,25 @@ ValueMention mention_of(std::span<const AnalysedReport> reports, const PairedQuo
 
 }  // namespace
 
+namespace {
+
+// Whether the comparison of figures or dates has found what differs between two quotations.
+bool is_reported(std::span<const Discrepancy> discrepancies, const QuotationPair& pair) {
+  const auto inside = [](const ValueMention& mention, const PairedQuotation& side) {
+    return mention.report == side.report && side.span.overlaps(mention.span);
+  };
+  return std::any_of(discrepancies.begin(), discrepancies.end(), [&](const Discrepancy& other) {
+    return other.kind != FactKind::quotation &&
+           (other.verdict == Verdict::conflict || other.verdict == Verdict::imprecise) &&
+           inside(other.left, pair.left) && inside(other.right, pair.right);
+  });
+}
+
+}  // namespace
+
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies) {
   for (const QuotationPair& pair : pair_quotations(reports)) {
-    if (pair.figures_only) continue;  // the comparison of figures and dates reports it
+    if (pair.figures_only && is_reported(discrepancies, pair)) continue;
     Discrepancy discrepancy;
     discrepancy.kind = pair.kind;
     discrepancy.verdict = pair.judgement.verdict;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "adapters/icu/fold.h"
@@ -61,30 +63,74 @@ class Collector {
   }
 
  private:
-  // A quotation of several sentences is compared sentence by sentence: reports leave out and reorder them.
+  // A quotation of several sentences is compared sentence by sentence: reports leave out and reorder them. All parts
+  // are read at the first; a sentence that the cue splits (“We hope,” he said, “to sail”) is put together again.
   void collect_mention(std::size_t mention, const Quotation& quotation) {
-    const TextSpan span = report_->mentions[mention].span;
-    const auto& sentences = report_->segmentation.sentences;
-    auto at = std::upper_bound(sentences.begin(), sentences.end(), span.start,
-                               [](std::size_t value, const Sentence& sentence) { return value < sentence.span.end; });
-    for (; at != sentences.end() && at->span.start < span.end; ++at) {
-      TextSpan piece{std::max(span.start, at->span.start), std::min(span.end, at->span.end)};
-      add(mention, quotation, *at, piece);
+    if (report_->mentions[mention].span != quotation.content.front()) return;
+    std::optional<QuotedSentence> open;
+    TextSpan last_part;
+    for (const TextSpan part : quotation.content) {
+      for (const auto& [piece, sentence] : pieces_of(part)) {
+        if (open && last_part != part && goes_on(open->span.end, piece.start)) {
+          join(*open, piece);
+        } else {
+          if (open) finish(std::move(*open));
+          open = begin(mention, quotation, *sentence, piece);
+        }
+        last_part = part;
+      }
     }
+    if (open) finish(std::move(*open));
   }
 
-  void add(std::size_t mention, const Quotation& quotation, const Sentence& sentence, TextSpan span) {
+  std::vector<std::pair<TextSpan, const Sentence*>> pieces_of(TextSpan part) const {
+    const auto& sentences = report_->segmentation.sentences;
+    auto at = std::upper_bound(sentences.begin(), sentences.end(), part.start,
+                               [](std::size_t value, const Sentence& sentence) { return value < sentence.span.end; });
+    std::vector<std::pair<TextSpan, const Sentence*>> pieces;
+    for (; at != sentences.end() && at->span.start < part.end; ++at) {
+      pieces.emplace_back(TextSpan{std::max(part.start, at->span.start), std::min(part.end, at->span.end)}, &*at);
+    }
+    return pieces;
+  }
+
+  // Whether the sentence that ends at `end` goes on at `start`, behind the words that say who speaks.
+  bool goes_on(std::size_t end, std::size_t start) const {
+    const std::string_view text = report_->report.text.view();
+    if (std::string_view(".!?").find(text[end - 1]) != std::string_view::npos) return false;
+    std::string_view gap = text.substr(end, start - end);
+    if (gap.find('\n') != std::string_view::npos) return false;
+    while (!gap.empty() && (gap.back() == ' ' || gap.back() == '"' || gap.back() == '\'' || (gap.back() & 0x80) != 0))
+      gap.remove_suffix(1);
+    return gap.ends_with(',') || (text[start] >= 'a' && text[start] <= 'z');
+  }
+
+  QuotedSentence begin(std::size_t mention, const Quotation& quotation, const Sentence& sentence, TextSpan span) const {
     QuotedSentence entry;
     entry.report = number_;
     entry.mention = mention;
     entry.span = span;
     entry.words = quotation_words(report_->report.text.view(span));
-    entry.content_words = static_cast<std::size_t>(
-        std::count_if(entry.words.begin(), entry.words.end(), [](const QuotationWord& word) { return word.content; }));
-    if (entry.words.empty()) return;
     entry.speaker = fold_to_latin(quotation.speaker_name);
     entry.speaker_is_person = is_person(*report_, quotation);
     read_context(sentence, entry);
+    return entry;
+  }
+
+  void join(QuotedSentence& entry, TextSpan piece) const {
+    const std::size_t offset = piece.start - entry.span.start;
+    for (QuotationWord& word : quotation_words(report_->report.text.view(piece))) {
+      word.span.start += offset;
+      word.span.end += offset;
+      entry.words.push_back(std::move(word));
+    }
+    entry.span.end = piece.end;
+  }
+
+  void finish(QuotedSentence entry) {
+    if (entry.words.empty()) return;
+    entry.content_words = static_cast<std::size_t>(
+        std::count_if(entry.words.begin(), entry.words.end(), [](const QuotationWord& word) { return word.content; }));
     result_.push_back(std::move(entry));
   }
 
@@ -136,23 +182,41 @@ std::vector<QuotedSentence> quoted_sentences(std::span<const AnalysedReport> rep
   return result;
 }
 
+namespace {
+
+// "pashinyan" and "pashinian" are one: spellings are for the comparison of names.
+bool is_same_word(std::string_view left, std::string_view right) {
+  const std::size_t size = std::min(left.size(), right.size());
+  const std::size_t shared = static_cast<std::size_t>(
+      std::mismatch(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(size), right.begin()).first -
+      left.begin());
+  return shared >= 5 || (shared == left.size() && shared == right.size());
+}
+
+std::size_t shared_words(std::span<const std::string_view> left, std::span<const std::string_view> right) {
+  return static_cast<std::size_t>(std::count_if(left.begin(), left.end(), [&](std::string_view word) {
+    return word.size() >= 3 && !lists::function_words.contains(word) &&
+           std::any_of(right.begin(), right.end(), [&](std::string_view other) { return is_same_word(word, other); });
+  }));
+}
+
+}  // namespace
+
 SpeakerMatch match_speakers(const QuotedSentence& left, const QuotedSentence& right) {
   if (left.speaker.empty() || right.speaker.empty()) return SpeakerMatch::unknown;
   if (left.speaker == right.speaker) return SpeakerMatch::same;
   const auto a = words_of(left.speaker);
   const auto b = words_of(right.speaker);
-  for (const std::string_view word : a) {
-    if (word.size() < 3 || lists::function_words.contains(word)) continue;
-    for (const std::string_view other : b) {
-      // "pashinyan" and "pashinian": spellings are for the comparison of names.
-      const std::size_t shared = static_cast<std::size_t>(
-          std::mismatch(word.begin(), word.end(), other.begin(), other.end()).first - word.begin());
-      if (shared >= 5 || shared == std::max(word.size(), other.size())) return SpeakerMatch::same;
-    }
+  const std::size_t shared = shared_words(a, b);
+  if (left.speaker_is_person && right.speaker_is_person) {
+    if (shared > 0) return SpeakerMatch::same;
+    // "Anna" and "Berg" may be one person: only full names tell two apart.
+    return a.size() >= 2 && b.size() >= 2 ? SpeakerMatch::different : SpeakerMatch::compatible;
   }
-  // "Anna" and "Berg" may be one person: only full names tell two apart.
-  const bool full = a.size() >= 2 && b.size() >= 2;
-  return full && left.speaker_is_person && right.speaker_is_person ? SpeakerMatch::different : SpeakerMatch::compatible;
+  // "foreign ministry" and "foreign minister of Norway" share a word and are two; most of the words make one.
+  if (left.speaker_is_person != right.speaker_is_person)
+    return shared >= 2 ? SpeakerMatch::same : SpeakerMatch::compatible;
+  return shared > 0 && 3 * shared >= 2 * std::min(a.size(), b.size()) ? SpeakerMatch::same : SpeakerMatch::compatible;
 }
 
 }  // namespace factdiff
