@@ -162,17 +162,11 @@ class WordComparison {
     }
     const bool at_start = block.left_first == 0 && block.right_first == 0;
     const bool at_end = block.left_last == left_.size() && block.right_last == right_.size();
-    if (at_start != at_end) {
+    const bool editorial = !a.empty() && !b.empty() && is_editorial(kind_of_change(a, b));
+    if (at_start != at_end && !editorial) {
       // Of a long end beside a short one only the nearest words can have been replaced.
       const std::size_t most = std::min({most_end_words, a.size(), b.size()});
-      QuotationChange nearest = block;
-      cut(nearest, at_start, most, most);
-      const bool editorial =
-          most > 0 && is_editorial(kind_of_change(part(left_, nearest.left_first, nearest.left_last),
-                                                  part(right_, nearest.right_first, nearest.right_last)));
-      const std::size_t both =
-          editorial ? most : std::max(most, std::min<std::size_t>(2, std::max(a.size(), b.size())));
-      if (cut(block, at_start, std::min(both, a.size()), std::min(both, b.size()))) result_.has_elision = true;
+      if (cut(block, at_start, most, most)) result_.has_elision = result_.uneven_ends = true;
       a = part(left_, block.left_first, block.left_last);
       b = part(right_, block.right_first, block.right_last);
     }

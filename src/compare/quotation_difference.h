@@ -49,6 +49,7 @@ struct QuotationDifference {
   std::vector<QuotationChange> changes;  // in order
   bool identical = false;                // no change, and every word is written alike
   bool has_elision = false;
+  bool uneven_ends = false;         // an end has words on both sides, and more on one
   std::size_t wording_changes = 0;  // changes of the kinds inflection to content
   std::size_t meaning_changes = 0;  // changes that change what is said
   double common_content = 0;        // weight of the content words in common

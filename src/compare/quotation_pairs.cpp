@@ -79,6 +79,8 @@ bool is_same_short_sentence(const QuotedSentence& left, const QuotedSentence& ri
   const QuotationDifference& difference = candidate.difference;
   const std::size_t changes = difference.wording_changes + difference.meaning_changes;
   if (difference.word_share < 0.7 || changes > 2) return false;
+  // A whole sentence is not cut within: what it lacks at an end, where the other has other words, is another sentence.
+  if (difference.uneven_ends && !left.is_fragment && !right.is_fragment) return false;
   if (candidate.speakers == SpeakerMatch::same && !left.speaker.empty()) {
     return difference.common_words >= 3 && difference.common_content_words >= 1;
   }

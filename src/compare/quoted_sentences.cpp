@@ -113,6 +113,11 @@ class Collector {
     entry.words = quotation_words(report_->report.text.view(span));
     entry.speaker = fold_to_latin(quotation.speaker_name);
     entry.speaker_is_person = is_person(*report_, quotation);
+    entry.is_fragment = quotation.type == QuotationType::mixed;
+    if (quotation.speaker_entity < report_->entities.size()) {
+      for (const std::string& role : report_->entities[quotation.speaker_entity].roles)
+        entry.speaker_roles.push_back(fold_to_latin(role));
+    }
     read_context(sentence, entry);
     return entry;
   }
@@ -213,6 +218,12 @@ SpeakerMatch match_speakers(const QuotedSentence& left, const QuotedSentence& ri
     // "Anna" and "Berg" may be one person: only full names tell two apart.
     return a.size() >= 2 && b.size() >= 2 ? SpeakerMatch::different : SpeakerMatch::compatible;
   }
+  const QuotedSentence& person = left.speaker_is_person ? left : right;
+  const QuotedSentence& office = left.speaker_is_person ? right : left;
+  const bool holds =
+      person.speaker_is_person && std::any_of(person.speaker_roles.begin(), person.speaker_roles.end(),
+                                              [&](const std::string& role) { return role.ends_with(office.speaker); });
+  if (holds) return SpeakerMatch::same;
   // "foreign ministry" and "foreign minister of Norway" share a word and are two; most of the words make one.
   if (left.speaker_is_person != right.speaker_is_person)
     return shared >= 2 ? SpeakerMatch::same : SpeakerMatch::compatible;

@@ -20,8 +20,10 @@ struct QuotedSentence {
   std::size_t content_words = 0;
   std::string speaker;  // case-folded, without titles; empty if unknown
   bool speaker_is_person = false;
-  std::set<std::string> context;  // lemmas of the content words of the sentence around it
-  std::string target;             // whose the quoted phrase is: of "France’s “biased position”" it is "france"
+  std::vector<std::string> speaker_roles;  // of a person, case-folded
+  bool is_fragment = false;                // a part of a clause: what surrounds it was left to the reporter's words
+  std::set<std::string> context;           // lemmas of the content words of the sentence around it
+  std::string target;  // whose the quoted phrase is: of "France’s “biased position”" it is "france"
 };
 
 // In the order of reports and mentions. Titles and indirect speech are not among them.

@@ -2,9 +2,12 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
+#include <vector>
 
 #include "adapters/icu/fold.h"
+#include "lexicon/lists.h"
 #include "resolve/resolve.h"
 
 namespace factdiff {
@@ -54,6 +57,10 @@ class SpeakerResolver {
       if (marked) quoted_until = std::max(quoted_until, mention.span.end);
       if (std::holds_alternative<Name>(mention.fact) && mention.span.start >= quoted_until) names_.push_back(i);
     }
+    for (std::size_t i = 0; i < report.entities.size(); ++i) {
+      if (report.entities[i].type != NameType::person) continue;
+      for (const std::string& role : report.entities[i].roles) add_role(fold_case(role), i);
+    }
   }
 
   void resolve_all() {
@@ -68,11 +75,37 @@ class SpeakerResolver {
   }
 
  private:
+  // "foreign minister of norway" may be called "foreign minister of norway" alone; "norwegian foreign minister" also
+  // "foreign minister" and "minister". A role of two persons names neither.
+  void add_role(std::string role, std::size_t entity) {
+    for (std::size_t words = 0; words < 6 && !role.empty(); ++words) {
+      const auto [entry, fresh] = roles_.try_emplace(role, entity);
+      if (!fresh && entry->second != entity) entry->second = no_entity;
+      const std::size_t space = role.find(' ');
+      role = space == std::string::npos ? std::string() : role.substr(space + 1);
+    }
+  }
+
+  Speaker holder_of(std::string_view role, std::size_t sentence) const {
+    Speaker speaker;
+    const auto entry = roles_.find(fold_case(role));
+    if (entry == roles_.end() || entry->second == no_entity) return speaker;
+    speaker.entity = entry->second;
+    speaker.name = report_.entities[entry->second].name;
+    speaker.type = NameType::person;
+    speaker.sentence = sentence;
+    return speaker;
+  }
+
   Speaker resolve(TextSpan span, std::size_t sentence) {
     const std::string_view words = report_.report.text.view(span);
     const Pronoun pronoun = pronoun_of(words);
     if (pronoun != Pronoun::none) return antecedent(pronoun, span, sentence);
     Speaker speaker = named_in(span);
+    if (speaker.type != NameType::person) {
+      if (Speaker named = named_behind(span); !named.name.empty()) speaker = named;
+    }
+    if (speaker.name.empty()) speaker = holder_of(without_article(words), sentence);
     if (speaker.name.empty()) speaker.name = std::string(without_article(words));
     speaker.sentence = sentence;
     return speaker;
@@ -94,6 +127,36 @@ class SpeakerResolver {
       best = speaker_of(mention, name);
     }
     return best;
+  }
+
+  // "the harbour master, Anna Berg, said": the name that follows a role in commas.
+  Speaker named_behind(TextSpan span) const {
+    const std::size_t n = first_name_from(span.end);
+    if (n >= names_.size()) return {};
+    const Mention& mention = report_.mentions[names_[n]];
+    const Name& name = std::get<Name>(mention.fact);
+    const std::string_view text = report_.report.text.view();
+    if (name.type != NameType::person || text.substr(span.end, mention.span.start - span.end) != ", ") return {};
+    return speaker_of(mention, name);
+  }
+
+  // "The foreign minister was less gentle. …, he said": the role with which the sentence before begins.
+  Speaker role_before(std::size_t sentence) const {
+    if (sentence == 0) return {};
+    const Sentence& before = report_.segmentation.sentences[sentence - 1];
+    const auto& tokens = report_.segmentation.tokens;
+    if (before.first_token >= before.last_token || tokens[before.first_token].lower != "the") return {};
+    const std::size_t last = std::min(before.last_token, before.first_token + 6);
+    for (std::size_t i = before.first_token + 1; i < last && tokens[i].kind == TokenKind::word; ++i) {
+      const bool ends = i + 1 >= before.last_token || !lists::person_titles.contains(tokens[i + 1].lower);
+      if (!lists::person_titles.contains(tokens[i].lower) || !ends) continue;
+      const TextSpan span{tokens[before.first_token + 1].span.start, tokens[i].span.end};
+      Speaker speaker = holder_of(report_.report.text.view(span), sentence);
+      if (speaker.name.empty()) speaker.name = std::string(report_.report.text.view(span));
+      speaker.sentence = sentence - 1;
+      return speaker;
+    }
+    return {};
   }
 
   Speaker speaker_of(const Mention& mention, const Name& name) const {
@@ -120,6 +183,11 @@ class SpeakerResolver {
       const bool fits =
           pronoun == Pronoun::person ? name.type == NameType::person : name.type == NameType::organization;
       if (fits && mention.span.end <= span.start) persons.push_back(speaker_of(mention, name));
+    }
+    const bool named_before = std::any_of(persons.begin(), persons.end(),
+                                          [&](const Speaker& other) { return other.sentence + 1 >= sentence; });
+    if (pronoun == Pronoun::person && !named_before && (last_.name.empty() || last_.sentence + 1 < sentence)) {
+      if (Speaker role = role_before(sentence); !role.name.empty()) return role;
     }
     const bool recent = !last_.name.empty() && last_.sentence + most_sentences_back >= sentence;
     if (recent && fits(pronoun, last_)) {
@@ -155,7 +223,8 @@ class SpeakerResolver {
   }
 
   AnalysedReport& report_;
-  std::vector<std::size_t> names_;  // indices into mentions, in text order
+  std::vector<std::size_t> names_;                      // indices into mentions, in text order
+  std::unordered_map<std::string, std::size_t> roles_;  // of one person each; no_entity: of several
   Speaker last_;
 };
 

@@ -64,6 +64,16 @@ TEST_CASE("a place that only belongs to the speaker does not speak") {
         std::vector<std::string>{"Bergen's harbour office"});
 }
 
+TEST_CASE("the name behind a role in commas speaks") {
+  CHECK(speakers_of("The harbour master, Anna Berg, said the quay was “wide open”.",
+                    {{"Anna Berg", NameType::person, "Anna Berg"}}) == std::vector<std::string>{"Anna Berg"});
+}
+
+TEST_CASE("a pronoun may stand for the role with which the sentence before begins") {
+  CHECK(speakers_of("The minister was less gentle. “The quay is shut for good,” he said.", {}) ==
+        std::vector<std::string>{"minister"});
+}
+
 TEST_CASE("a pronoun stands for the speaker before it") {
   CHECK(speakers_of("“The quay is open,” Anna Berg said. “The road is not,” she added.",
                     {{"Anna Berg", NameType::person, "Anna Berg"}}) ==
