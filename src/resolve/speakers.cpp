@@ -119,6 +119,7 @@ class SpeakerResolver {
       const Mention& mention = report_.mentions[names_[n]];
       if (mention.span.start >= span.end) break;
       if (mention.span.end > span.end) continue;
+      if (owns_what_follows(mention.span.end)) continue;
       const Name& name = std::get<Name>(mention.fact);
       const bool is_person = name.type == NameType::person;
       const bool whole = mention.span.end == span.end;
@@ -127,6 +128,13 @@ class SpeakerResolver {
       best = speaker_of(mention, name);
     }
     return best;
+  }
+
+  // "Berg's lawyer" is not Berg.
+  bool owns_what_follows(std::size_t offset) const {
+    const std::string_view rest = report_.report.text.view().substr(offset, 5);
+    return rest.starts_with("'s ") || rest.starts_with("\u2019s ") || rest.starts_with("' ") ||
+           rest.starts_with("\u2019 ");
   }
 
   // "the harbour master, Anna Berg, said": the name that follows a role in commas.

@@ -64,6 +64,11 @@ TEST_CASE("a place that only belongs to the speaker does not speak") {
         std::vector<std::string>{"Bergen's harbour office"});
 }
 
+TEST_CASE("a person's lawyer is not the person") {
+  CHECK(speakers_of("“The quay is open,” Anna Berg's lawyer said.", {{"Anna Berg", NameType::person, "Anna Berg"}}) ==
+        std::vector<std::string>{"Anna Berg's lawyer"});
+}
+
 TEST_CASE("the name behind a role in commas speaks") {
   CHECK(speakers_of("The harbour master, Anna Berg, said the quay was “wide open”.",
                     {{"Anna Berg", NameType::person, "Anna Berg"}}) == std::vector<std::string>{"Anna Berg"});
