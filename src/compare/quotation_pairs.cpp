@@ -206,6 +206,24 @@ TextSpan stretch_around(const QuotedSentence& sentence, TextSpan changed) {
   return stretch;
 }
 
+// The words as they stand, without what the reporter put between the parts of a quotation.
+std::string words_between(const QuotedSentence& sentence, std::size_t first, std::size_t last, TextSpan within,
+                          std::string_view text) {
+  constexpr std::size_t most_gap_bytes = 6;
+  std::string result;
+  std::size_t end = 0;
+  for (std::size_t i = first; i < last && i < sentence.words.size(); ++i) {
+    const TextSpan place{sentence.span.start + sentence.words[i].span.start,
+                         sentence.span.start + sentence.words[i].span.end};
+    if (!within.contains(place) || place.end <= end) continue;
+    if (end != 0) result += place.start > end + most_gap_bytes ? " … " : text.substr(end, place.start - end);
+    result += text.substr(place.start, place.size());
+    end = place.end;
+  }
+  std::replace(result.begin(), result.end(), '\n', ' ');
+  return result;
+}
+
 PairedQuotation side_of(const QuotedSentence& sentence, std::size_t first, std::size_t last, std::size_t core_first,
                         std::size_t core_last, std::string_view text) {
   PairedQuotation side;
@@ -216,11 +234,7 @@ PairedQuotation side_of(const QuotedSentence& sentence, std::size_t first, std::
   };
   side.changed = {place(first), last > first ? sentence.span.start + sentence.words[last - 1].span.end : place(first)};
   side.span = stretch_around(sentence, side.changed);
-  TextSpan core{place(std::min(first, core_first)), 0};
-  core.end = sentence.span.start + sentence.words[std::max({last, core_last, std::size_t{1}}) - 1].span.end;
-  core = {std::max(core.start, side.span.start), std::min(core.end, side.span.end)};
-  side.value = core.start < core.end ? std::string(text.substr(core.start, core.size())) : std::string();
-  std::replace(side.value.begin(), side.value.end(), '\n', ' ');
+  side.value = words_between(sentence, std::min(first, core_first), std::max(last, core_last), side.span, text);
   return side;
 }
 

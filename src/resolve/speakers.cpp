@@ -18,12 +18,13 @@ constexpr std::size_t no_entity = static_cast<std::size_t>(-1);
 // How far back a pronoun may look for the speaker it stands for.
 constexpr std::size_t most_sentences_back = 3;
 
-enum class Pronoun { none, person, body };
+enum class Pronoun { none, person, body, open };
 
 Pronoun pronoun_of(std::string_view words) {
   const std::string folded = fold_case(words);
   if (folded == "he" || folded == "she") return Pronoun::person;
   if (folded == "it" || folded == "they") return Pronoun::body;
+  if (folded == "we" || folded == "i" || folded == "you" || folded == "who" || folded == "this") return Pronoun::open;
   return Pronoun::none;
 }
 
@@ -100,6 +101,7 @@ class SpeakerResolver {
   Speaker resolve(TextSpan span, std::size_t sentence) {
     const std::string_view words = report_.report.text.view(span);
     const Pronoun pronoun = pronoun_of(words);
+    if (pronoun == Pronoun::open) return {};
     if (pronoun != Pronoun::none) return antecedent(pronoun, span, sentence);
     Speaker speaker = named_in(span);
     if (speaker.type != NameType::person) {
