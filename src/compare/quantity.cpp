@@ -82,8 +82,16 @@ bool name_the_same(std::string_view left, std::string_view right) {
 
 Judgement judge_identifiers(const Quantity& left, const Quantity& right) {
   if (left.type != right.type) return undecided("a number that names something is no amount", 0.02);
-  if (left.counted_head != right.counted_head) return undecided("numbers of different things");
+  const bool known = !left.counted_head.empty() && !right.counted_head.empty();
+  if ((known && left.counted_head != right.counted_head) || left.unit != right.unit) {
+    return undecided("numbers of different things");
+  }
   if (left.value == right.value) return judged(Verdict::agree, 0.97, agrees, left, right, "the same number");
+  // Whose they are is not said: only numbers that begin alike are meant to be the same.
+  const auto differ = std::mismatch(left.value.begin(), left.value.end(), right.value.begin(), right.value.end());
+  const auto alike = static_cast<std::size_t>(differ.first - left.value.begin());
+  if (!known && (!left.unit || 2 * alike < left.value.size()))
+    return undecided("numbers of what may be different things");
   return judged(Verdict::conflict, 0.03, identifier_differs, left, right, "different numbers of one thing");
 }
 

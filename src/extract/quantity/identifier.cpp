@@ -49,8 +49,10 @@ std::optional<Figure> read_dimensions(const PieceSentence& sentence, std::size_t
     return {};
   }
   if (!is_side(next)) return {};
-  return identifier(at, next + 1, 0, std::string(sentence.text(sentence.span(at, next + 1))), "dimensions",
-                    "figure/dimensions");
+  const auto side = [&](std::size_t i) {
+    return decimal_text(sentence.is_number(i) ? sentence[i].number : read_number_words(sentence, i)->value);
+  };
+  return identifier(at, next + 1, 0, side(at) + "x" + side(next), "dimensions", "figure/dimensions");
 }
 
 // "called 911", "a 911 dispatcher", "9/11", "the 9-11 attacks".

@@ -28,6 +28,14 @@ bool is_noun(const std::string& lower) { return forms_of(lower).may_be_noun(); }
 // "more", "other", "new", "of the": words between a figure and what it counts that are no part of it.
 std::size_t skip_to_noun(const PieceSentence& sentence, std::size_t at, bool part) {
   std::size_t next = at;
+  if (sentence.is(next, "(")) {  // "a two-million-euro ($2.6-million) booty"
+    for (std::size_t i = 1; i <= 7 && sentence.is(next, "("); ++i) {
+      if (sentence.is(at + i, ")")) next = at + i + 1;
+    }
+    if (next == at) return at;
+  } else if (sentence.is(next, ")")) {
+    ++next;
+  }
   if (sentence.is_hyphen(next)) ++next;
   const auto skip = [&](std::initializer_list<std::string_view> words) {
     for (const std::string_view word : words) {

@@ -1,4 +1,6 @@
 #include "extract/quantity/figure.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -14,6 +16,23 @@ bool asks_to_call(const PieceSentence& sentence, std::size_t at) {
     }
   }
   return false;
+}
+
+// Whose number it is: "police" of "call police on 0845 …", "crimestoppers" of "Crimestoppers anonymously on 0800 …";
+// empty of "contact them on …".
+std::string owner_of_phone(const PieceSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Piece& piece = sentence[at - back];
+    const bool passes = piece.lower == "on" || piece.lower == "at" || piece.lower == ":" ||
+                        piece.lower == "anonymously" || piece.lower == "by" || piece.lower == "phone" ||
+                        piece.lower == "telephone" || piece.lower == "number";
+    if (passes) continue;
+    if (piece.kind != PieceKind::word || lists::function_words.contains(piece.lower)) return {};
+    const WordForms forms = forms_of(piece.lower);
+    if (forms.may_be(WordForm::base) && !piece.capitalised && piece.lower != "police") return {};  // "call", "contact"
+    return lemma(piece.lower);
+  }
+  return {};
 }
 
 }  // namespace
@@ -53,7 +72,8 @@ std::optional<Figure> read_phone(const PieceSentence& sentence, std::size_t at) 
   Figure figure = figure_of(amount, QuantityType::identifier, "figure/phone");
   figure.quantity.value = digits;
   figure.quantity.unit = "phone";
-  figure.quantity.counted_head = "phone";
+  figure.quantity.role = "phone";
+  figure.quantity.counted_head = owner_of_phone(sentence, at);
   return figure;
 }
 

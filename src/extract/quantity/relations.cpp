@@ -129,6 +129,37 @@ void relate_pronoun(const PieceSentence& sentence, const Figure& whole, Figure& 
   part.quantity.counted_head = whole.quantity.counted_head;
 }
 
+// "about 58km (36 miles)", "two million euros ($2.6 million)": the same said in another unit.
+void relate_conversion(const PieceSentence& sentence, Figure& stated, Figure& converted) {
+  const auto measures = [](const Figure& figure) {
+    return figure.quantity.type == QuantityType::money || figure.quantity.type == QuantityType::quantity;
+  };
+  if (!measures(stated) || stated.quantity.type != converted.quantity.type ||
+      stated.quantity.unit == converted.quantity.unit) {
+    return;
+  }
+  const bool bracket = sentence.is(stated.last, "(") && sentence.is(converted.last, ")");
+  const bool list = sentence.is(stated.last, ";") && sentence.is(converted.last, ")");
+  if (converted.first != stated.last + 1 || (!bracket && !list)) return;
+  if (converted.hedge == Hedge::none) {
+    converted.hedge = stated.hedge;
+    set_interval(converted);
+  }
+  const auto share = [](Figure& to, const Figure& from) {
+    if (to.quantity.role.empty()) {
+      to.quantity.role = from.quantity.role;
+      to.governor = from.governor;
+    }
+    if (!to.quantity.counted) {
+      to.quantity.counted = from.quantity.counted;
+      to.quantity.counted_head = from.quantity.counted_head;
+      to.quantity.counted_span = from.quantity.counted_span;
+    }
+  };
+  share(converted, stated);
+  share(stated, converted);
+}
+
 // "five new 737 aircraft", "18 777s": a number within the noun phrase that another counts names a type.
 void name_type(const PieceSentence& sentence, const Figure& counting, Figure& inside) {
   if (!counts(counting) || counting.quantity.vague || inside.quantity.type != QuantityType::cardinal) return;
@@ -187,6 +218,7 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
   join_all_bounds(sentence, figures);
   for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+    relate_conversion(sentence, figures[i], figures[i + 1]);
     name_type(sentence, figures[i], figures[i + 1]);
     move_role_to_head(sentence, figures[i], figures[i + 1]);
     relate_pronoun(sentence, figures[i], figures[i + 1]);

@@ -133,6 +133,10 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure) {
         return true;
       }
     }
+    if (const std::size_t after = skip_prepositional(sentence, at); after > at && steps > 0) {
+      at = after - 1;
+      continue;
+    }
     if (!passes(sentence, at) && !(auxiliary && sentence.is(at, "and"))) return false;
     const std::string& word = sentence[at].lower;
     auxiliary = auxiliary || word == "got" || word == "get" || word == "was" || word == "were" || word == "been" ||
@@ -290,6 +294,14 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
                          (sentence.is(before, "has") || sentence.is(before, "its") || sentence.is(before, "with") ||
                           sentence.is(before, "had") || sentence.is(before, "have"));
   if (!home && !place && !residents) return false;
+  // "Lenby, a city of 500,000 people": not the population of whatever else the report speaks of.
+  if (place && figure.first >= 5 && sentence.is(figure.first - 4, ",") && sentence[figure.first - 5].capitalised) {
+    std::size_t name = figure.first - 5;
+    while (name > 0 && sentence.is_word(name - 1) && sentence[name - 1].capitalised) --name;
+    figure.quantity.counted = sentence.phrase(name, figure.first - 4);
+    figure.quantity.counted_span = sentence.span(name, figure.first - 4);
+    figure.quantity.counted_head = sentence[figure.first - 5].lower;
+  }
   set_role(figure, "population", home || place ? before - 1 : before);
   return true;
 }
@@ -339,6 +351,22 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
   return false;
 }
 
+// "Lenby" of "58km south-west of Lenby", "60 km from the port of Lenby": from where a distance is told.
+void read_reference_place(const PieceSentence& sentence, Figure& figure, std::size_t at) {
+  bool preposition = false;
+  for (std::size_t next = at; next < at + 9 && next < sentence.size(); ++next) {
+    if (sentence[next].kind != PieceKind::word && !sentence.is_hyphen(next)) return;
+    preposition = preposition || sentence.is(next, "of") || sentence.is(next, "from");
+    if (!preposition || !sentence[next].capitalised || sentence[next].in_time) continue;
+    std::size_t last = next + 1;
+    while (sentence.is_word(last) && sentence[last].capitalised && !sentence[last].in_time) ++last;
+    figure.quantity.counted = sentence.phrase(next, last);
+    figure.quantity.counted_span = sentence.span(next, last);
+    figure.quantity.counted_head = sentence[last - 1].lower;
+    return;
+  }
+}
+
 // "10 km deep", "58km south-west of", "$2.5 million worth of", "30 km/h", "28 degrees Celsius".
 bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
   const Quantity& quantity = figure.quantity;
@@ -370,11 +398,18 @@ bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
   if (role.empty() || (role == "value") != (quantity.type == QuantityType::money)) return false;
   if (quantity.type == QuantityType::percent) return false;
   set_role(figure, role, at);
+  if (role == "distance") read_reference_place(sentence, figure, at);
   return true;
 }
 
 // "jewels worth $2 million", "made off with $2 million", "damage estimated at $54 million".
 bool read_money_role(const PieceSentence& sentence, Figure& figure) {
+  for (const std::string_view booty : {"booty", "loot", "haul", "heist", "raid", "robbery", "theft", "burglary"}) {
+    if (figure.quantity.counted_head == booty) {
+      set_role(figure, "value", figure.noun_last.value_or(figure.last) - 1);
+      return true;
+    }
+  }
   for (std::size_t back = 1; back <= 3 && back <= figure.first; ++back) {
     const std::size_t at = figure.first - back;
     if (sentence.is(at, "worth") || sentence.is(at, "valued")) {
