@@ -189,6 +189,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
         discrepancy.reason += "; the later report gives the larger count";
       } else if (facer.judgement.verdict == Verdict::imprecise && bound_still_holds(left, right)) {
         discrepancy.verdict = Verdict::compatible;
+      } else if (tell_other_days(pair)) {
+        continue;
       }
     }
     discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * facer.strength));

@@ -69,7 +69,58 @@ bool share_place(const std::vector<std::string_view>& left, const std::vector<st
   return false;
 }
 
+// The names within a few tokens of a mention.
+std::vector<std::string_view> names_beside(const AnalysedReport& report, const Statement& statement,
+                                           const Mention& mention) {
+  constexpr std::size_t reach_bytes = 40;
+  std::vector<std::string_view> names;
+  for (const std::size_t m : statement.mentions) {
+    const Mention& other = report.mentions[m];
+    const auto* name = std::get_if<Name>(&other.fact);
+    if (name == nullptr || name->type == NameType::person) continue;
+    const bool near =
+        other.span.start < mention.span.end + reach_bytes && mention.span.start < other.span.end + reach_bytes;
+    if (near) names.push_back(report.report.text.view(other.span));
+  }
+  return names;
+}
+
+bool names_one_of(const AnalysedReport& report, const Statement& statement,
+                  const std::vector<std::string_view>& names) {
+  for (const std::size_t m : statement.mentions) {
+    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+    if (name == nullptr) continue;
+    const std::string_view text = report.report.text.view(report.mentions[m].span);
+    for (const std::string_view other : names) {
+      const Judgement judgement =
+          name->type == NameType::place ? judge_places(text, other) : judge_names(text, other, name->type);
+      if (judgement.verdict != Verdict::undecided && judgement.verdict != Verdict::conflict) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool tell_other_days(const AlignedPair& pair) {
+  const auto left = dates_of(pair.left(), pair.left_statement());
+  const auto right = dates_of(pair.right(), pair.right_statement());
+  if (left.empty() || right.empty() || pair.facing.likeness() >= same_words) return false;
+  for (const TimeInterval& a : left) {
+    for (const TimeInterval& b : right) {
+      if (a.overlaps(b)) return false;
+    }
+  }
+  return true;
+}
+
+bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  const auto left_names = names_beside(pair.left(), pair.left_statement(), left);
+  const auto right_names = names_beside(pair.right(), pair.right_statement(), right);
+  return !left_names.empty() && !right_names.empty() &&
+         !names_one_of(pair.left(), pair.left_statement(), right_names) &&
+         !names_one_of(pair.right(), pair.right_statement(), left_names);
+}
 
 bool tell_other_events(const AlignedPair& pair) {
   if (pair.facing.likeness() >= same_words) return false;

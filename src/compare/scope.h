@@ -9,4 +9,11 @@ namespace factdiff {
 // not, or where each names places that the other excludes. Statements in nearly the same words tell the same event.
 [[nodiscard]] bool tell_other_events(const AlignedPair& pair);
 
+// True where each statement is dated to the day and no day is in both: a count of another day.
+[[nodiscard]] bool tell_other_days(const AlignedPair& pair);
+
+// True where the names beside the two mentions (at most six tokens away) are of different things that the other
+// statement does not name: "before the Crown Court on Monday", "before the magistrates on Friday".
+[[nodiscard]] bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, const Mention& right);
+
 }  // namespace factdiff

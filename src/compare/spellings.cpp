@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
-#include "lexicon/lists.h"
+#include "compare/quotation_words.h"
 
 namespace factdiff {
 
@@ -52,29 +51,47 @@ std::string blocking_key(const std::string& word) {
   return key;
 }
 
-// Entities whose names could be spellings of one another, without comparing all with all.
-std::vector<std::pair<Holder, Holder>> candidates(std::span<const AnalysedReport> reports) {
-  constexpr std::size_t largest_block = 400;
-  std::map<std::string, std::vector<Holder>> blocks;
+// One name with all entities that bear it: names are judged once, however many reports hold them.
+struct NamedHolders {
+  NameType type;
+  std::string name;
+  std::vector<Holder> holders;
+};
+
+std::vector<NamedHolders> distinct_names(std::span<const AnalysedReport> reports) {
+  std::map<std::pair<NameType, std::string>, std::vector<Holder>> by_name;
   for (std::size_t r = 0; r < reports.size(); ++r) {
     for (std::size_t e = 0; e < reports[r].entities.size(); ++e) {
-      std::set<std::string> keys;
-      for (const std::string& word : words_of(fold_to_latin(reports[r].entities[e].name))) {
-        if (word.size() > 2) keys.insert(blocking_key(word));
-      }
-      for (const std::string& key : keys) blocks[key].push_back({r, e});
+      const Entity& entity = reports[r].entities[e];
+      by_name[{entity.type, entity.name}].push_back({r, e});
     }
   }
-  std::set<std::pair<Holder, Holder>> pairs;
-  for (const auto& [key, holders] : blocks) {
-    if (holders.size() > largest_block) continue;
-    for (std::size_t i = 0; i < holders.size(); ++i) {
-      for (std::size_t j = i + 1; j < holders.size(); ++j) {
-        if (holders[i].report != holders[j].report) pairs.insert({holders[i], holders[j]});
-      }
+  std::vector<NamedHolders> names;
+  for (auto& [key, holders] : by_name) names.push_back({key.first, key.second, std::move(holders)});
+  return names;
+}
+
+// Names that could be spellings of one another, without comparing all with all: those that share a blocking key, and
+// all places where they are few, since an alias of a place has other letters.
+std::set<std::pair<std::size_t, std::size_t>> candidates(const std::vector<NamedHolders>& names) {
+  constexpr std::size_t largest_block = 300;
+  std::map<std::string, std::vector<std::size_t>> blocks;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    std::set<std::string> keys;
+    for (const std::string& word : words_of(fold_to_latin(names[n].name))) {
+      if (word.size() > 2) keys.insert(blocking_key(word));
+    }
+    if (names[n].type == NameType::place) keys.insert("any place");
+    for (const std::string& key : keys) blocks[key].push_back(n);
+  }
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const auto& [key, block] : blocks) {
+    if (block.size() > largest_block) continue;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      for (std::size_t j = i; j < block.size(); ++j) pairs.insert({block[i], block[j]});
     }
   }
-  return {pairs.begin(), pairs.end()};
+  return pairs;
 }
 
 // Whether two reports tell of one event: some of their statements align.
@@ -98,46 +115,115 @@ bool share_role(const Entity& left, const Entity& right) {
   return false;
 }
 
-// The mentions of an entity whose words hold a given spelling of the word that differs.
-void add_mentions(std::span<const AnalysedReport> reports, Holder holder, const std::string& word, Value& value) {
-  const AnalysedReport& report = reports[holder.report];
-  for (const std::size_t m : entity_of(reports, holder).mentions) {
-    const auto words = words_of(fold_to_latin(report.report.text.view(report.mentions[m].span)));
-    if (std::find(words.begin(), words.end(), word) == words.end()) continue;
-    value.mentions.push_back(value_mention(reports, holder.report, m));
-  }
+std::vector<std::string> words_of_mention(const AnalysedReport& report, std::size_t mention) {
+  return words_of(fold_to_latin(report.report.text.view(report.mentions[mention].span)));
 }
 
-// The words of two names that differ in spelling: first of the left, then of the right; empty where none do.
-std::pair<std::string, std::string> differing_words(const std::string& left, const std::string& right) {
-  auto left_words = words_of(fold_to_latin(left));
-  auto right_words = words_of(fold_to_latin(right));
-  const auto drop_common = [](std::vector<std::string>& words, const std::vector<std::string>& others) {
-    std::erase_if(
-        words, [&](const std::string& word) { return std::find(others.begin(), others.end(), word) != others.end(); });
-  };
-  const auto all_left = left_words;
-  drop_common(left_words, right_words);
-  drop_common(right_words, all_left);
-  std::pair<std::string, std::string> best;
-  double best_score = 0;
-  for (const std::string& a : left_words) {
-    for (const std::string& b : right_words) {
-      const double score = judge_names(a, b, NameType::other).score;
-      if (score > best_score) {
-        best_score = score;
-        best = {a, b};
-      }
+// The words of an entity's name as all its mentions spell them.
+std::set<std::string> spelled_words(std::span<const AnalysedReport> reports, Holder holder) {
+  std::set<std::string> words;
+  for (const std::size_t m : entity_of(reports, holder).mentions) {
+    for (std::string& word : words_of_mention(reports[holder.report], m)) words.insert(std::move(word));
+  }
+  return words;
+}
+
+// The mentions of an entity that hold the word; of an empty word all.
+std::vector<ValueMention> mentions_with(std::span<const AnalysedReport> reports, Holder holder,
+                                        const std::string& word) {
+  std::vector<ValueMention> result;
+  for (const std::size_t m : entity_of(reports, holder).mentions) {
+    const auto words = words_of_mention(reports[holder.report], m);
+    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) continue;
+    result.push_back(value_mention(reports, holder.report, m));
+  }
+  return result;
+}
+
+// British and American spelling of one word is no difference of names.
+bool is_convention(const std::string& left, const std::string& right) {
+  return one_spelling(left) == one_spelling(right);
+}
+
+struct SpelledApart {
+  std::string left;  // folded words; both empty: the names as wholes
+  std::string right;
+};
+
+// The word of one name that the other spells otherwise, where one of the two spellings is only the one's own.
+std::optional<SpelledApart> differing_words(const std::set<std::string>& left, const std::set<std::string>& right) {
+  constexpr double same_word = 0.55;
+  constexpr std::size_t least_letters = 4;  // "Colo.", "N.Y." and "New" are no spellings of one another
+  std::optional<SpelledApart> best;
+  double best_score = same_word;
+  for (const std::string& a : left) {
+    if (right.contains(a) || a.size() < least_letters || a.find('.') != std::string::npos) continue;
+    for (const std::string& b : right) {
+      if (left.contains(b) && left.size() == 1) continue;
+      if (a == b || b.size() < least_letters || b.find('.') != std::string::npos || is_convention(a, b)) continue;
+      const Judgement judgement = judge_names(a, b, NameType::other);
+      if (judgement.verdict != Verdict::variant || judgement.score <= best_score) continue;
+      best_score = judgement.score;
+      best = SpelledApart{a, b};
     }
   }
   return best;
 }
 
-// Whether a report knows the entity under the other spelling too: then the difference is that report's own.
-bool spells_both(std::span<const AnalysedReport> reports, Holder holder, const std::string& word) {
-  Value value;
-  add_mentions(reports, holder, word, value);
-  return !value.mentions.empty();
+bool only_conventions(const std::set<std::string>& left, const std::set<std::string>& right) {
+  return std::all_of(left.begin(), left.end(), [&](const std::string& a) {
+    return right.contains(a) ||
+           std::any_of(right.begin(), right.end(), [&](const std::string& b) { return is_convention(a, b); });
+  });
+}
+
+// Which words to show as differing; nothing where the two names are not spelled apart.
+std::optional<SpelledApart> spelled_apart(std::span<const AnalysedReport> reports, Holder left, Holder right,
+                                          Verdict verdict) {
+  const auto left_words = spelled_words(reports, left);
+  const auto right_words = spelled_words(reports, right);
+  if (auto words = differing_words(left_words, right_words)) return words;
+  if (auto words = differing_words(right_words, left_words)) return SpelledApart{words->right, words->left};
+  if (verdict != Verdict::variant || only_conventions(left_words, right_words)) return std::nullopt;
+  // The names as wholes: another word order, an alias, letters that are spaced otherwise. Never an abbreviation.
+  const auto abbreviated = [](const std::string& word) { return word.find('.') != std::string::npos; };
+  if (std::any_of(left_words.begin(), left_words.end(), abbreviated) ||
+      std::any_of(right_words.begin(), right_words.end(), abbreviated)) {
+    return std::nullopt;
+  }
+  return SpelledApart{};
+}
+
+// The name of an entity with the word as it is spelled here.
+std::string spelled_name(std::span<const AnalysedReport> reports, Holder holder, const std::string& word) {
+  const Entity& entity = entity_of(reports, holder);
+  const auto words = words_of(fold_to_latin(entity.name));
+  if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return entity.name;
+  const auto mentions = mentions_with(reports, holder, word);
+  return std::string(reports[holder.report].report.text.view(mentions.front().span));
+}
+
+void add_discrepancies(std::span<const AnalysedReport> reports, Holder left, Holder right, const SpelledApart& words,
+                       const Judgement& judgement, std::vector<Discrepancy>& discrepancies) {
+  const Entity& entity = entity_of(reports, left);
+  Discrepancy discrepancy;
+  discrepancy.kind = entity.type == NameType::place ? FactKind::place : FactKind::name;
+  discrepancy.verdict = Verdict::variant;
+  discrepancy.rule = entity.type == NameType::place ? "place/spelling-differs" : "name/spelling-differs";
+  discrepancy.confidence = judgement.score;
+  discrepancy.left_value = spelled_name(reports, left, words.left);
+  discrepancy.right_value = spelled_name(reports, right, words.right);
+  discrepancy.reason = judgement.verdict == Verdict::variant || words.left.empty()
+                           ? judgement.reason
+                           : judge_names(words.left, words.right, NameType::other).reason;
+  discrepancy.about = entity.roles.empty() ? entity.name : entity.roles.front() + " " + entity.name;
+  for (const ValueMention& left_mention : mentions_with(reports, left, words.left)) {
+    for (const ValueMention& right_mention : mentions_with(reports, right, words.right)) {
+      discrepancy.left = left_mention;
+      discrepancy.right = right_mention;
+      discrepancies.push_back(discrepancy);
+    }
+  }
 }
 
 }  // namespace
@@ -145,34 +231,27 @@ bool spells_both(std::span<const AnalysedReport> reports, Holder holder, const s
 void compare_spellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
                        std::vector<Discrepancy>& discrepancies) {
   const auto related = related_reports(alignments);
-  for (const auto& [left, right] : candidates(reports)) {
-    const Entity& a = entity_of(reports, left);
-    const Entity& b = entity_of(reports, right);
+  const auto names = distinct_names(reports);
+  for (const auto& [l, r] : candidates(names)) {
+    const NamedHolders& a = names[l];
+    const NamedHolders& b = names[r];
     if (a.type != b.type && a.type != NameType::other && b.type != NameType::other) continue;
     const Judgement judgement =
         a.type == NameType::place ? judge_places(a.name, b.name) : judge_names(a.name, b.name, a.type);
-    if (judgement.verdict != Verdict::variant) continue;
-    if (!related.contains({left.report, right.report}) && !share_role(a, b)) continue;
-    const auto [left_word, right_word] = differing_words(a.name, b.name);
-    if (left_word.empty() || spells_both(reports, left, right_word) || spells_both(reports, right, left_word)) continue;
-    Value left_value;
-    Value right_value;
-    add_mentions(reports, left, left_word, left_value);
-    add_mentions(reports, right, right_word, right_value);
-    for (const ValueMention& left_mention : left_value.mentions) {
-      for (const ValueMention& right_mention : right_value.mentions) {
-        Discrepancy discrepancy;
-        discrepancy.kind = a.type == NameType::place ? FactKind::place : FactKind::name;
-        discrepancy.verdict = Verdict::variant;
-        discrepancy.rule = judgement.rule;
-        discrepancy.confidence = judgement.score;
-        discrepancy.left = left_mention;
-        discrepancy.right = right_mention;
-        discrepancy.left_value = a.name;
-        discrepancy.right_value = b.name;
-        discrepancy.reason = judgement.reason;
-        discrepancy.about = a.roles.empty() ? a.name : a.roles.front() + " " + a.name;
-        discrepancies.push_back(std::move(discrepancy));
+    if (judgement.verdict != Verdict::variant && judgement.verdict != Verdict::agree &&
+        judgement.verdict != Verdict::compatible) {
+      continue;
+    }
+    for (const Holder first : a.holders) {
+      for (const Holder second : b.holders) {
+        if (first.report == second.report || (l == r && second < first)) continue;
+        const auto [left, right] = std::minmax(first, second);
+        if (!related.contains({left.report, right.report}) &&
+            !share_role(entity_of(reports, left), entity_of(reports, right))) {
+          continue;
+        }
+        const auto words = spelled_apart(reports, left, right, judgement.verdict);
+        if (words) add_discrepancies(reports, left, right, *words, judgement, discrepancies);
       }
     }
   }

@@ -5,6 +5,7 @@
 
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "compare/scope.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -43,6 +44,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
   const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
   double strength = 0.75 * support * (0.5 + 0.5 * pair.facing.likeness());
+  if (stand_beside_other_names(pair, left, right)) strength -= 0.35;
   if (left_event.empty() || right_event.empty()) return strength;
   if (left_event == right_event) {
     // What was said on two days may be two sayings: the same verb of speech proves nothing.

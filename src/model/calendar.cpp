@@ -62,7 +62,7 @@ std::optional<TimeInterval> unit_of_year(int year, std::string_view unit) {
 
 std::optional<TimeInterval> part_of_day(CivilMinute midnight, std::string_view part) {
   const auto hours = [midnight](int from, int to) { return TimeInterval{midnight + from * 60, midnight + to * 60}; };
-  if (part == "MO") return hours(5, 12);
+  if (part == "MO") return hours(0, 12);  // "the early hours of the morning" too
   if (part == "MI") return hours(11, 13);
   if (part == "AF") return hours(12, 18);
   if (part == "EV") return hours(17, 24);
