@@ -13,7 +13,8 @@ namespace {
 
 // How far against the tense a date without a year may lie before the tense decides: "planned for March", said in
 // January of the March to come, stands in the past tense too.
-constexpr std::int64_t days_against_tense = 100;
+constexpr std::int64_t days_against_past = 60;
+constexpr std::int64_t days_against_future = 150;
 
 int year_of(Date date) { return static_cast<int>(date.year()); }
 
@@ -93,8 +94,8 @@ bool is_better(std::int64_t candidate, std::int64_t best, const TimeReading& r) 
       case TimeRelation::current: return length;
       case TimeRelation::none: break;
     }
-    if (r.tense == TenseHint::past && days > days_against_tense) return forbidden + length;
-    if (r.tense == TenseHint::future && days < -days_against_tense) return forbidden + length;
+    if (r.tense == TenseHint::past && days > days_against_past) return forbidden + length;
+    if (r.tense == TenseHint::future && days < -days_against_future) return forbidden + length;
     return length;
   };
   const std::int64_t left = cost(candidate);
@@ -117,6 +118,10 @@ std::optional<YearPart> choose_year(const TimeReading& r, Date anchor) {
   };
   if (r.relation == TimeRelation::current) {
     consider(now, false);
+    if (best && r.tense == TenseHint::past && best_distance > 0) {  // "we did this summer", said in spring
+      best.reset();
+      consider(now - 1, false);
+    }
     // In January and February "this winter" began in the year before.
     if (r.season == 3 && static_cast<unsigned>(anchor.month()) < 7) consider(now - 1, false);
     return best;
@@ -259,8 +264,13 @@ ResolvedTime resolve_calendar(const TimeReading& r, const TimeContext& context) 
     told_words = context.told->words;
     if (context.told->basis == Basis::guessed) basis = Basis::guessed;
   }
+  if (r.anchor == TimeAnchor::part && !r.parts.empty()) {
+    const ResolvedTime origin = resolve_reading(r.parts[0], context);
+    if (!origin.interval) return unanchored(r);
+    anchor = first_day(*origin.interval);
+  }
   if (!has_unit_of_year && r.weekday < 0) {  // a clock time or part of the day by itself
-    if (!context.day_of_clock) return {};
+    if (!context.day_of_clock || (r.hour < 0 && !context.clock_day_was_told)) return {};
     return of_day(*context.day_of_clock, context.basis_of_clock, true);
   }
   if (!anchor) return unanchored(r);

@@ -46,16 +46,35 @@ Date easter(int year) {
   return make_date(year, static_cast<unsigned>(n / 31), static_cast<unsigned>(n % 31 + 1));
 }
 
-// Days since 1970-01-01 of a date of the tabular Islamic calendar (civil epoch, leap years 2, 5, 7, 10, …).
-std::int64_t islamic_day(std::int64_t year, int month, int day) {
-  const std::int64_t days = day + (59 * (month - 1) + 1) / 2 + (year - 1) * 354 + (3 + 11 * year) / 30;
-  return days - 492148 - 1;  // 16 July 622 (Julian) is day -492148
+// The instant of a new moon in days since 2000-01-01T12:00 TT (Meeus, Astronomical Algorithms, chapter 49; the
+// largest terms).
+double new_moon(double k) {
+  const double t = k / 1236.85;
+  const double radian = 3.14159265358979323846 / 180;
+  const double sun = radian * (2.5534 + 29.10535670 * k);
+  const double moon = radian * (201.5643 + 385.81693528 * k + 0.0107582 * t * t);
+  const double node = radian * (160.7108 + 390.67050284 * k);
+  return 5.09766 + 29.530588861 * k + 0.00015437 * t * t - 0.40720 * std::sin(moon) + 0.17241 * std::sin(sun) +
+         0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * node) + 0.00739 * std::sin(moon - sun) -
+         0.00514 * std::sin(moon + sun);
+}
+
+// The day on which an Islamic month begins, by the rule of Mecca: the morrow of the new moon if it fell before sunset
+// there, else the day after. `lunation` counts new moons from January 2000.
+std::int64_t islamic_month(std::int64_t lunation) {
+  constexpr double epoch = 10957.5 - 0.0008;  // 2000-01-01T12:00 TT in days UT since 1970
+  constexpr double sunset = 15.3 / 24;
+  const double moon = new_moon(static_cast<double>(lunation)) + epoch;
+  const double day = std::floor(moon);
+  return static_cast<std::int64_t>(day) + (moon - day < sunset ? 1 : 2);
 }
 
 std::optional<Date> islamic(int year, int month, int day) {
+  // Lunation 3 (April 2000) began the first month of 1421.
   const int first = static_cast<int>(std::floor((year - 622) * 33.0 / 32.0));
   for (int lunar = first - 1; lunar <= first + 2; ++lunar) {
-    const Date date = date_of_day_number(islamic_day(lunar, month, day));
+    const std::int64_t lunation = 3 + (static_cast<std::int64_t>(lunar) - 1421) * 12 + month - 1;
+    const Date date = date_of_day_number(islamic_month(lunation) + day - 1);
     if (static_cast<int>(date.year()) == year) return date;
   }
   return std::nullopt;
@@ -75,21 +94,8 @@ std::int64_t hebrew_new_year(std::int64_t year) {
   const std::int64_t now = hebrew_elapsed(year);
   const std::int64_t after = hebrew_elapsed(year + 1);
   const std::int64_t correction = after - now == 356 ? 2 : now - before == 382 ? 1 : 0;
-  constexpr std::int64_t epoch = -2092591;  // 7 October 3761 BC (Julian) in days since 1970-01-01
+  constexpr std::int64_t epoch = -2092590;  // 7 October 3761 BC (Julian) in days since 1970-01-01
   return epoch + now + correction;
-}
-
-// The instant of a new moon in days since 2000-01-01T12:00 TT (Meeus, Astronomical Algorithms, chapter 49; the
-// largest terms).
-double new_moon(double k) {
-  const double t = k / 1236.85;
-  const double radian = 3.14159265358979323846 / 180;
-  const double sun = radian * (2.5534 + 29.10535670 * k);
-  const double moon = radian * (201.5643 + 385.81693528 * k + 0.0107582 * t * t);
-  const double node = radian * (160.7108 + 390.67050284 * k);
-  return 5.09766 + 29.530588861 * k + 0.00015437 * t * t - 0.40720 * std::sin(moon) + 0.17241 * std::sin(sun) +
-         0.01608 * std::sin(2 * moon) + 0.01039 * std::sin(2 * node) + 0.00739 * std::sin(moon - sun) -
-         0.00514 * std::sin(moon + sun);
 }
 
 // Between 21 January and 20 February falls exactly one new moon, or the earlier of two (rarely the later).
@@ -97,6 +103,19 @@ Date chinese_new_year(int year) {
   const std::int64_t earliest = day_number(make_date(year, 1, 21));
   constexpr double epoch = 10957.5 + 8.0 / 24 - 0.0008;  // 2000-01-01T12:00 TT in days of Beijing since 1970
   double k = std::floor((year - 2000) * 12.3685) - 1;
+  for (int tries = 0; tries < 6; ++tries, ++k) {
+    const auto day = static_cast<std::int64_t>(std::floor(new_moon(k) + epoch));
+    if (day >= earliest) return date_of_day_number(day);
+  }
+  return date_of_day_number(earliest);
+}
+
+// The evening on which the new moon between mid-October and mid-November is nearest: the day whose Indian sunset falls
+// in the last lunar day before it.
+Date diwali(int year) {
+  const std::int64_t earliest = day_number(make_date(year, 10, 14));
+  constexpr double epoch = 10957.5 + 5.5 / 24 - 0.0008 - 0.74;
+  double k = std::floor((year - 2000) * 12.3685) + 7;
   for (int tries = 0; tries < 6; ++tries, ++k) {
     const auto day = static_cast<std::int64_t>(std::floor(new_moon(k) + epoch));
     if (day >= earliest) return date_of_day_number(day);
@@ -117,6 +136,7 @@ std::optional<Date> date_of_holiday(std::string_view rule, int year) {
   if (begins(rule, "islamic")) return islamic(year, n[0], n[1]);
   if (begins(rule, "hebrew")) return date_of_day_number(hebrew_new_year(year + 3761) + n[0] - 1);
   if (begins(rule, "passover")) return date_of_day_number(hebrew_new_year(year + 3761) - 163);
+  if (begins(rule, "diwali")) return date_of_day_number(day_number(diwali(year)) + n[0]);
   if (begins(rule, "chinese")) return chinese_new_year(year);
   if (begins(rule, "super")) {
     return year % 4 == 0 ? std::optional(nth_weekday(year, year == 2008 ? 2 : 3, 1, 2)) : std::nullopt;

@@ -62,7 +62,8 @@ Origin origin_of(const TimeReading& reading, const TimeContext& context) {
     return origin;
   }
   if (reading.anchor == TimeAnchor::told) {
-    const std::optional<ToldDate>& told = reading.exact ? context.told : told_for(reading.unit, context);
+    const std::optional<ToldDate>& told =
+        reading.exact && reading.relation == TimeRelation::none ? context.told : told_for(reading.unit, context);
     if (told) {
       origin.day = first_day(told->interval);
       if (told->granularity == Granularity::minute) origin.minute = told->interval.first;
@@ -72,7 +73,8 @@ Origin origin_of(const TimeReading& reading, const TimeContext& context) {
       return origin;
     }
     // "a year earlier" with no date told: most likely from now. "That day" says nothing then.
-    if (reading.count == 0) return origin;
+    const bool looks_ahead = reading.count > 1 || (reading.count == 1 && reading.relation == TimeRelation::none);
+    if (looks_ahead || (reading.count == 0 && context.told)) return origin;
     origin.day = context.published;
     origin.basis = Basis::guessed;
     origin.relative = true;
@@ -122,12 +124,13 @@ ResolvedTime resolve_shift(const TimeReading& reading, const TimeContext& contex
   if (!origin.day) return unknown_unit(reading.unit);
   TimeUnit unit = reading.unit == TimeUnit::fortnight ? TimeUnit::week : reading.unit;
   Date day = add_units(*origin.day, reading.unit, reading.count);
-  if (reading.exact && reading.anchor == TimeAnchor::told) {  // "the same month last year": as exact as what was told
+  const bool exact = reading.exact && reading.relation == TimeRelation::none;
+  if (exact && reading.anchor == TimeAnchor::told) {  // "the same month last year": as exact as what was told
     unit = origin.granularity == Granularity::month     ? TimeUnit::month
            : origin.granularity == Granularity::quarter ? TimeUnit::quarter
            : origin.granularity == Granularity::year    ? TimeUnit::year
                                                         : TimeUnit::day;
-  } else if (reading.exact) {
+  } else if (exact) {
     unit = TimeUnit::day;
   } else if (reading.anchor == TimeAnchor::part || reading.anchor == TimeAnchor::told) {
     // "two weeks after Christmas", "two weeks later": from a day to a day.
@@ -137,6 +140,11 @@ ResolvedTime resolve_shift(const TimeReading& reading, const TimeContext& contex
     }
   } else if (unit == TimeUnit::decade && reading.relation == TimeRelation::none && reading.count != 0) {
     unit = TimeUnit::year;  // "a decade ago"
+  }
+  // "this weekend", of what has happened, is the one just past.
+  if (unit == TimeUnit::weekend && reading.relation == TimeRelation::current && reading.tense == TenseHint::past &&
+      iso_weekday(*origin.day) < 5) {
+    day = add_units(*origin.day, TimeUnit::day, -7);
   }
   if (unit == TimeUnit::weekend && reading.relation == TimeRelation::last) {
     // On a Sunday "last weekend" is the one before; in the week it is the one just past.
@@ -226,10 +234,20 @@ TimeContext after_beginning(const TimeContext& context, const TimeReading& last,
   return result;
 }
 
+// "between now and November 15": now is the day of the report.
+ResolvedTime resolve_end(const TimeReading& reading, const TimeContext& context) {
+  if (reading.form == TimeForm::reference && context.published) {
+    ResolvedTime now = unit_at(TimeUnit::day, *context.published, Basis::anchored);
+    now.relative = true;
+    return now;
+  }
+  return resolve_reading(reading, context);
+}
+
 ResolvedTime resolve_range(const TimeReading& reading, const TimeContext& context) {
   if (reading.parts.size() != 2) return {};
   if (reading.type == TimexType::duration) return resolve_length_range(reading);
-  const ResolvedTime begin = resolve_reading(reading.parts[0], context);
+  const ResolvedTime begin = resolve_end(reading.parts[0], context);
   TimeReading last = reading.parts[1];
   const bool moves = last.form == TimeForm::calendar && last.year < 0 && last.relation == TimeRelation::none &&
                      (last.month > 0 || last.weekday > 0 || last.season >= 0) && begin.interval.has_value();
@@ -237,7 +255,7 @@ ResolvedTime resolve_range(const TimeReading& reading, const TimeContext& contex
   if (moves) last.relation = TimeRelation::next;
   if (moves) last.exact = true;  // the very next one
   if (moves && begin.interval) end_context.published = add_units(first_day(*begin.interval), TimeUnit::day, -1);
-  ResolvedTime end = resolve_reading(last, end_context);
+  const ResolvedTime end = resolve_end(last, end_context);
   ResolvedTime result;
   result.value = begin.value + "/" + end.value;
   if (begin.interval && end.interval && begin.interval->first <= end.interval->first) {

@@ -27,6 +27,7 @@ struct TimeContext {
   std::optional<ToldDate> told_month;         // the last month or part of one told
   std::optional<Date> day_of_clock;           // the day on which a clock time without a day lies, where known
   Basis basis_of_clock = Basis::guessed;
+  bool clock_day_was_told = false;  // and is not merely the day of the report
 };
 
 struct ResolvedTime {

@@ -74,6 +74,7 @@ class Resolver {
   void find_day_of_clock(const Mention& mention, std::size_t index, TimeContext& context) const {
     if (told_day_ && told_day_->sentence == mention.sentence) {
       context.day_of_clock = first_day(told_day_->interval);
+      context.clock_day_was_told = true;
       context.basis_of_clock = told_day_->basis == Basis::guessed ? Basis::guessed : Basis::anchored;
       return;
     }
@@ -84,11 +85,13 @@ class Resolver {
       if (time == nullptr || time->type != TimexType::date || !context.published) continue;
       const ResolvedTime day = resolve_reading(time->reading, context);
       if (!day.interval || day.granularity != Granularity::day) continue;
+      context.clock_day_was_told = true;
       context.day_of_clock = first_day(*day.interval);
       context.basis_of_clock = day.basis == Basis::guessed ? Basis::guessed : Basis::anchored;
       return;
     }
     if (told_day_ && mention.sentence <= told_day_->sentence + memory) {
+      context.clock_day_was_told = true;
       context.day_of_clock = first_day(told_day_->interval);
     } else {
       context.day_of_clock = context.published;

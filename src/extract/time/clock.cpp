@@ -163,7 +163,10 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
       }
       return false;
     }
-    return has_zone && p[at].digits == 4;
+    // "around 1030", "at 2045": by itself only behind such a word, and where it is no likely year.
+    const bool announced = (p.is(at - 1, about) || p.is(at - 1, PieceKind::at)) && ends_phrase(p, match.end) &&
+                           p[at].number < 2400 && (p[at].number < 1850 || p[at].number > 2060);
+    return (has_zone || announced) && p[at].digits == 4;
   }
   if (clock->minute < 0) {
     if (reading.minute < 0) reading.minute = 0;
@@ -270,7 +273,8 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
   Meridiem first_half = first->meridiem;
   if (first_half == Meridiem::none) {
     first_half = last_half;
-    if (last_half == Meridiem::afternoon && first->hour > last->hour && last->hour != 12 && first->hour <= 12)
+    if (last_half == Meridiem::afternoon && first->hour * 60 + first->minute > last->hour * 60 + last->minute &&
+        last->hour != 12 && first->hour <= 12)
       first_half = Meridiem::morning;
     if (first->hour > 12) first_half = Meridiem::none;
   }
@@ -293,7 +297,7 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
 bool read_day_part(const Pieces& p, std::size_t at, Match& match) {
   TimeReading& reading = match.reading;
   reading.type = TimexType::time;
-  if (const auto clock = read_clock_number(p, at); clock && !clock->compact && clock->meridiem == Meridiem::none) {
+  if (const auto clock = read_clock_number(p, at); clock && clock->meridiem == Meridiem::none) {
     std::size_t end = 0;
     const Meridiem half_of_day = meridiem_of_part(p, clock->end, end);
     if (half_of_day == Meridiem::none || clock->hour == 0) return false;

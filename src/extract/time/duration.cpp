@@ -161,16 +161,17 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
     const bool is_long = p.is(place + 1, long_word) || (p.is(place + 1, hyphen) && p.is(place + 2, long_word)) ||
                          (p.is(place + 1, and_word) && p.is(place + 2, a) && p.is(place + 3, half));
     if (!announced && !is_long) return false;
+    if (named->plural && !is_long) return false;
     if (p.is(place + 1, hyphen) && !is_long) return false;
   } else if (!named->plural && !hyphenated && !counts->last) {
     // "six year" (for "six-year"), "one year", "half a century"; "May 5 day" is no length.
     const bool small =
         count.value <= 1 || p.is(at, number) || p.is(at, cardinal) || p.is(at, tens) || p.is(at, half) || p.is(at, a);
-    if (!small || count.vague) return false;
+    if (!small || count.vague || (p.is(at, number) && p[at].digits >= 4)) return false;
   }
   if (count.vague && named->unit == TimeUnit::second) return false;
   // "two weekends"; weekends are counted as such.
-  set_length(reading, named->unit, count.value);
+  set_length(reading, named->unit, count.is_article && named->plural ? unknown : count.value);  // "a decades-long war"
   match.end = place + 1;
   if (counts->last) {
     TimeReading first = reading;

@@ -109,6 +109,14 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     const Role role = context.role(first - step);
     if (role == Role::boundary) break;
     if (role == Role::other) continue;
+    // "should be completed": the time is that of what stands before "be".
+    if ((role == Role::past_verb || role == Role::plan) && context.lower(first - step - 1) == "be" && step + 1 <= reach)
+      continue;
+    if (context.lower(first - step) == "be") continue;
+    // "is to meet", "have to meet"
+    const std::string_view word = context.lower(first - step);
+    const bool takes_infinitive = role == Role::present_verb || word == "have" || word == "has";
+    if (takes_infinitive && context.lower(first - step + 1) == "to") return TenseHint::future;
     // "planned in October", "set a record": plans only with "to", "for" or the date itself after them.
     if (role == Role::plan) {
       const std::string_view next = context.lower(first - step + 1);
@@ -121,6 +129,7 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     const Role role = context.role(at);
     if (role == Role::boundary) break;
     if (role == Role::other) continue;
+    if (role == Role::present_verb && context.lower(at + 1) == "to") return TenseHint::future;
     if (role == Role::plan) return context.lower(at + 1) == "to" ? TenseHint::future : TenseHint::past;
     return tense_of(role);
   }

@@ -49,7 +49,7 @@ bool read_holiday(const Pieces& p, std::size_t at, Match& match) {
     match.end = at + 3;
     return true;
   }
-  if (!p.is(at, holiday) || !p[at].capitalised) return false;
+  if (!p.is(at, holiday)) return false;
   NameBuffer name;
   const WordEntry* best = nullptr;
   std::size_t next = at;
@@ -66,9 +66,13 @@ bool read_holiday(const Pieces& p, std::size_t at, Match& match) {
     if (p.is(next, edge) || p.is(next, comma) || p.is(next, number)) break;
   }
   if (best == nullptr) return false;
-  // "the New Year" is a day or a season; "new year" is read only in capitals (above).
+  // "election day", "tax day" in lower case are any such day.
+  if (!p[at].capitalised && (p.text(at) == "election" || p.text(at) == "tax" || p.text(at) == "inauguration" ||
+                             p.text(at) == "victory" || p.text(at) == "epiphany" || p.text(at) == "new")) {
+    if (p.text(at) != "new" || best->word.substr(best->word.size() - 3) == "new year") return false;
+  }
   reading.holiday = best->value;
-  if (const auto year = read_following_year(p, match.end); year && !p.is(match.end, comma)) {
+  if (const auto year = read_year_number(p, match.end); year && (!year->is_short || ends_phrase(p, year->end))) {
     reading.year = year->year;
     reading.short_year = year->is_short;
     match.end = year->end;

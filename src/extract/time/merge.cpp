@@ -98,6 +98,7 @@ bool is_date_like(const TimeReading& r) {
 // "June to early July", "Monday-Friday", "between May and July", "2014 through May 2018".
 bool joins_range(const Pieces& p, const Match& left, const Match& right) {
   if (!is_date_like(left.reading) || !is_date_like(right.reading)) return false;
+  if (is_bare_time(left.reading) != is_bare_time(right.reading)) return false;
   std::size_t link = left.end;
   const PieceKind kind = p.kind(link);
   const bool is_between = p.is(left.begin - 1, between) || (p.is(left.begin - 1, the) && p.is(left.begin - 2, between));
@@ -107,6 +108,12 @@ bool joins_range(const Pieces& p, const Match& left, const Match& right) {
   ++link;
   if (p.is(link, the)) ++link;
   if (link != right.begin) return false;
+  // "(8 February 1700 – 17 March 1782)": the two dates of a life.
+  const TimeReading& first_date = left.reading;
+  const TimeReading& last_date = right.reading;
+  if (kind == hyphen && first_date.day > 0 && last_date.day > 0 && first_date.year >= 0 &&
+      last_date.year > first_date.year + 1)
+    return false;
   const bool left_vague = left.reading.form == TimeForm::reference && left.reading.reference != 0;
   const bool right_vague = right.reading.form == TimeForm::reference && right.reading.reference != 0;
   if (left_vague || right_vague) return false;
@@ -210,7 +217,7 @@ void extend_match(const Pieces& p, Match& match) {
         (p.is(before_piece - 1, edge) || p.is(before_piece - 1, PieceKind::at) || p.is(before_piece, number)) &&
         before_piece != match.begin - 2 + 2) {
       const bool likely =
-          p.is(before_piece - 1, edge) || p.is(before_piece - 1, PieceKind::at) || p.is(before_piece - 1, other);
+          p.is(before_piece - 1, edge) || p.is(before_piece - 1, PieceKind::at) || p.is(match.begin - 1, comma);
       if (likely && !p[match.begin].capitalised) {
         add_time(reading, time);
         match.begin = before_piece;
@@ -255,6 +262,69 @@ void merge_matches(const Pieces& p, std::vector<Match>& matches) {
         left.reading.hour += 12;
         left.reading.twelve_hour = false;
       }
+      left.end = match.end;
+      continue;
+    }
+    // "last week's Sunday", "Tuesday, next week": a day of a week.
+    const auto is_week = [](const TimeReading& r) {
+      return r.form == TimeForm::shift && r.unit == TimeUnit::week && r.has_unit;
+    };
+    const auto is_plain_weekday = [](const TimeReading& r) {
+      return r.form == TimeForm::calendar && r.weekday > 0 && r.day < 0 && r.relation == TimeRelation::none;
+    };
+    std::size_t between_days = left.end;
+    while (between_days < match.begin && (p.is(between_days, comma) || p.is(between_days, on) ||
+                                          p.is(between_days, apostrophe) || p.is(between_days, decade_suffix)))
+      ++between_days;
+    if (between_days == match.begin && ((is_week(left.reading) && is_plain_weekday(match.reading)) ||
+                                        (is_plain_weekday(left.reading) && is_week(match.reading)))) {
+      TimeReading day = is_week(left.reading) ? match.reading : left.reading;
+      TimeReading week = is_week(left.reading) ? std::move(left.reading) : std::move(match.reading);
+      day.form = TimeForm::part;
+      day.ordinal = 1;
+      day.parts.push_back(std::move(week));
+      left.reading = std::move(day);
+      left.end = match.end;
+      continue;
+    }
+    // "March in 1 year", "Thanksgiving 3 months ago": the one nearest to there.
+    const bool yearless = left.reading.form == TimeForm::calendar && left.reading.year < 0 &&
+                          left.reading.relation == TimeRelation::none &&
+                          (left.reading.month > 0 || !left.reading.holiday.empty());
+    if (yearless && left.end == match.begin && match.rule == "time/unit-shift" &&
+        match.reading.form == TimeForm::shift && match.reading.anchor == TimeAnchor::publication &&
+        match.reading.unit >= TimeUnit::month) {
+      left.reading.anchor = TimeAnchor::part;
+      if (match.reading.unit == TimeUnit::year) left.reading.relation = TimeRelation::current;
+      match.reading.exact = true;
+      left.reading.parts.push_back(std::move(match.reading));
+      left.end = match.end;
+      continue;
+    }
+    // "fifteen past eight in the morning", "8:00 early morning"
+    std::size_t part_link = left.end;
+    if (p.is(part_link, in) || p.is(part_link, PieceKind::at)) ++part_link;
+    if (p.is(part_link, the)) ++part_link;
+    if (p.is(part_link, early)) ++part_link;
+    if (part_link == match.begin && is_bare_time(left.reading) && left.reading.hour >= 0 &&
+        is_bare_time(match.reading) && match.reading.hour < 0) {
+      const DayPart part = match.reading.part_of_day;
+      const bool late_part = part == DayPart::afternoon || part == DayPart::evening || part == DayPart::night;
+      if (late_part && left.reading.twelve_hour && left.reading.hour < 12) left.reading.hour += 12;
+      left.reading.twelve_hour = false;
+      left.end = match.end;
+      continue;
+    }
+    // "next evening between 10:30 and 11:45"
+    if (left.reading.part_of_day != DayPart::none && left.reading.hour < 0 && is_clock_range(match.reading) &&
+        left.reading.form != TimeForm::repetition && skip_to_time(p, left.end) == match.begin) {
+      const bool late_part = left.reading.part_of_day != DayPart::morning && left.reading.part_of_day != DayPart::dawn;
+      for (TimeReading& end_of_range : match.reading.parts) {
+        if (late_part && end_of_range.twelve_hour && end_of_range.hour < 12) end_of_range.hour += 12;
+        end_of_range.twelve_hour = false;
+      }
+      left.reading.part_of_day = DayPart::none;
+      add_range_to_day(left.reading, match.reading);
       left.end = match.end;
       continue;
     }

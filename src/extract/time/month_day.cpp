@@ -22,6 +22,8 @@ bool month_has(int month_number, double day) {
                                                                                                      : 31);
 }
 
+bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+
 // "-20", "to 22", "and 23", "- 29th" after a day: the end of a range within the month.
 std::optional<ReadNumber> second_day(const Pieces& p, std::size_t at, double first) {
   const PieceKind link = p.kind(at);
@@ -52,7 +54,9 @@ void make_range(TimeReading first, TimeReading last, TimeReading& range) {
 
 // "September 19", "Sept. 19, 2023", "March the 15th", "Nov. 18-20", "July 13 to 15, 2013", "January first 2032".
 bool read_month_day(const Pieces& p, std::size_t at, Match& match) {
-  if (!names_month(p, at)) return false;
+  // "march eighteenth": the ordinal makes a month of the lower-case word.
+  const bool names = names_month(p, at) || (p.is(at, month) && read_day_number(p, at + 1, DayNumber::ordinal));
+  if (!names) return false;
   std::size_t next = after_month(p, at);
   if (p.is(next, slash) && p.joined(next)) ++next;  // "Oct/2"
   if (p.is(next, the)) ++next;
@@ -84,6 +88,8 @@ bool read_month_day(const Pieces& p, std::size_t at, Match& match) {
     reading.short_year = true;
     match.end += 2;
   }
+  if (reading.month == 2 && reading.day == 29 && reading.year >= 0 && !reading.short_year && !is_leap(reading.year))
+    return false;
   if (last) {
     last->year = reading.year;
     last->short_year = reading.short_year;
@@ -95,7 +101,7 @@ bool read_month_day(const Pieces& p, std::size_t at, Match& match) {
 // "19 September", "19th of September, 2023", "10 Nov 11", "the first of March", "18-20 November 2023".
 bool read_day_month(const Pieces& p, std::size_t at, Match& match) {
   const auto day = read_day_number(p, at, DayNumber::any);
-  if (!day) return false;
+  if (!day || (p.joined(at) && p.is(at - 1, mark))) return false;  // "$12 December"
   std::size_t next = day->end;
   std::optional<ReadNumber> last_day = second_day(p, next, day->value);
   if (last_day) next = last_day->end;

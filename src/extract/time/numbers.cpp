@@ -119,6 +119,9 @@ std::optional<ReadNumber> read_count(const Pieces& p, std::size_t at) {
       }
       if (p.is(at + 1, vague)) return ReadNumber{unknown, at + 2, true};
       return ReadNumber{1, at + 1, false, true};
+    case another:
+      if (p[at].end - p[at].start == 7) return ReadNumber{1, at + 1, false, true};
+      return std::nullopt;
     case couple: {
       ReadNumber two{2, at + 1};
       skip_of(p, two);

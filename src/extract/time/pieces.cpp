@@ -193,6 +193,9 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 PieceKind mark_kind(char c) {
   switch (c) {
+    case ';':
+    case '?':
+    case '!':
     case '.': return stop;
     case ',': return comma;
     case ':': return colon;
@@ -214,7 +217,8 @@ class Cutter {
 
   void cut(const Token& token, std::size_t index) {
     token_ = static_cast<std::uint32_t>(index);
-    space_ = token.space_before;
+    space_ = token.space_before || fresh_;
+    fresh_ = false;
     const std::string_view raw = text_.substr(token.span.start, token.span.size());
     if (token.kind == TokenKind::number || (!raw.empty() && is_digit(raw[0]))) {
       cut_number(raw, token.span.start);
@@ -227,6 +231,7 @@ class Cutter {
 
   void add_edge(std::size_t at) {
     space_ = true;
+    fresh_ = true;
     add({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at), 0, 0, edge, 0, true, false, false});
   }
 
@@ -252,6 +257,18 @@ class Cutter {
     add(piece);
   }
 
+  // "Q3", "FY2013", "cy18": a letter or two, then digits.
+  bool add_labelled_number(std::string_view folded, std::string_view raw, std::size_t start) {
+    const std::size_t letters = folded[0] == 'q' || folded[0] == 'h' ? 1 : folded[1] == 'y' ? 2 : 0;
+    if (letters == 0 || folded.size() <= letters || folded.size() != raw.size()) return false;
+    for (std::size_t i = letters; i < folded.size(); ++i) {
+      if (!is_digit(folded[i])) return false;
+    }
+    add_word(folded.substr(0, letters), raw.substr(0, letters), start);
+    add_digits(raw.substr(letters), start + letters);
+    return true;
+  }
+
   void add_word(std::string_view folded, std::string_view raw, std::size_t start) {
     Piece piece{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + raw.size())};
     // The longest words of the list have fourteen letters; longer ones need no look-up.
@@ -259,6 +276,10 @@ class Cutter {
       const ListedWord word = find_word(folded);
       piece.kind = word.kind;
       piece.number = word.number;
+      if (piece.kind == other && folded.size() > 1 && folded.size() <= 6 && is_digit(folded.back()) &&
+          add_labelled_number(folded, raw, start)) {
+        return;
+      }
     }
     piece.capitalised = raw[0] >= 'A' && raw[0] <= 'Z';
     piece.all_caps = raw.size() > 1 && piece.capitalised && raw[1] >= 'A' && raw[1] <= 'Z';
@@ -271,6 +292,11 @@ class Cutter {
     const std::string_view folded = token.lower;
     if (folded.size() == 1 && !is_letter(folded[0])) return add_mark(folded, token.span.start, token.span.end);
     const bool same_length = folded.size() == raw.size();
+    // "Sept." and "Tues." keep their full stop; the list has them without.
+    if (same_length && folded.size() > 2 && folded.back() == '.' && find_word(folded).kind == other) {
+      add_word(folded.substr(0, folded.size() - 1), raw.substr(0, raw.size() - 1), token.span.start);
+      return add_mark(".", token.span.end - 1, token.span.end);
+    }
     if (find_word(folded).kind != other || folded.find_first_of("-/\'\xe2") == std::string_view::npos) {
       if (folded.size() <= 4 && (folded == "½" || folded == "¼" || folded == "¾" || folded == "\u2013")) {
         return add_mark(folded, token.span.start, token.span.end);
@@ -378,6 +404,7 @@ class Cutter {
   std::vector<Piece> pieces_;
   std::uint32_t token_ = 0;
   bool space_ = true;
+  bool fresh_ = true;  // nothing of the sentence has been cut yet
 };
 
 }  // namespace

@@ -58,6 +58,21 @@ std::vector<Match> find_matches(const Pieces& pieces) {
   return matches;
 }
 
+// "the lowest level in six years", "fell for the first time in a decade": what looks like "in two weeks", but is a
+// length that has passed.
+bool is_length_of_past(const Pieces& pieces, const Match& match, TenseHint tense) {
+  if (!pieces.is(match.begin, PieceKind::in) || match.reading.form != TimeForm::shift) return false;
+  if (tense == TenseHint::past) return true;
+  for (std::size_t back = 1; back <= 6 && back <= match.begin; ++back) {
+    const std::size_t at = match.begin - back;
+    if (pieces.is(at, PieceKind::edge)) return false;
+    const std::string_view word = pieces.text(at);
+    if (word.size() > 4 && word.substr(word.size() - 3) == "est") return true;
+    if (word == "first" || word == "worst" || word == "most" || word == "times") return true;
+  }
+  return false;
+}
+
 // The mention without its preposition, as written.
 TextSpan span_of(const Pieces& pieces, const Match& match) {
   std::size_t begin = match.begin;
@@ -85,6 +100,10 @@ void read_times(const Report& report, const Segmentation& segmentation, std::vec
     const Surroundings around = read_surroundings(segmentation, segmentation.sentences[sentence], token, last_token);
     mention.governor = around.governor;
     TimeExpression time;
+    if (is_length_of_past(pieces, match, around.tense)) {
+      match.reading.form = TimeForm::length;
+      match.reading.type = TimexType::duration;
+    }
     time.reading = std::move(match.reading);
     time.type = time.reading.type;
     time.modifier = match.modifier;

@@ -100,6 +100,8 @@ bool read_relative_unit(const Pieces& p, std::size_t at, Match& match) {
     ++word;  // "this past Wednesday"
   const TimeRelation relation = relation_of(p.kind(word));
   if (relation == TimeRelation::none) return false;
+  // "coming", "upcoming", "past": the nearest one.
+  match.reading.exact = relation == TimeRelation::next && p[word].end - p[word].start > 4;
   const bool has_the = p.is(at - 1, the);
   const bool looks_back =
       p.is(word, following) || (has_the && (p.is(word, next) || p.is(word, last)) && p[word].end - p[word].start > 4);

@@ -40,8 +40,12 @@ Direction read_direction(const Pieces& p, std::size_t at) {
       if (p.is(at + 1, now)) return {1, TimeAnchor::publication, at + 2};
       if (p.is(at + 1, day_shift)) return {1, TimeAnchor::part, at + 1};
       return {};
-    case earlier: return {-1, TimeAnchor::told, at + 1};
-    case later: return {1, TimeAnchor::told, at + 1};
+    case earlier:
+      if (p.is(at + 1, than)) return {};
+      return {-1, TimeAnchor::told, at + 1};
+    case later:
+      if (p.is(at + 1, than)) return {};
+      return {1, TimeAnchor::told, at + 1};
     case before: return {-1, TimeAnchor::part, at + 1};
     case after: return {1, TimeAnchor::part, at + 1};
     default: return {};

@@ -65,9 +65,19 @@ bool belongs_to_figure(const Pieces& p, std::size_t at, std::size_t end) {
   }
   if (!p.joined(end)) return false;
   const PieceKind next = p.kind(end);
+  if (next == hyphen && p.joined(end + 1) && p.is(end + 1, number) && p.is(end + 2, hyphen) && p.joined(end + 2))
+    return true;
   if (next == mark || next == colon || next == other) return true;
   if (next == hyphen && p.joined(end + 1) && p.is(end + 1, other)) return false;  // "2008-era"
   return (next == stop || next == comma || next == slash) && p.joined(end + 1) && p.is(end + 1, number);
+}
+
+// "voters", "people": a plural noun in lower case.
+bool is_counted(const Pieces& p, std::size_t at) {
+  if (!p.is(at, other) || p[at].capitalised) return false;
+  const std::string_view word = p.text(at);
+  return (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') || word == "people" || word == "men" ||
+         word == "women" || word == "children";
 }
 
 bool is_year_in_context(const Pieces& p, std::size_t at, std::size_t end) {
@@ -78,6 +88,11 @@ bool is_year_in_context(const Pieces& p, std::size_t at, std::size_t end) {
   if (before_piece.kind == open && (p.is(end, PieceKind::close) || p.is(end, comma) || p.is(end, hyphen))) return true;
   if (is_month(before_piece.kind)) return true;
   const bool recent_year = year >= 1900 && year < 2060;
+  // "about 2000 people", "more than 2000 men": counts, unless the phrase ends.
+  const bool counts = before_piece.kind == about || before_piece.kind == than;
+  if (recent_year && counts) return ends_phrase(p, end);
+  const bool before_noun = before_piece.kind == the || before_piece.kind == of;
+  if (recent_year && !before_noun && is_counted(p, end)) return false;
   if (recent_year && allows_year(before_piece.kind)) return true;
   if (year >= 1500 && year < 1900 &&
       (before_piece.kind == by || before_piece.kind == of || before_piece.kind == from || before_piece.kind == to)) {
@@ -142,7 +157,8 @@ bool read_year(const Pieces& p, std::size_t at, Match& match) {
   match.end = at + 1;
   // "2012-13", "1990–91", "2010/11": two years of one season or range.
   if ((p.is(at + 1, hyphen) || p.is(at + 1, slash)) && p.is(at + 2, number) && p[at + 2].digits == 2 &&
-      p[at + 2].number > p[at].number % 100 && !(p.joined(at + 3) && p.is(at + 3, hyphen))) {
+      p[at + 2].number > p[at].number % 100 && p[at + 2].number - p[at].number % 100 <= 12 &&
+      !(p.joined(at + 3) && p.is(at + 3, hyphen))) {
     TimeReading last = reading;
     last.year = p[at].number / 100 * 100 + p[at + 2].number;
     TimeReading first = reading;
