@@ -61,7 +61,12 @@ def one_number(text):
 
 
 def is_time_like(text):
-    return bool(re.search(rf"\b(?:{MONTH})\b|[ap]\.?m\b|\d:\d\d|^(?:19|20)\d\d$|^(?:19|20)\d\d", text))
+    return bool(re.search(rf"\b(?:{MONTH})\b|[ap]\.?m\b|\d:\d\d|(?<![\d,.$£€])(?:19|20)\d\d(?![\d,.])", text))
+
+
+def is_open(text):
+    """Whether the wording leaves room for other values: what is "more than three million" may be five."""
+    return bool(re.search(r"\b(?:more than|over|at least|up to|as many as|less than|fewer than|nearly|almost|half|since)\b", text, re.I))
 
 
 # Another value. ------------------------------------------------------------------------------------------------------------

@@ -141,6 +141,8 @@ def cases(pairs, seed):
             for table, out in ((forms.CHANGES, injected), (forms.REWRITES, harmless)):
                 for form, kind, function in table:
                     chooser = random.Random(f"{seed} {pair.name()} {form} {fact.value} {fact.right[0]['start']}")
+                    if out is injected and any(forms.is_open(m["text"]) for m in fact.left + fact.right):
+                        continue
                     made = applies(kind, fact) and change(pair, fact, function, chooser)
                     if made:
                         out.append(Case(pair, fact, form, *made))
@@ -151,11 +153,18 @@ def cases(pairs, seed):
     return injected, harmless
 
 
-def answer(tool, case, folder):
-    """The program's findings over the report that stays and the changed one."""
+def reports(case, folder):
+    """The report that stays, and the changed one, as the program is given them."""
     changed = Path(folder) / case.pair.right.name
     changed.write_bytes(case.text)
-    return score.run(tool, [(case.pair.left, case.pair.published[case.pair.left]), (changed, case.pair.published[case.pair.right])])["findings"]
+    return [(case.pair.left, case.pair.published[case.pair.left]), (changed, case.pair.published[case.pair.right])]
+
+
+def cause(tool, case, given, result):
+    """Why the program did not see an injected change: the first stage that lacks something of it."""
+    changed = [{"report": case.pair.right.stem, "start": start, "end": end, "text": case.text[start:end].decode()} for start, end in case.changed]
+    gold = {"kind": case.fact.kind, "positions": [{"mentions": case.fact.left}, {"mentions": changed}]}
+    return score.cause(gold, score.read(tool, given), result["alignments"])
 
 
 def touches(position, report, spans):
@@ -194,11 +203,13 @@ def measure(tool, injected, harmless, show):
         for name, case in [("injected", c) for c in injected] + [("harmless", c) for c in harmless]:
             group = (name, case.form)
             made[group] += 1
-            findings = answer(tool, case, folder)
+            given = reports(case, folder)
+            result = score.run(tool, given)
+            findings = result["findings"]
             if name == "injected":
                 good = any(f["verdict"] in LOUD and sees(f, case) for f in findings)
                 seen[group] += good
-                complaint = "missed" if not good else ""
+                complaint = f"missed: {cause(tool, case, given, result)}" if show in (True, case.form) and not good else ""
             else:
                 if case.pair.name() not in baselines:
                     baselines[case.pair.name()] = score.run(tool, [(p, case.pair.published[p]) for p in (case.pair.left, case.pair.right)])["findings"]
