@@ -82,6 +82,9 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
 // Sets modifier, low and high from the hedge and the rounding step.
 void set_interval(Figure& figure);
 
+// The piece before says that a year follows: "in 2012", "since 2011".
+[[nodiscard]] bool follows_year_word(const PieceSentence& sentence, std::size_t at);
+
 // A figure of one number.
 [[nodiscard]] Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule);
 

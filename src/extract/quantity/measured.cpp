@@ -39,7 +39,8 @@ bool one_is_a_numeral(const PieceSentence& sentence, std::size_t at) {
 // "2009": a year where nothing is counted by it.
 bool is_year(const PieceSentence& sentence, const Amount& amount) {
   if (!amount.plain_integer || amount.value < 1900 || amount.value > 2099 || sentence.size() == 1) return false;
-  return sentence[amount.first].span.size() == 4 && !is_plural_or_people(sentence, amount.last);
+  if (sentence[amount.first].span.size() != 4) return false;
+  return follows_year_word(sentence, amount.first) || !is_plural_or_people(sentence, amount.last);
 }
 
 // Letters glued to the digits make a name of both: "13F", "787s", "1980s", "3D", "4x4".
@@ -73,7 +74,33 @@ bool is_part_of_a_code(const PieceSentence& sentence, const Amount& amount) {
          (sentence.is_number(amount.first - 2) || sentence.is_word(amount.first - 2));
 }
 
+// "a kilometer", "a millilitre", "a mile": one of a unit that means nothing else.
+std::optional<Figure> read_single_unit(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is(at, "a") && !sentence.is(at, "an")) return {};
+  Amount amount;
+  amount.first = at;
+  amount.last = at + 1;
+  amount.value = 1;
+  amount.in_words = true;
+  const Unit unit = read_unit(sentence, amount.last, amount);
+  if (unit.pieces != 1 || sentence[at + 1].lower.ends_with('s') || sentence[at + 1].lower.size() < 4) return {};
+  const bool metric = unit.name.ends_with("meter") || unit.name.ends_with("liter") || unit.name.ends_with("gram");
+  if (unit.name != "mile" && unit.name != "acre" && unit.name != "hectare" && unit.name != "gallon" && !metric)
+    return {};
+  if (sentence.is_hyphen(at + 2) || forms_of(sentence[at + 2].lower).may_be(WordForm::noun)) return {};
+  return read_measure(sentence, amount);
+}
+
 }  // namespace
+
+bool follows_year_word(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0) return false;
+  for (const std::string_view word : {"in", "since", "until", "by", "from", "during", "before", "after", "of", "late",
+                                      "early", "mid", "till", "throughout", "and"}) {
+    if (sentence.is(at - 1, word)) return true;
+  }
+  return false;
+}
 
 Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule) {
   Figure figure;
@@ -104,7 +131,7 @@ std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount&
 std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t at) {
   if (auto money = read_money(sentence, at)) return money;
   const auto amount = read_amount(sentence, at);
-  if (!amount) return {};
+  if (!amount) return read_single_unit(sentence, at);
   // "two additional minutes", "three-hour", "the first 24 hours"
   std::size_t unit = amount->last;
   if (sentence.is(unit, "more") || sentence.is(unit, "additional") || sentence.is(unit, "less") ||
@@ -113,6 +140,22 @@ std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t a
     ++unit;
   }
   if (amount->is_fraction && (sentence.is(unit, "a") || sentence.is(unit, "an"))) ++unit;
+  // "two quarters of hour", "1/2 h"
+  if (amount->is_fraction && sentence.is(unit, "of") && time_unit(sentence, unit + 1)) ++unit;
+  if (sentence.is(unit, "h") || sentence.is(unit, "hr")) {
+    Figure figure = figure_of(*amount, QuantityType::quantity, "figure/duration");
+    figure.last = unit + 1;
+    figure.is_time = true;
+    return figure;
+  }
+  // "1 hour thirty": the rest of a duration.
+  const bool after_time =
+      amount->first > 0 && sentence[amount->first - 1].in_time && time_unit(sentence, amount->first - 1);
+  if (after_time && amount->in_words && amount->value < 60 && !sentence.is_word(amount->last)) {
+    Figure figure = figure_of(*amount, QuantityType::quantity, "figure/duration");
+    figure.is_time = true;
+    return figure;
+  }
   if (const auto time = time_unit(sentence, unit)) {
     Figure figure = figure_of(*amount, QuantityType::quantity, "figure/duration");
     figure.last = unit + (sentence.is_hyphen(unit) ? 2 : 1);

@@ -19,13 +19,25 @@ using Rule = std::optional<Figure> (*)(const PieceSentence& sentence, std::size_
 constexpr std::array<Rule, 10> rules = {{read_phone, read_identifier, read_age, read_magnitude, read_score, read_none,
                                          read_vague, read_range, read_ordinal, read_measured}};
 
+// A four-digit count or measure that was taken for a year or a quarter: "2000 milligrams", "2000 people", "three
+// quarters of a billion dollars". The figure must hold all of the time expression and say more.
+bool outweighs_time(const PieceSentence& sentence, const Figure& figure) {
+  const bool starts_inside = figure.amount_first > 0 && sentence[figure.amount_first - 1].in_time;
+  if (starts_inside || sentence[figure.last].in_time) return false;
+  if (figure.quantity.unit) return !sentence[figure.last - 1].in_time;
+  if (follows_year_word(sentence, figure.amount_first)) return false;
+  const std::size_t noun = figure.last;
+  return figure.last == figure.amount_first + 1 && sentence.is_number(figure.amount_first) && sentence.is_word(noun) &&
+         !sentence[noun].capitalised && !lists::function_words.contains(sentence[noun].lower) &&
+         forms_of(sentence[noun].lower).likeliest() == WordForm::plural_noun;
+}
+
 // Whether the rule's figure may take these pieces: a time expression keeps its numbers, but an age is none.
 bool is_free(const PieceSentence& sentence, const Figure& figure) {
   if (figure.quantity.type == QuantityType::age) return true;
-  for (std::size_t i = figure.amount_first; i < figure.last; ++i) {
-    if (sentence[i].in_time) return false;
-  }
-  return true;
+  bool in_time = false;
+  for (std::size_t i = figure.amount_first; i < figure.last; ++i) in_time = in_time || sentence[i].in_time;
+  return !in_time || outweighs_time(sentence, figure);
 }
 
 std::optional<Figure> read_by_rules(const PieceSentence& sentence, std::size_t at) {
@@ -160,7 +172,7 @@ void read_quantities(const Report& report, const Segmentation& segmentation, std
       times[mentions[i].sentence].push_back(i);
     }
   }
-  std::vector<TextSpan> ages;
+  std::vector<TextSpan> figures;
   std::vector<Mention> found;
   for (std::size_t s = 0; s < segmentation.sentences.size(); ++s) {
     if (!holds_statements(segmentation.sentences[s].place)) continue;
@@ -168,17 +180,19 @@ void read_quantities(const Report& report, const Segmentation& segmentation, std
     for (const std::size_t time : times[s]) sentence.mark_time(mentions[time].span);
     for (Figure& figure : read_sentence(sentence)) {
       found.push_back(mention_of(sentence, figure));
-      if (std::get<Quantity>(found.back().fact).type == QuantityType::age) ages.push_back(found.back().span);
+      figures.push_back(found.back().span);
     }
   }
-  // "32-year-old" is an age and no duration: a time expression that only reads a part of one is withdrawn.
-  const auto is_part_of_an_age = [&](const Mention& mention) {
+  // "32-year-old" is an age and no duration, "2000 milligrams" no year: a time expression that only reads a part of a
+  // figure is withdrawn.
+  std::sort(figures.begin(), figures.end());
+  const auto is_part_of_a_figure = [&](const Mention& mention) {
     if (!std::holds_alternative<TimeExpression>(mention.fact)) return false;
-    const auto age = std::lower_bound(ages.begin(), ages.end(), mention.span.start,
-                                      [](TextSpan span, std::size_t start) { return span.end <= start; });
-    return age != ages.end() && age->overlaps(mention.span);
+    const auto figure = std::lower_bound(figures.begin(), figures.end(), mention.span.start,
+                                         [](TextSpan span, std::size_t start) { return span.end <= start; });
+    return figure != figures.end() && figure->overlaps(mention.span);
   };
-  std::erase_if(mentions, is_part_of_an_age);
+  std::erase_if(mentions, is_part_of_a_figure);
   for (Mention& mention : found) mentions.push_back(std::move(mention));
 }
 

@@ -202,10 +202,19 @@ bool join_bounds(const PieceSentence& sentence, Figure& low, const Figure& high)
   return true;
 }
 
+// "45 (forty-five)": the same number in digits and in words.
+bool join_repetition(const PieceSentence& sentence, Figure& figure, const Figure& again) {
+  if (!sentence.is(figure.last, "(") || again.first != figure.last + 1 || !sentence.is(again.last, ")")) return false;
+  if (figure.quantity.type != again.quantity.type || figure.quantity.value != again.quantity.value) return false;
+  figure.last = again.last + 1;
+  return true;
+}
+
 void join_all_bounds(const PieceSentence& sentence, std::vector<Figure>& figures) {
   std::size_t kept = 0;
   for (std::size_t i = 1; i < figures.size(); ++i) {
-    if (join_bounds(sentence, figures[kept], figures[i])) continue;
+    if (join_bounds(sentence, figures[kept], figures[i]) || join_repetition(sentence, figures[kept], figures[i]))
+      continue;
     ++kept;
     if (kept != i) figures[kept] = std::move(figures[i]);
   }
