@@ -112,7 +112,8 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
     if (named < TimeUnit::hour || named == TimeUnit::quarter || named == TimeUnit::season || is_age(p, at + 1))
       return false;
     const bool announced = announces_length(p.kind(at - 1)) || p.is(at - 1, in);
-    const bool of_something = p.is(at + 1, of) && !p.is(at - 1, the) && !p.is(at - 1, other) && named >= TimeUnit::day;
+    const bool of_something = p.is(at + 1, of) && !p.is(at - 1, the) && !p.is(at - 1, other) && !p.is(at - 1, early) &&
+                              !p.is(at - 1, late) && named >= TimeUnit::day;
     if (!announced && !of_something) return false;
     if (p.is(at + 1, hyphen)) return false;
     set_length(reading, named, unknown);
@@ -277,7 +278,7 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
   switch (p.kind(at)) {
     case reference_past: reading.reference = -1; return true;
     case reference_present: reading.reference = 0; return true;
-    case now: reading.reference = 0; return !(p.is(at + 1, hyphen) && p.joined(at + 1));
+    case now: reading.reference = 0; return !(p.is(at + 1, hyphen) && p.joined(at + 1)) && !p.is(at + 1, that);
     case so:  // "so far"
       match.end = at + 2;
       return p.is(at + 1, far) && !p.is(at + 2, as) && !p.is(at + 2, from);

@@ -211,6 +211,8 @@ bool read_month(const Pieces& p, std::size_t at, Match& match) {
     match.end = next + 1;
     return true;
   }
+  if (p.is(next, number) && p.is(next + 1, comma) && read_following_year(p, next + 1))
+    return false;  // "February 30, 2022"
   match.end = next;
   if (p.is(next, hyphen) && p.joined(next) && p.is(next + 1, other))
     return p.is(at, month) && p[at].number != 5 && p[at].number != 3;

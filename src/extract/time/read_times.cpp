@@ -13,41 +13,11 @@ namespace {
 
 using namespace time_reading;
 
-// Whether no expression can begin with such a piece.
-bool begins_nothing(PieceKind kind) {
-  switch (kind) {
-    case PieceKind::other:
-    case PieceKind::stop:
-    case PieceKind::comma:
-    case PieceKind::colon:
-    case PieceKind::slash:
-    case PieceKind::hyphen:
-    case PieceKind::open:
-    case PieceKind::close:
-    case PieceKind::quotation:
-    case PieceKind::mark:
-    case PieceKind::edge:
-    case PieceKind::the:
-    case PieceKind::of:
-    case PieceKind::to:
-    case PieceKind::and_word:
-    case PieceKind::or_word:
-    case PieceKind::on:
-    case PieceKind::from:
-    case PieceKind::by:
-    case PieceKind::for_word:
-    case PieceKind::be:
-    case PieceKind::over:
-    case PieceKind::figure: return kind != PieceKind::figure;
-    default: return false;
-  }
-}
-
 std::vector<Match> find_matches(const Pieces& pieces) {
   std::vector<Match> matches;
   for (std::size_t at = 0; at < pieces.size();) {
     Match match;
-    if (begins_nothing(pieces.kind(at)) || !read_longest(pieces, at, match)) {
+    if (!can_begin(pieces.kind(at)) || !read_longest(pieces, at, match)) {
       ++at;
       continue;
     }
@@ -76,7 +46,8 @@ bool is_length_of_past(const Pieces& pieces, const Match& match, TenseHint tense
 // The mention without its preposition, as written.
 TextSpan span_of(const Pieces& pieces, const Match& match) {
   std::size_t begin = match.begin;
-  if (pieces.is(begin, PieceKind::in) || pieces.is(begin, PieceKind::exactly)) ++begin;
+  const PieceKind first = pieces.kind(begin);
+  if (first == PieceKind::in || first == PieceKind::exactly || first == PieceKind::the) ++begin;
   return {pieces[begin].start, pieces[match.end - 1].end};
 }
 

@@ -1,61 +1,142 @@
 #include "extract/time/rules.h"
 
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace factdiff::time_reading {
 
 namespace {
 
+using enum PieceKind;
+
+// A rule, and the pieces with which its shape can begin: a rule that is not tried costs nothing.
 struct Rule {
   std::string_view id;
   Reader read;
+  std::array<PieceKind, 14> starts;  // filled up with `edge`, which begins nothing
 };
 
-// Among matches of one length the first wins: shapes that say more stand first.
+// Among matches of one length the first wins: shapes that say more stand first. Those of `nested` may hold one of
+// `flat`, those of `outer` one of both.
 constexpr std::array<Rule, 15> flat_rules = {{
-    {"time/iso-date", read_iso_date},
-    {"time/numeric-date", read_numeric_date},
-    {"time/holiday", read_holiday},
-    {"time/month-day", read_month_day},
-    {"time/day-month", read_day_month},
-    {"time/year-month", read_year_month},
-    {"time/month", read_month},
-    {"time/decade", read_decade},
-    {"time/century", read_century},
-    {"time/year", read_year},
-    {"time/weekday", read_weekday},
-    {"time/season", read_season},
-    {"time/relative-day", read_relative_day},
-    {"time/relative-unit", read_relative_unit},
-    {"time/same-unit", read_same_unit},
+    {"time/iso-date",
+     read_iso_date,
+     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/numeric-date",
+     read_numeric_date,
+     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/holiday",
+     read_holiday,
+     {{holiday, number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/month-day",
+     read_month_day,
+     {{month, month_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/day-month",
+     read_day_month,
+     {{number, ordinal, second, tens, cardinal, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/year-month",
+     read_year_month,
+     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/month",
+     read_month,
+     {{month, month_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/decade",
+     read_decade,
+     {{decade_word, apostrophe, number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/century",
+     read_century,
+     {{number, ordinal, second, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/year",
+     read_year,
+     {{fiscal, year_mark, unit, era_ad, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/weekday",
+     read_weekday,
+     {{weekday, weekday_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/season",
+     read_season,
+     {{season, fall, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/relative-day",
+     read_relative_day,
+     {{day_shift, tonight, unit, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/relative-unit",
+     read_relative_unit,
+     {{earlier, later, current, last, past, next, following, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/same-unit",
+     read_same_unit,
+     {{that, current, same, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
 }};
 
-// Rules that may hold a date of those above.
 constexpr std::array<Rule, 3> nested_rules = {{
-    {"time/unit-part", read_unit_part},
-    {"time/quarter", read_quarter},
-    {"time/unit-shift", read_unit_shift},
+    {"time/unit-part",
+     read_unit_part,
+     {{unit, last, number, ordinal, second, tens, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/quarter",
+     read_quarter,
+     {{number, q_letter, h_letter, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/unit-shift",
+     read_unit_shift,
+     {{in, exactly, units, number, figure, cardinal, tens, a, half, couple, vague, dozen, another, edge}}},
 }};
 
-constexpr std::array<Rule, 8> outer_rules = {{
-    {"time/edge-of-unit", read_edge_of_unit},
-    {"time/clock-range", read_clock_range},
-    {"time/clock", read_clock},
-    {"time/clock-words", read_clock_words},
-    {"time/day-part", read_day_part},
-    {"time/duration", read_duration},
-    {"time/repetition", read_repetition},
-    {"time/reference", read_reference},
+constexpr std::array<Rule, 9> outer_rules = {{
+    {"time/edge-of-unit",
+     read_edge_of_unit,
+     {{early, begin, mid, late, end, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/clock-range",
+     read_clock_range,
+     {{number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/clock",
+     read_clock,
+     {{moment, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/clock-words",
+     read_clock_words,
+     {{a, half, quarter, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/day-part",
+     read_day_part,
+     {{number, cardinal, tens, day_part, early, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/duration",
+     read_duration,
+     {{units, unit, number, figure, cardinal, tens, a, half, couple, vague, dozen, another, edge, edge}}},
+    {"time/repetition",
+     read_repetition,
+     {{set_word, weekdays, day_parts, each, a, per, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/reference",
+     read_reference,
+     {{reference_past, reference_present, now, so, at, past, near, future, recent, as, edge, edge, edge, edge}}},
+    {"time/running-unit",
+     read_running_unit,
+     {{the, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
 }};
+
+constexpr std::size_t kinds = 256;
 
 template <std::size_t size>
-void try_rules(const std::array<Rule, size>& rules, const Pieces& pieces, std::size_t at, Match& best) {
-  for (const Rule& rule : rules) {
+constexpr std::array<std::uint32_t, kinds> starts_of(const std::array<Rule, size>& rules) {
+  std::array<std::uint32_t, kinds> masks{};
+  for (std::size_t r = 0; r < size; ++r) {
+    for (const PieceKind kind : rules[r].starts) {
+      if (kind != edge) masks[static_cast<std::size_t>(kind)] |= 1U << r;
+    }
+  }
+  return masks;
+}
+
+constexpr auto flat_starts = starts_of(flat_rules);
+constexpr auto nested_starts = starts_of(nested_rules);
+constexpr auto outer_starts = starts_of(outer_rules);
+
+template <std::size_t size>
+void try_rules(const std::array<Rule, size>& rules, const std::array<std::uint32_t, kinds>& starts,
+               const Pieces& pieces, std::size_t at, Match& best) {
+  const std::uint32_t mask = starts[static_cast<std::size_t>(pieces.kind(at))];
+  if (mask == 0) return;
+  for (std::size_t r = 0; r < size; ++r) {
+    if ((mask & (1U << r)) == 0) continue;
     Match match;
     match.begin = at;
-    if (!rule.read(pieces, at, match) || match.end <= best.end) continue;
-    match.rule = rule.id;
+    if (!rules[r].read(pieces, at, match) || match.end <= best.end) continue;
+    match.rule = rules[r].id;
     best = std::move(match);
   }
 }
@@ -65,25 +146,30 @@ void try_rules(const std::array<Rule, size>& rules, const Pieces& pieces, std::s
 bool read_flat_date(const Pieces& pieces, std::size_t at, Match& match) {
   match = Match{};
   match.end = at;
-  try_rules(flat_rules, pieces, at, match);
+  try_rules(flat_rules, flat_starts, pieces, at, match);
   return match.end > at;
 }
 
 bool read_inner_date(const Pieces& pieces, std::size_t at, Match& match) {
   match = Match{};
   match.end = at;
-  try_rules(flat_rules, pieces, at, match);
-  try_rules(nested_rules, pieces, at, match);
+  try_rules(flat_rules, flat_starts, pieces, at, match);
+  try_rules(nested_rules, nested_starts, pieces, at, match);
   return match.end > at;
 }
 
 bool read_longest(const Pieces& pieces, std::size_t at, Match& match) {
   match = Match{};
   match.end = at;
-  try_rules(flat_rules, pieces, at, match);
-  try_rules(nested_rules, pieces, at, match);
-  try_rules(outer_rules, pieces, at, match);
+  try_rules(flat_rules, flat_starts, pieces, at, match);
+  try_rules(nested_rules, nested_starts, pieces, at, match);
+  try_rules(outer_rules, outer_starts, pieces, at, match);
   return match.end > at;
+}
+
+bool can_begin(PieceKind kind) {
+  const auto index = static_cast<std::size_t>(kind);
+  return (flat_starts[index] | nested_starts[index] | outer_starts[index]) != 0;
 }
 
 }  // namespace factdiff::time_reading

@@ -49,6 +49,10 @@ bool read_duration(const Pieces& pieces, std::size_t at, Match& match);
 bool read_repetition(const Pieces& pieces, std::size_t at, Match& match);
 bool read_reference(const Pieces& pieces, std::size_t at, Match& match);
 
+bool read_running_unit(const Pieces& pieces, std::size_t at, Match& match);
+
+// Whether any rule begins with such a piece.
+bool can_begin(PieceKind kind);
 // The longest match of any rule at `at`; of several as long the first in the table. False where none matches.
 bool read_longest(const Pieces& pieces, std::size_t at, Match& match);
 // The same among the rules that hold no other expression, and among those that may hold one of these: for shapes that

@@ -85,6 +85,8 @@ bool is_year_in_context(const Pieces& p, std::size_t at, std::size_t end) {
   const Piece& before_piece = p[at - 1];
   if (counts_what_follows(p, end) || belongs_to_figure(p, at, end)) return false;
   if (announces_year(before_piece.kind)) return true;
+  // "February 30, 2022": the year of a date that there is not.
+  if (before_piece.kind == comma && p.is(at - 2, number) && is_month(p.kind(at - 3))) return false;
   if (before_piece.kind == open && (p.is(end, PieceKind::close) || p.is(end, comma) || p.is(end, hyphen))) return true;
   if (is_month(before_piece.kind)) return true;
   const bool recent_year = year >= 1900 && year < 2060;
