@@ -24,6 +24,7 @@ from itertools import permutations
 from pathlib import Path
 
 import forms
+import retypings
 import score
 
 LOUD = score.HARD | {"superseded", "variant"}
@@ -146,7 +147,7 @@ def cases(pairs, seed):
                     made = applies(kind, fact) and change(pair, fact, function, chooser)
                     if made:
                         out.append(Case(pair, fact, form, *made))
-        for form, function in forms.RETYPINGS:
+        for form, function in retypings.RETYPINGS:
             old = pair.right.read_text(encoding="utf-8")
             if function(old) != old:
                 harmless.append(Case(pair, None, form, function(old).encode(), [], ""))
