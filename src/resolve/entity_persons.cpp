@@ -36,7 +36,8 @@ bool are_nicknames(const std::string& left, const std::string& right) {
 }
 
 bool is_misspelt(const std::string& left, const std::string& right, const WordList& known) {
-  if (left.size() < 4 || right.size() < 4 || left == right) return false;
+  if (left.size() < 4 || right.size() < 4 || left == right || left[0] != right[0]) return false;
+  if (left.size() > right.size() + 2 || right.size() > left.size() + 2) return false;
   if (known.contains(left) && known.contains(right)) return false;
   return edits_between(left, right) <= 2 && spelling_similarity(left, right) >= least_likeness;
 }

@@ -158,10 +158,12 @@ class RunCutter {
                  (known == end || !has_head(words_, known, end_of_name(known, end)) || title_at(words_, known, end))) {
         at = known;  // "Russian President Putin", "Friday"
       } else {
-        const std::size_t name_end = end_of_name(at, end);
+        std::size_t name_end = end_of_name(at, end);
+        // "in Nice Rescue workers": a place, then a sentence or caption that begins without a mark.
+        if (known > at && known < name_end && (kinds & place) != 0 && all_ordinary(known, name_end)) name_end = known;
         // "Houston Mayor Annise Parker": the place is a name of its own.
         add(at, name_end, {}, known == name_end ? kinds : 0);
-        at = name_end;
+        at = name_end < end && name_end == known && all_ordinary(known, end) ? end : name_end;
       }
     }
   }
@@ -199,6 +201,17 @@ class RunCutter {
       return i;
     }
     return end;
+  }
+
+  // Whether words [first, last) are words of the language that end no name.
+  [[nodiscard]] bool all_ordinary(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      const Word& word = words_[i];
+      const bool head =
+          word.is(body_first | body_last | place_first | place_last | other_first | other_last | legal_form);
+      if (!word.is(common) || word.is(given | family | place | body) || head) return false;
+    }
+    return true;
   }
 
   std::size_t cut_after_title(const Title& title, std::size_t end) {
