@@ -104,6 +104,16 @@ bool is_plausible(const NameToken& a, const NameToken& b) {
   return edits <= 1 + shorter / 3;
 }
 
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+// "Maria" / "Mario", "Daniel" / "Daniela": the last vowel makes another given name.
+bool differ_in_final_vowel(const std::string& a, const std::string& b) {
+  const std::string& shorter = a.size() < b.size() ? a : b;
+  const std::string& longer = a.size() < b.size() ? b : a;
+  if (longer.size() == shorter.size() + 1) return longer.starts_with(shorter) && is_vowel(longer.back());
+  return a.size() == b.size() && a.back() != b.back() && is_vowel(a.back()) && is_vowel(b.back());
+}
+
 bool has_distinctive(const NameTokens& name, const std::vector<std::size_t>& unpaired) {
   return std::any_of(unpaired.begin(), unpaired.end(), [&](std::size_t i) { return name.tokens[i].weight >= 0.35; });
 }
@@ -117,6 +127,16 @@ bool is_variant(const NameTokens& left, const NameTokens& right, const NameAlign
     const NameToken& b = right.tokens[pair.right];
     if (pair.relation == WordRelation::initial) return a.is(token_given) || b.is(token_given);
     return pair.relation != WordRelation::spelled || is_plausible(a, b);
+  });
+}
+
+// Whether a word that differs is two given names rather than one spelled in two ways.
+bool are_two_given_names(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment) {
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const WordPair& pair) {
+    const NameToken& a = left.tokens[pair.left];
+    const NameToken& b = right.tokens[pair.right];
+    return pair.relation == WordRelation::spelled && a.is(token_given) && b.is(token_given) &&
+           differ_in_final_vowel(a.text, b.text);
   });
 }
 
@@ -163,6 +183,10 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   }
   Relations relations = relations_of(left, right, alignment, type);
   if (relations.spelled || relations.swapped) {
+    if (are_two_given_names(left, right, alignment)) {
+      return {Verdict::undecided, std::min(probability, 0.4), "name/other",
+              "two given names that differ in the last vowel"};
+    }
     if (!is_variant(left, right, alignment) || is_short_acronym(left_name) || is_short_acronym(right_name)) {
       return {Verdict::undecided, probability, "name/other", "alike, but not spellings of one name"};
     }

@@ -67,6 +67,16 @@ std::string_view places_of(const std::string& word) {
   return {};
 }
 
+// "Kendal" / "Kendall", "Tommie" / "Tommy", "Jaime" / "Jamie": near enough to be two spellings, although one might be a
+// pet form of the other. "Nick" / "Nicky" is none.
+bool are_spellings(const std::string& a, const std::string& b) {
+  const std::string& shorter = a.size() < b.size() ? a : b;
+  const std::string& longer = a.size() < b.size() ? b : a;
+  if (shorter.size() < 3 || longer == shorter + "y" || longer == shorter + "ie" || longer == shorter + "s")
+    return false;
+  return edits_between(a, b) <= 2 && longer.size() <= shorter.size() + 1 && consonants_of(a) == consonants_of(b);
+}
+
 WordPair compare_words(const NameToken& a, const NameToken& b) {
   WordPair pair;
   if (a.text == b.text) return pair;
@@ -78,12 +88,13 @@ WordPair compare_words(const NameToken& a, const NameToken& b) {
     pair.similarity = a.text[0] == b.text[0] && !a.is(token_minor) && !b.is(token_minor) ? 0.8 : 0;
     return pair;
   }
-  if (are_nicknames(a.text, b.text)) {
+  const bool spellings = are_spellings(a.text, b.text);
+  if (!spellings && are_nicknames(a.text, b.text)) {
     pair.relation = WordRelation::nickname;
     pair.similarity = 0.9;
     return pair;
   }
-  if (may_be_given(a, b) && (is_pet_form(a.text, b.text) || is_pet_form(b.text, a.text))) {
+  if (!spellings && may_be_given(a, b) && (is_pet_form(a.text, b.text) || is_pet_form(b.text, a.text))) {
     pair.relation = WordRelation::nickname;
     pair.similarity = std::max(0.8, spelling_similarity(a.text, b.text));
     return pair;

@@ -107,16 +107,6 @@ def main():
         for p, same, pair in sorted(list_, key=lambda s: -abs(s[0] - s[1]))[:args.show]:
             print(f"#    {p:.3f} {same}: {pair[0]} | {pair[1]}")
     weights = fit([(x, same, w) for _, x, same, w, _ in data])
-    # The intercept is moved to where the mean F1 at 0.5 over the files is best.
-    def mean_f1(shift):
-        total = 0
-        for list_ in scores.values():
-            chosen = [same for p, same, _ in list_ if math.log(max(p, 1e-9) / max(1 - p, 1e-9)) + shift >= 0]
-            total += 2 * sum(chosen) / max(1, len(chosen) + sum(same for _, same, _ in list_))
-        return total / len(scores)
-    best = max((step / 20 for step in range(-20, 21)), key=mean_f1)
-    print(f"# intercept moved by {best}, mean f1 {mean_f1(best):.4f}")
-    weights[0] += best
     print(",\n".join(f"    {w:.4f}" for w in weights))
 
 
