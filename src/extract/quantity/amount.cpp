@@ -338,7 +338,10 @@ std::optional<Amount> read_unsigned(const PieceSentence& sentence, std::size_t a
 }  // namespace
 
 std::optional<Amount> read_amount(const PieceSentence& sentence, std::size_t at, bool money) {
-  const bool minus = sentence.is(at, "-");
+  const bool minus = sentence.is(at, "-") && sentence.is_glued(at + 1);
+  // "levy — 34 percent": a long dash is no sign.
+  const std::string_view written = minus ? sentence.text(sentence[at].span) : std::string_view();
+  if (minus && written != "-" && written != "\u2212") return {};
   if (!minus && !sentence.is(at, "minus") && !sentence.is(at, "negative")) return read_unsigned(sentence, at, money);
   // "10-12", "ten-strong": a hyphen between pieces is no sign.
   if (minus && (!sentence.is_number(at + 1) || (at > 0 && sentence.is_glued(at)))) return {};

@@ -95,8 +95,7 @@ std::optional<Figure> read_single_unit(const PieceSentence& sentence, std::size_
 
 bool follows_year_word(const PieceSentence& sentence, std::size_t at) {
   if (at == 0) return false;
-  for (const std::string_view word : {"in", "since", "until", "by", "from", "during", "before", "after", "of", "late",
-                                      "early", "mid", "till", "throughout", "and"}) {
+  for (const std::string_view word : {"in", "since", "until", "during", "throughout", "late", "early", "mid", "till"}) {
     if (sentence.is(at - 1, word)) return true;
   }
   return false;

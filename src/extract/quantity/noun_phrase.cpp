@@ -163,6 +163,7 @@ bool read_children(const PieceSentence& sentence, Figure& figure) {
     if (!sentence.is(figure.first - 2, parent)) continue;
     figure.quantity.counted = parent.starts_with("grand") ? "grandchildren" : "children";
     figure.quantity.counted_head = parent.starts_with("grand") ? "grandchild" : "child";
+    figure.quantity.role = "children";
     figure.governor = figure.first - 2;
     return true;
   }

@@ -197,11 +197,12 @@ bool read_role_inside(const PieceSentence& sentence, Figure& figure) {
 
 // Words that may stand between a verb and its figure: "killing at least 10", "destroyed or damaged an estimated 1,500".
 bool passes_before(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 28> words = {
+  static constexpr std::array<std::string_view, 29> words = {
       "the",    "a",    "an",     "his",     "her",    "their", "its",   "of",    "another",    "some",
       "lives",  "life", "bodies", "further", "up",     "down",  "more",  "other", "additional", "total",
-      "record", "all",  "to",     "as",      "nearly", "than",  "these", "out"};
+      "record", "all",  "to",     "as",      "nearly", "than",  "these", "out",   "remaining"};
   if (!sentence.is_word(at)) return sentence.is(at, "(");
+  if (sentence.is(at, "in") && at > 0 && sentence.is(at - 1, "called")) return true;
   for (const std::string_view known : words) {
     if (sentence.is(at, known)) return true;
   }
@@ -445,7 +446,11 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
     return;
   if (read_measure_role(sentence, figure)) return;
-  if (quantity.type == QuantityType::quantity && !read_attribute(sentence, figure)) return;
+  if (quantity.type == QuantityType::quantity && !read_attribute(sentence, figure)) {
+    // "seized 20 tons of rice"
+    if (quantity.counted) read_role_before(sentence, figure);
+    return;
+  }
   if (!quantity.role.empty()) return;
   if (quantity.type == QuantityType::money && read_money_role(sentence, figure)) return;
   if (read_role_after(sentence, figure)) {
