@@ -66,7 +66,15 @@ class Judge {
     if (!is_date(left_) || !is_date(right_)) return not_comparable("a length and a date say different things");
     if (left_.granularity == Granularity::vague || right_.granularity == Granularity::vague) return vague();
     if (is_bare_clock(left_) || is_bare_clock(right_)) return bare_clocks();
-    if (!left_.interval || !right_.interval) return patterns();
+    if (!left_.interval || !right_.interval) {
+      if (!time_of_day(left_) || !time_of_day(right_)) return patterns();
+      // "2045 on Friday" and "8.49pm on Friday", of some week: the day of the week, then the hour.
+      const bool other_day =
+          left_.stated_weekday && right_.stated_weekday && *left_.stated_weekday != *right_.stated_weekday;
+      if (!other_day) return bare_clocks();
+      const auto days = weekdays();
+      return days ? *days : not_comparable("the days of the week differ");
+    }
     if (left_.granularity == Granularity::minute && right_.granularity == Granularity::minute) return clocks();
     return intervals();
   }
@@ -177,7 +185,8 @@ class Judge {
   static bool is_bare_clock(const TimeExpression& time) {
     const TimeReading& r = time.reading;
     return r.form == TimeForm::calendar && r.day < 0 && r.weekday < 0 && r.month < 0 && r.year < 0 &&
-           r.holiday.empty() && (r.hour >= 0 || r.part_of_day != DayPart::none) && time.basis == Basis::guessed;
+           r.holiday.empty() && (r.hour >= 0 || r.part_of_day != DayPart::none) &&
+           (time.basis == Basis::guessed || !time.interval);
   }
 
   // Minutes from midnight that a clock time or part of the day covers.
@@ -246,6 +255,8 @@ class Judge {
   }
 
   [[nodiscard]] Judgement open_ends(TimeInterval left, TimeInterval right) const {
+    const bool at_least = left_.modifier == Modifier::equal_or_more || right_.modifier == Modifier::equal_or_more;
+    if (at_least && left == right) return verdict(Verdict::imprecise, 0.5, "one bound is only the least");
     const TimeInterval left_span = span_of(left_, left);
     const TimeInterval right_span = span_of(right_, right);
     if (left_.modifier == right_.modifier) {

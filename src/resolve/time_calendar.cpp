@@ -118,7 +118,8 @@ std::optional<YearPart> choose_year(const TimeReading& r, Date anchor) {
   };
   if (r.relation == TimeRelation::current) {
     consider(now, false);
-    if (best && r.tense == TenseHint::past && best_distance > 0) {  // "we did this summer", said in spring
+    if (best && r.anchor == TimeAnchor::publication && r.tense == TenseHint::past &&
+        best_distance > 0) {  // "we did this summer", said in spring
       best.reset();
       consider(now - 1, false);
     }

@@ -102,7 +102,8 @@ TenseHint tense_of(Role role) {
 
 TenseHint read_tense(const Context& context, std::size_t first, std::size_t last) {
   if (first > context.begin()) {
-    const std::string_view before = context.lower(first - 1);
+    const bool at_least = context.lower(first - 1) == "least" && first > context.begin() + 2;
+    const std::string_view before = context.lower(at_least ? first - 3 : first - 1);
     if (before == "until" || before == "till") return TenseHint::future;
   }
   for (std::size_t step = 1; step <= reach && first >= context.begin() + step; ++step) {
@@ -120,7 +121,7 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     // "planned in October", "set a record": plans only with "to", "for" or the date itself after them.
     if (role == Role::plan) {
       const std::string_view next = context.lower(first - step + 1);
-      const bool looks_ahead = next == "to" || next == "for" || next == "on" || next == "this" || step == 1;
+      const bool looks_ahead = next == "to" || next == "for" || next == "on" || next == "this";
       return looks_ahead ? TenseHint::future : TenseHint::past;
     }
     return tense_of(role);

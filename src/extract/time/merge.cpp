@@ -291,12 +291,26 @@ void merge_matches(const Pieces& p, std::vector<Match>& matches) {
     const bool yearless = left.reading.form == TimeForm::calendar && left.reading.year < 0 &&
                           left.reading.relation == TimeRelation::none &&
                           (left.reading.month > 0 || !left.reading.holiday.empty());
-    if (yearless && left.end == match.begin && match.rule == "time/unit-shift" &&
-        match.reading.form == TimeForm::shift && match.reading.anchor == TimeAnchor::publication &&
-        match.reading.unit >= TimeUnit::month) {
+    // "the 2015 New Year's Eve"
+    const bool is_year = left.rule == "time/year" && left.reading.form == TimeForm::calendar && !left.reading.fiscal &&
+                         !left.reading.before_christ;
+    if (is_year && left.end == match.begin && !match.reading.holiday.empty() && match.reading.year < 0 &&
+        match.reading.form == TimeForm::calendar) {
+      match.reading.year = left.reading.year;
+      match.begin = left.begin;
+      left = std::move(match);
+      continue;
+    }
+    // "July this year", "the third quarter of last year", "October last year"
+    const std::size_t year_link = p.is(left.end, of) ? left.end + 1 : left.end;
+    const bool of_year = match.rule == "time/relative-unit" && match.reading.form == TimeForm::shift &&
+                         match.reading.unit == TimeUnit::year && year_link == match.begin;
+    const bool shifted = match.rule == "time/unit-shift" && match.reading.form == TimeForm::shift &&
+                         match.reading.unit >= TimeUnit::month && left.end == match.begin;
+    if (yearless && (of_year || shifted) && match.reading.anchor == TimeAnchor::publication) {
       left.reading.anchor = TimeAnchor::part;
       if (match.reading.unit == TimeUnit::year) left.reading.relation = TimeRelation::current;
-      match.reading.exact = true;
+      if (shifted) match.reading.exact = true;
       left.reading.parts.push_back(std::move(match.reading));
       left.end = match.end;
       continue;
@@ -401,7 +415,11 @@ void read_modifier(const Pieces& p, Match& match) {
       return;
     case least: match.modifier = p.is(at - 1, PieceKind::at) ? Modifier::equal_or_more : Modifier::none; return;
     case most: match.modifier = p.is(at - 1, PieceKind::at) ? Modifier::equal_or_less : Modifier::none; return;
-    case to: match.modifier = length && p.is(at - 1, up) ? Modifier::equal_or_less : Modifier::none; return;
+    case to:
+      if (!length && p.text(at - 1) == "prior") match.modifier = Modifier::before;
+      if (!length) return;
+      match.modifier = length && p.is(at - 1, up) ? Modifier::equal_or_less : Modifier::none;
+      return;
     default: break;
   }
   if (length || match.reading.type == TimexType::set) return;

@@ -61,7 +61,9 @@ bool belongs_to_figure(const Pieces& p, std::size_t at, std::size_t end) {
     const PieceKind before_kind = p.kind(at - 1);
     if (before_kind == mark || before_kind == colon || before_kind == slash || before_kind == stop) return true;
     if (before_kind == other || before_kind == number || before_kind == figure) return true;
-    if (before_kind == hyphen && p.joined(at - 1) && !(p.is(at - 2, number) && p[at - 2].digits == 4)) return true;
+    const bool of_edge = p.is(at - 2, mid) || p.is(at - 2, early) || p.is(at - 2, late);  // "mid-2017"
+    if (before_kind == hyphen && p.joined(at - 1) && !of_edge && !(p.is(at - 2, number) && p[at - 2].digits == 4))
+      return true;
   }
   if (!p.joined(end)) return false;
   const PieceKind next = p.kind(end);
@@ -85,6 +87,7 @@ bool is_year_in_context(const Pieces& p, std::size_t at, std::size_t end) {
   const Piece& before_piece = p[at - 1];
   if (counts_what_follows(p, end) || belongs_to_figure(p, at, end)) return false;
   if (announces_year(before_piece.kind)) return true;
+  if (before_piece.kind == hyphen && (p.is(at - 2, mid) || p.is(at - 2, early) || p.is(at - 2, late))) return true;
   // "February 30, 2022": the year of a date that there is not.
   if (before_piece.kind == comma && p.is(at - 2, number) && is_month(p.kind(at - 3))) return false;
   if (before_piece.kind == open && (p.is(end, PieceKind::close) || p.is(end, comma) || p.is(end, hyphen))) return true;

@@ -89,6 +89,17 @@ TEST_CASE("clock times that differ by little are told loosely") {
   CHECK(judged("It began at 8.40pm.", "It began at 11.15pm.").rule == "time/value-differs");
 }
 
+TEST_CASE("hours of a weekday are compared even where its date is unknown") {
+  CHECK(verdict("It began at about 8.45pm on Friday.", "It began at 8.49pm on Friday.", "") == Verdict::imprecise);
+  CHECK(verdict("It began at 8.45pm on Friday.", "It began on Friday night.", "") == Verdict::compatible);
+  CHECK(verdict("It began at 8.45pm on Friday.", "It began at 8.45pm on Sunday.", "") == Verdict::conflict);
+  CHECK(verdict("It began at 8.45pm.", "It began at 20:45.", "") == Verdict::agree);
+}
+
+TEST_CASE("until a day and until at least that day are loosely the same") {
+  CHECK(verdict("It is shut until Monday.", "It is shut until at least Monday.") == Verdict::imprecise);
+}
+
 TEST_CASE("the same instant in two zones agrees") {
   CHECK(verdict("It began at 20:00 GMT.", "It began at 21:00 BST.") == Verdict::agree);
   CHECK(verdict("It began at 20:00 GMT.", "It began at 20:00 BST.") == Verdict::conflict);
