@@ -182,6 +182,10 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
     return {Verdict::undecided, probability, "name/other", "the letters do not show one name"};
   }
   Relations relations = relations_of(left, right, alignment, type);
+  // Another order alone is a variant where no word is left over: "Kim Jong Un" / "Jong Un Kim".
+  const bool whole =
+      !has_distinctive(left, alignment.left_unpaired) && !has_distinctive(right, alignment.right_unpaired);
+  relations.swapped = relations.swapped && whole;
   if (relations.spelled || relations.swapped) {
     if (are_two_given_names(left, right, alignment)) {
       return {Verdict::undecided, std::min(probability, 0.4), "name/other",

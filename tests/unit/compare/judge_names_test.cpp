@@ -96,3 +96,16 @@ TEST_CASE("two known places exclude each other, an unknown one is left open") {
   CHECK(judge_places("Paris", "London").verdict == Verdict::conflict);
   CHECK(judge_places("Qaltamar", "London").verdict == Verdict::undecided);
 }
+
+TEST_CASE("given names that differ in the last vowel are two names, near spellings are one") {
+  CHECK(verdict("Maria Tolliver", "Mario Tolliver") == Verdict::undecided);
+  CHECK(verdict("Daniel Tolliver", "Daniela Tolliver") == Verdict::undecided);
+  CHECK(verdict("Rachael Tolliver", "Rachel Tolliver") == Verdict::variant);
+  CHECK(verdict("Nick Tolliver", "Nicky Tolliver") == Verdict::compatible);
+}
+
+TEST_CASE("names that both have words of their own are no spellings of one another") {
+  CHECK(verdict("Agence France-Presse", "Associated Press", NameType::organization) == Verdict::undecided);
+  CHECK(verdict("Alessia Tolliver", "Sheryl Tollivar") == Verdict::undecided);
+  CHECK(verdict("FIFA", "F.A.A.", NameType::organization) == Verdict::undecided);
+}
