@@ -246,7 +246,8 @@ bool read_running_unit(const Pieces& p, std::size_t at, Match& match) {
   const PieceKind before_kind = p.kind(at - 1);
   if (!p.is(at, the) || (before_kind != for_word && before_kind != in)) return false;
   const auto named = unit_at(p, at + 1);
-  if (!named || named->plural || named->unit < TimeUnit::week || p.is(at + 1, second) || !ends_phrase(p, at + 2))
+  if (!named || named->plural || named->unit < TimeUnit::day || p.is(at + 1, second) ||
+      (named->unit == TimeUnit::day && before_kind != for_word) || !ends_phrase(p, at + 2))
     return false;
   set_shift(match.reading, named->unit, 0, TimeAnchor::publication);
   match.end = at + 2;
