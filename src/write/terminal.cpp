@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "write/places.h"
+#include "write/readable_value.h"
 #include "write/terminal_words.h"
 #include "write/word_changes.h"
 #include "write/write.h"
@@ -17,6 +18,11 @@ namespace {
 constexpr std::size_t wide = 120;  // columns from which two values stand side by side
 constexpr std::size_t gap = 4;     // between them
 constexpr std::size_t indent = 2;
+
+std::string readable_value(FactKind kind, const std::string& value) {
+  const bool is_time = kind == FactKind::date || kind == FactKind::time || kind == FactKind::duration;
+  return is_time ? readable_time(value) : value;
+}
 
 class TerminalWriter {
  public:
@@ -114,7 +120,7 @@ class TerminalWriter {
     if (disagreement.kind == FactKind::quotation || value.value.empty()) {
       lines.push_back(line_of(sources, columns, own));
     } else {
-      Line line = line_of(value.value, columns, own);
+      Line line = line_of(readable_value(disagreement.kind, value.value), columns, own);
       const Line where = line_of(sources, columns > line.width + 12 ? columns - line.width - 2 : columns);
       if (columns > line.width + 12) {
         line.text += "  " + where.text;
