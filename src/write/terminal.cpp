@@ -209,11 +209,15 @@ class TerminalWriter {
       const Color own = color(color_of(static_cast<Verdict>(i)));
       summary += (summary.empty() ? "" : ", ") + painted(counted(counts[i], words[i].singular, words[i].plural), own);
     }
-    if (summary.empty()) summary = "No disagreement";
-    summary += fmt::format(" in {}", counted(comparison_.reports.size(), "report", "reports"));
-    if (comparison_.findings.empty()) {
-      summary += fmt::format(" ({})", counted(comparison_.alignments.size(), "pair of statements that say the same",
-                                              "pairs of statements that say the same"));
+    const std::string reports = counted(comparison_.reports.size(), "report", "reports");
+    if (comparison_.reports.size() < 2) {
+      summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", reports);
+    } else if (comparison_.findings.empty()) {
+      summary = fmt::format("No disagreement in {} ({})", reports,
+                            counted(comparison_.alignments.size(), "pair of statements that say the same",
+                                    "pairs of statements that say the same"));
+    } else {
+      summary += fmt::format(" in {}", reports);
     }
     if (!comparison_.skipped.empty()) {
       summary += fmt::format("; {} skipped", counted(comparison_.skipped.size(), "input", "inputs"));

@@ -142,6 +142,12 @@ TEST_CASE("without findings the summary says how much was compared") {
         "No disagreement in 2 reports (1 pair of statements that say the same).\n");
 }
 
+TEST_CASE("a single report is not said to be free of disagreement") {
+  ExampleComparison example;
+  example.add_report("agency", "The bridge stands.");
+  CHECK(write_terminal(example.comparison, {}) == "Nothing to compare in 1 report.\n");
+}
+
 TEST_CASE("a source names a report unless two reports share it") {
   auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
   example.comparison.reports[0].report.source = "Harbour Press";
