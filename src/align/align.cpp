@@ -5,6 +5,7 @@
 #include <map>
 
 #include "align/evidence.h"
+#include "align/exclusion.h"
 #include "align/local_weights.h"
 #include "align/neighbours.h"
 #include "align/report_context.h"
@@ -48,7 +49,8 @@ void score_pairs(std::vector<ScoredPair>& pairs, ReportProfile& left, ReportProf
                  const ReportContext& context) {
   weigh_locally(left.statements, right.statements);
   for (ScoredPair& pair : pairs) {
-    pair.log_odds = log_odds(measure_signals(left.statements[pair.left], right.statements[pair.right]));
+    const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
+    pair.log_odds = log_odds(signals) + exclusion_log_odds(signals);
   }
   weigh_among_others(pairs);
   constexpr double distance_weight = -0.8;
@@ -73,7 +75,8 @@ AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_sta
   const StatementProfile a = profile_statement(left, left_statement);
   const StatementProfile b = profile_statement(right, right_statement);
   const Signals signals = measure_signals(a, b);
-  const double odds = log_odds(signals) + publication_log_odds(left.report.published, right.report.published);
+  const double odds = log_odds(signals) + exclusion_log_odds(signals) +
+                      publication_log_odds(left.report.published, right.report.published);
   return {probability(odds), explain_signals(signals, a, b)};
 }
 

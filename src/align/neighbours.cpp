@@ -31,7 +31,7 @@ struct BestPairs {
 
 using ByPlace = std::unordered_map<std::uint64_t, double>;
 
-// Reports tell things in like order: the pair one step before or after in both tells where to look. At most a quarter.
+// Reports tell things in like order: the pair one step before or after in both tells where to look.
 double neighbour_support(const ByPlace& by_place, const ScoredPair& pair) {
   constexpr std::size_t before = static_cast<std::size_t>(-1);
   double best = 0;
@@ -41,7 +41,7 @@ double neighbour_support(const ByPlace& by_place, const ScoredPair& pair) {
       if (beside != by_place.end()) best = std::max(best, probability(beside->second));
     }
   }
-  return 0.5 * std::max(0.0, best - 0.5);
+  return 1.5 * std::max(0.0, best - 0.5);
 }
 
 }  // namespace

@@ -72,8 +72,8 @@ ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& r
   ReportContext context;
   context.words = cosine(left, right);
   // Of two unrelated reports about 0.05, of two of one event about 0.3.
-  constexpr double usual_cosine = 0.2;
-  context.log_odds = 2 * (std::clamp(context.words, 0.0, 0.4) - usual_cosine);
+  constexpr double usual_cosine = 0.3;
+  context.log_odds = 4 * (std::clamp(context.words, 0.0, 0.4) - usual_cosine);
   if (left.published && right.published) {
     constexpr double longest_gap = 60;
     const double gap = days_between(*left.published, *right.published);

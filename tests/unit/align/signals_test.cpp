@@ -66,3 +66,20 @@ TEST_CASE("numbers are compared by value") {
   CHECK(signals[Signal::numbers_alone] == 0);
   CHECK(signals_of("It killed 12 sailors.", "It killed 21 sailors.")[Signal::numbers_alone] == 1);
 }
+
+TEST_CASE("several numbers that all differ are of other facts, a single one is not") {
+  const Signals seizures =
+      signals_of("They seized 14 rifles, 31 boxes and 923 rounds.", "They seized 6 rifles, 12 boxes and 300 rounds.");
+  CHECK(seizures[Signal::numbers_apart] > 0.5F);
+  CHECK(signals_of("It killed 12 sailors.", "It killed 21 sailors.")[Signal::numbers_apart] == 0);
+}
+
+TEST_CASE("a clause that both share is found in a longer sentence") {
+  const Signals signals =
+      signals_of("No one was injured in the blaze, which police treat as suspicious, and shops reopened.",
+                 "Nobody is believed to have been injured.");
+  const Signals other =
+      signals_of("No one was injured in the blaze, which police treat as suspicious, and shops reopened.",
+                 "Engineers switched off the electricity.");
+  CHECK(signals[Signal::clause_match] > other[Signal::clause_match] + 0.2F);
+}
