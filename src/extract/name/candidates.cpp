@@ -198,6 +198,9 @@ class RunCutter {
       if (like_name && (title->last == end || words_[title->last].is(suffix) || after_given)) continue;
       if (title->kind == TitleKind::honorific && title->last < end && words_[i].plain.back() != '.') continue;
       if (title->last < end && words_[title->last].is(body_first | body_last | place_last | legal_form)) continue;
+      // "Toronto Star"
+      if (title->last == end && title->kind == TitleKind::work && words_[i].is(body_last | place_last | other_last))
+        continue;
       return i;
     }
     return end;

@@ -93,10 +93,11 @@ SentenceCase case_of(const Words& words, bool titled) {
     small += word.capital ? 0 : 1;
   }
   if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
-  // A full stop is the mark of a sentence: then nearly every word must be capitalised.
+  // A full stop is the mark of a sentence, not of a headline.
   const bool stopped = !words.empty() && words.back().plain == ".";
-  const std::size_t least = titled ? 5 : stopped ? 9 : 7;
-  if (counted >= (titled ? 2U : stopped ? 5U : 4U) && capital * 10 >= counted * least) return SentenceCase::title;
+  const std::size_t least = titled ? 5 : 7;
+  if ((titled || !stopped) && counted >= (titled ? 2U : 4U) && capital * 10 >= counted * least)
+    return SentenceCase::title;
   return SentenceCase::ordinary;
 }
 

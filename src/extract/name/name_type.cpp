@@ -27,7 +27,7 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   if (!c.honorific.empty()) person(scores) += 4;
   if (c.list_role) person(scores) += 3;
   const bool known_place = count == 1 && (c.known & place) != 0;
-  if (first.is(given)) person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.2 : 2.4;
+  if (first.is(given)) person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.8 : 2.4;
   if (words[c.last - 1].is(family)) person(scores) += 0.8;
   for (std::size_t i = c.first; i < c.last; ++i) {
     if (words[i].is(initial) && count > 1) person(scores) += 1.5;
@@ -143,8 +143,8 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
     person(scores) += 0.4;
   if (word == "the") {
-    body_score(scores) += 1.3;
-    other_score(scores) += 1;
+    body_score(scores) += c.last - c.first > 1 && words[c.first].is(given) ? 0.4 : 1.3;
+    if (c.last - c.first == 1 || !words[c.first].is(given)) other_score(scores) += 1;
     person(scores) -= c.last - c.first > 1 && words[c.first].is(given) ? 0.3 : 1.5;
   }
   if (is_one_of(word, {"a", "an"})) person(scores) -= 0.5, other_score(scores) += 0.6;

@@ -124,6 +124,8 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
     const std::string base = lemma(w);
     if (is_made_word(w) || (base != w && lists::common_words.contains(base))) kinds |= common;
   }
+  // A town may be called University; the word is a head all the same.
+  if ((kinds & common) != 0 && (kinds & (body_first | body_last)) != 0) kinds &= ~static_cast<std::uint32_t>(place);
   // "us" is a pronoun unless it is written "US"; "who" likewise.
   if (!word.all_caps && text.size() <= 5 && (kinds & function) != 0)
     kinds &= ~static_cast<std::uint32_t>(place | country | body);
