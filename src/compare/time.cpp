@@ -234,6 +234,12 @@ class Judge {
     if (exact && (left_.reading.twelve_hour || right_.reading.twelve_hour)) {
       gap = std::min(gap % (12 * 60), 12 * 60 - gap % (12 * 60));
     }
+    const bool two_zones = left_.utc_offset && right_.utc_offset && *left_.utc_offset != *right_.utc_offset;
+    if (gap == 0 && exact && two_zones) {
+      Judgement same = verdict(Verdict::compatible, 0.95, "the same instant in two zones");
+      same.rule = "time/agrees";
+      return same;
+    }
     if (gap == 0)
       return exact ? verdict(Verdict::agree, 0.95, "the same time")
                    : verdict(Verdict::compatible, 0.8, "one lies within the other");

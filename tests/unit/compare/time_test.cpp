@@ -100,8 +100,9 @@ TEST_CASE("until a day and until at least that day are loosely the same") {
   CHECK(verdict("It is shut until Monday.", "It is shut until at least Monday.") == Verdict::imprecise);
 }
 
-TEST_CASE("the same instant in two zones agrees") {
-  CHECK(verdict("It began at 20:00 GMT.", "It began at 21:00 BST.") == Verdict::agree);
+TEST_CASE("the same instant in two zones is compatible") {
+  CHECK(verdict("It began at 20:00 GMT.", "It began at 21:00 BST.") == Verdict::compatible);
+  CHECK(judged("It began at 20:00 GMT.", "It began at 21:00 BST.").rule == "time/agrees");
   CHECK(verdict("It began at 20:00 GMT.", "It began at 20:00 BST.") == Verdict::conflict);
   CHECK(verdict("It began at 20:00 GMT.", "It began at 4 p.m. local time.") == Verdict::undecided);
 }
