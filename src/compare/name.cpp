@@ -140,6 +140,12 @@ bool are_two_given_names(const NameTokens& left, const NameTokens& right, const 
   });
 }
 
+std::string without_spaces(const NameTokens& name) {
+  std::string result;
+  for (const NameToken& token : name.tokens) result += token.text;
+  return result;
+}
+
 bool is_short_acronym(std::string_view name) {
   return name.size() <= 6 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -175,7 +181,7 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   }
   const NameAlignment alignment = align_names(left, right);
   const double probability = same_name_probability(features_of(left, right, alignment));
-  if (left.joined == right.joined) {
+  if (without_spaces(left) == without_spaces(right)) {
     return {Verdict::variant, std::max(probability, 0.9), "name/spelling-differs", "differ in spaces or hyphens alone"};
   }
   if (probability < least_probability) {

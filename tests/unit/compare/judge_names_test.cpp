@@ -108,4 +108,5 @@ TEST_CASE("names that both have words of their own are no spellings of one anoth
   CHECK(verdict("Agence France-Presse", "Associated Press", NameType::organization) == Verdict::undecided);
   CHECK(verdict("Alessia Tolliver", "Sheryl Tollivar") == Verdict::undecided);
   CHECK(verdict("FIFA", "F.A.A.", NameType::organization) == Verdict::undecided);
+  CHECK(verdict("All Tarran Airways", "Tarran Airways", NameType::organization) == Verdict::compatible);
 }
