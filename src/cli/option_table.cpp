@@ -153,7 +153,8 @@ constexpr OptionRow options_table[] = {
 
 constexpr CommandRow commands_table[] = {
     {Command::diff, "diff", "[diff] REPORT REPORT...", "where the reports disagree",
-     "Compares two or more reports with one another. A REPORT is a file, or - for standard input. Each finding "
+     "Compares two or more reports with one another. A REPORT is a file, a folder of reports, or - for standard input. "
+     "Each finding "
      "quotes both reports; which of them is right is for you to find out.",
      "factdiff monday.txt tuesday.txt\n"
      "factdiff --published monday=2024-05-06 --published tuesday=2024-05-07 monday.txt tuesday.txt\n"
