@@ -178,7 +178,7 @@ class Judge {
     const double rounding = 0.5 * std::max(unit_days(left_.reading.unit), unit_days(right_.reading.unit));
     if (left_.reading.unit != right_.reading.unit && gap <= rounding)
       return verdict(Verdict::compatible, 0.7, "one is rounded to its unit");
-    if (hedged && gap <= 0.35 * longer) return differs(Verdict::imprecise, 0.35, "the lengths fit only loosely");
+    if (hedged && gap <= 0.25 * longer) return differs(Verdict::imprecise, 0.35, "the lengths fit only loosely");
     return differs(Verdict::conflict, 0.08, "the lengths differ");
   }
 
@@ -205,7 +205,7 @@ class Judge {
     const auto left = time_of_day(left_);
     const auto right = time_of_day(right_);
     if (!left || !right) return not_comparable("one says the hour, the other the day");
-    if (!left_.utc_offset || !right_.utc_offset) return hours(*left, *right);
+    if (!left_.utc_offset || !right_.utc_offset || one_zone()) return hours(*left, *right);
     // The same instant by two clocks, past midnight if need be.
     CivilMinute shift = *left_.utc_offset - *right_.utc_offset;
     const CivilMinute gap = right->first + shift - left->first;
@@ -214,10 +214,16 @@ class Judge {
     return hours(*left, {right->first + shift, right->last + shift});
   }
 
+  // "ET" and "ET": the same clock, whether or not the day tells summer time.
+  [[nodiscard]] bool one_zone() const {
+    return left_.reading.daylight_saving && right_.reading.daylight_saving &&
+           left_.reading.utc_offset == right_.reading.utc_offset;
+  }
+
   [[nodiscard]] Judgement clocks() const {
     CivilMinute left = left_.interval->first;
     CivilMinute right = right_.interval->first;
-    if (left_.utc_offset && right_.utc_offset) {
+    if (left_.utc_offset && right_.utc_offset && !one_zone()) {
       left -= *left_.utc_offset;
       right -= *right_.utc_offset;
     }
@@ -234,7 +240,8 @@ class Judge {
     if (exact && (left_.reading.twelve_hour || right_.reading.twelve_hour)) {
       gap = std::min(gap % (12 * 60), 12 * 60 - gap % (12 * 60));
     }
-    const bool two_zones = left_.utc_offset && right_.utc_offset && *left_.utc_offset != *right_.utc_offset;
+    const bool two_zones =
+        left_.utc_offset && right_.utc_offset && *left_.utc_offset != *right_.utc_offset && !one_zone();
     if (gap == 0 && exact && two_zones) {
       Judgement same = verdict(Verdict::compatible, 0.95, "the same instant in two zones");
       same.rule = "time/agrees";
@@ -348,8 +355,13 @@ class Judge {
       return verdict(Verdict::compatible, 0.75, "the day of the week fits");
     }
     if (is_open(left_) || is_open(right_)) return not_comparable("one is open");
-    if (is_hedged(left_.modifier) || is_hedged(right_.modifier))
+    // A hedge beside an hour ("around 9 p.m. on Monday") is not one of the day.
+    const auto hedges_day = [](const TimeExpression& time) {
+      return is_hedged(time.modifier) && time.granularity >= Granularity::day;
+    };
+    if (hedges_day(left_) || hedges_day(right_)) {
       return verdict(Verdict::imprecise, 0.3, "different days of the week, one hedged");
+    }
     return verdict(Verdict::conflict, 0.1, "different days of the week");
   }
 

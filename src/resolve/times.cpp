@@ -149,8 +149,6 @@ class Resolver {
       time.derivation = words + ", from \"" + result.told_words + "\"";
     } else if (result.relative && !publication_.value.empty()) {
       time.derivation = words + ", report of " + publication_.value;
-    } else {
-      time.derivation = words;
     }
   }
 

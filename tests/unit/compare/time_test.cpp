@@ -96,6 +96,13 @@ TEST_CASE("hours of a weekday are compared even where its date is unknown") {
   CHECK(verdict("It began at 8.45pm.", "It began at 20:45.", "") == Verdict::agree);
 }
 
+TEST_CASE("a hedge of the hour is no hedge of the day, and a zone is the same by its name") {
+  CHECK(verdict("It began around 9pm on Monday.", "It began at 8.49pm on Friday night.", "") == Verdict::conflict);
+  const TimeExpression dated = time_in("It began at 11.30 p.m. ET.", "2013-09-09");
+  const TimeExpression undated = time_in("It began at 11.30 p.m. ET.", "");
+  CHECK(judge_times(dated, undated).verdict == Verdict::agree);
+}
+
 TEST_CASE("until a day and until at least that day are loosely the same") {
   CHECK(verdict("It is shut until Monday.", "It is shut until at least Monday.") == Verdict::imprecise);
 }
