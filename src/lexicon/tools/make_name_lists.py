@@ -55,7 +55,7 @@ def main():
     write(args.into + "/common_words.tsv",
           "# Words of the language that are no names: written in lower case, frequent in news.\n"
           "# Source: Debian's wamerican (SCOWL, Kevin Atkinson; public domain and permissive), ordered by GloVe 6B (PDDL 1.0);\n"
-          "# made by tools/make_name_lists.py. Licence: as SCOWL.\n", words)
+          "# made by tools/make_name_lists.py. Licence: SCOWL (tools/SCOWL-LICENSE).\n", words)
 
     people = json.load(open(args.people, encoding="utf-8"))
     lists = {"first": {}, "last": {}}
@@ -66,7 +66,7 @@ def main():
                 if usable(folded) and folded.isalpha() and len(folded) > 1 and rank.get(folded, 10**6) < 250000:
                     names[folded] = ""
     source = ("# Source: the locales of @faker-js/faker 10 (MIT), those that news texts have; made by tools/make_name_lists.py.\n"
-              "# Licence: MIT.\n")
+              "# Licence: MIT (tools/FAKER-LICENSE).\n")
     write(args.into + "/given_names.tsv", "# Given names of persons, without diacritics.\n" + source, lists["first"])
     write(args.into + "/family_names.tsv", "# Family names of persons, without diacritics.\n" + source, lists["last"])
 
