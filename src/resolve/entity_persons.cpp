@@ -113,7 +113,7 @@ class PersonGrouper {
       return found->second[0];
     for (std::size_t k = 0; k < std::min(persons_.size(), most_compared); ++k) {
       const std::size_t p = persons_.size() - 1 - k;
-      if (is_misspelt(persons_[p].family, word, lists::family_names) && may_be_same(persons_[p], name)) return p;
+      if (may_be_same(persons_[p], name) && is_misspelt(persons_[p].family, word, lists::family_names)) return p;
     }
     return none;
   }
