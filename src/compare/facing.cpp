@@ -1,6 +1,7 @@
 #include "compare/facing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include "adapters/dtl/sequence_diff.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/word_vectors.h"
 
 namespace factdiff {
 
@@ -45,7 +47,84 @@ std::vector<int> intern(const MaskedStatement& statement, std::unordered_map<std
   return result;
 }
 
+// A content word near a mention.
+struct NearbyWord {
+  std::string_view word;
+  double weight = 0;
+  std::optional<FrequentWord> frequent;
+};
+
+std::vector<NearbyWord> words_near(const MaskedStatement& statement, std::size_t place) {
+  constexpr std::size_t most_words_a_side = 7;
+  std::vector<NearbyWord> words;
+  for (const int direction : {-1, 1}) {
+    std::size_t taken = 0;
+    for (auto at = static_cast<std::ptrdiff_t>(place) + direction;
+         at >= 0 && at < static_cast<std::ptrdiff_t>(statement.items.size()) && taken < most_words_a_side;
+         at += direction) {
+      const auto& item = statement.items[static_cast<std::size_t>(at)];
+      if (!item.content || item.mention) continue;
+      ++taken;
+      words.push_back(
+          {item.word, rarity(item.word) / (1 + 0.2 * static_cast<double>(taken - 1)), find_frequent_word(item.word)});
+    }
+  }
+  return words;
+}
+
+double cosine(const FrequentWord& left, const FrequentWord& right) {
+  double product = 0;
+  double left_square = 0;
+  double right_square = 0;
+  for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
+    const double a = left.vector[i];
+    const double b = right.vector[i];
+    product += a * b;
+    left_square += a * a;
+    right_square += b * b;
+  }
+  return left_square == 0 || right_square == 0 ? 0 : product / std::sqrt(left_square * right_square);
+}
+
+double word_likeness(const NearbyWord& left, const NearbyWord& right) {
+  if (left.word == right.word) return 1;
+  const auto left_event = event_noun_verb(left.word);
+  const auto right_event = event_noun_verb(right.word);
+  if (left_event.value_or(left.word) == right_event.value_or(right.word)) return 0.9;
+  // Words below this cosine only belong to the same subject.
+  constexpr double least_cosine = 0.45;
+  if (!left.frequent || !right.frequent) return 0;
+  const double likeness = cosine(*left.frequent, *right.frequent);
+  return likeness < least_cosine ? 0 : likeness;
+}
+
+// The share of the words' weight that finds a partner among the others.
+double covered(const std::vector<NearbyWord>& words, const std::vector<NearbyWord>& others) {
+  double found = 0;
+  double looked = 0;
+  for (const NearbyWord& word : words) {
+    double best = 0;
+    for (const NearbyWord& other : others) best = std::max(best, word_likeness(word, other));
+    found += word.weight * best;
+    looked += word.weight;
+  }
+  return looked == 0 ? 0 : found / looked;
+}
+
 }  // namespace
+
+double word_likeness(std::string_view left, std::string_view right) {
+  return word_likeness(NearbyWord{left, 1, find_frequent_word(left)}, NearbyWord{right, 1, find_frequent_word(right)});
+}
+
+double Facing::context_likeness(std::size_t left_mention, std::size_t right_mention) const {
+  const auto left_place = left_.place_of(left_mention);
+  const auto right_place = right_.place_of(right_mention);
+  if (!left_place || !right_place) return 0;
+  const auto left = words_near(left_, *left_place);
+  const auto right = words_near(right_, *right_place);
+  return 0.5 * (covered(left, right) + covered(right, left));
+}
 
 std::optional<std::size_t> MaskedStatement::place_of(std::size_t mention) const {
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/analysed_report.h"
@@ -45,6 +46,10 @@ class Facing {
   // How well the words around two masked mentions agree, in [0, 1]: the share of the nearest content words before and
   // after that the diff pairs; 0 where the diff does not put the two in one place.
   [[nodiscard]] double support(std::size_t left_mention, std::size_t right_mention) const;
+  // How alike the words around two masked mentions are, in [0, 1], whatever their order: each of the nearest content
+  // words of one side against its best partner beside the other mention, by lemma, event and use (word vectors),
+  // weighed by rarity and nearness; the mean of both directions.
+  [[nodiscard]] double context_likeness(std::size_t left_mention, std::size_t right_mention) const;
   // What stands between the words that both statements share, in order.
   [[nodiscard]] std::vector<Replacement> replacements() const;
   // The share of all words of the longer statement that the diff pairs, in [0, 1].
@@ -61,5 +66,9 @@ class Facing {
   std::vector<std::optional<std::size_t>> twins_;
   double likeness_ = 0;
 };
+
+// How alike two lemmas are, in [0, 1]: 1 for the same, 0.9 for verb and noun of one event, else the cosine of their
+// word vectors where it is high enough to tell more than a common subject.
+[[nodiscard]] double word_likeness(std::string_view left, std::string_view right);
 
 }  // namespace factdiff

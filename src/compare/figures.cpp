@@ -67,6 +67,15 @@ bool same_governor(const AnalysedReport& left, const Mention& left_mention, cons
              lemma(right.segmentation.tokens[*right_mention.governor].lower);
 }
 
+// Whether a report gives one count alone of the figure's noun: then another report's count of it is of the same.
+bool counted_once(const AnalysedReport& report, const Quantity& figure) {
+  return std::all_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& mention) {
+    const auto* other = std::get_if<Quantity>(&mention.fact);
+    return other == nullptr || other->vague || other->type != figure.type ||
+           other->counted_head != figure.counted_head || other->value == figure.value;
+  });
+}
+
 // How surely the two figures stand for the same thing, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
@@ -84,10 +93,18 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
     return support * pair.facing.likeness();  // only in nearly the same words
   }
-  double strength = 0.6 * support;
+  const double context = std::max(support, pair.facing.context_likeness(l, r));
+  double strength = 0.6 * context;
   if (!left.role.empty() && left.role == right.role) strength += 0.4;
   strength += 0.25 * nouns;
-  if (same_governor(pair.left(), left_mention, pair.right(), right_mention)) strength += 0.15;
+  if (nouns == 1 && !counts_people(left) && counted_once(pair.left(), left) && counted_once(pair.right(), right)) {
+    strength += 0.2;
+  }
+  const bool governed_alike = same_governor(pair.left(), left_mention, pair.right(), right_mention);
+  if (governed_alike) strength += 0.15;
+  // "allowed one person to leave", "found four people": people alone, without what they did, are any people.
+  if (counts_people(left) && left.role.empty() && right.role.empty() && !governed_alike && support < 0.5)
+    strength -= 0.25;
   return std::min(1.0, strength);
 }
 

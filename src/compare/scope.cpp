@@ -69,35 +69,22 @@ bool share_place(const std::vector<std::string_view>& left, const std::vector<st
   return false;
 }
 
-// The names within a few tokens of a mention.
-std::vector<std::string_view> names_beside(const AnalysedReport& report, const Statement& statement,
-                                           const Mention& mention) {
-  constexpr std::size_t reach_bytes = 40;
-  std::vector<std::string_view> names;
+// The name of a body or place nearest to a mention, at most a few words away.
+const Mention* name_beside(const AnalysedReport& report, const Statement& statement, const Mention& mention) {
+  std::size_t nearest = 30;  // bytes
+  const Mention* result = nullptr;
   for (const std::size_t m : statement.mentions) {
     const Mention& other = report.mentions[m];
     const auto* name = std::get_if<Name>(&other.fact);
     if (name == nullptr || name->type == NameType::person) continue;
-    const bool near =
-        other.span.start < mention.span.end + reach_bytes && mention.span.start < other.span.end + reach_bytes;
-    if (near) names.push_back(report.report.text.view(other.span));
+    const std::size_t gap = other.span.end <= mention.span.start
+                                ? mention.span.start - other.span.end
+                                : other.span.start - std::min(other.span.start, mention.span.end);
+    if (gap >= nearest) continue;
+    nearest = gap;
+    result = &other;
   }
-  return names;
-}
-
-bool names_one_of(const AnalysedReport& report, const Statement& statement,
-                  const std::vector<std::string_view>& names) {
-  for (const std::size_t m : statement.mentions) {
-    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
-    if (name == nullptr) continue;
-    const std::string_view text = report.report.text.view(report.mentions[m].span);
-    for (const std::string_view other : names) {
-      const Judgement judgement =
-          name->type == NameType::place ? judge_places(text, other) : judge_names(text, other, name->type);
-      if (judgement.verdict != Verdict::undecided && judgement.verdict != Verdict::conflict) return true;
-    }
-  }
-  return false;
+  return result;
 }
 
 }  // namespace
@@ -115,11 +102,14 @@ bool tell_other_days(const AlignedPair& pair) {
 }
 
 bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, const Mention& right) {
-  const auto left_names = names_beside(pair.left(), pair.left_statement(), left);
-  const auto right_names = names_beside(pair.right(), pair.right_statement(), right);
-  return !left_names.empty() && !right_names.empty() &&
-         !names_one_of(pair.left(), pair.left_statement(), right_names) &&
-         !names_one_of(pair.right(), pair.right_statement(), left_names);
+  const Mention* left_name = name_beside(pair.left(), pair.left_statement(), left);
+  const Mention* right_name = name_beside(pair.right(), pair.right_statement(), right);
+  if (left_name == nullptr || right_name == nullptr) return false;
+  const std::string_view a = pair.left().report.text.view(left_name->span);
+  const std::string_view b = pair.right().report.text.view(right_name->span);
+  const NameType type = std::get<Name>(left_name->fact).type;
+  const Verdict verdict = type == NameType::place ? judge_places(a, b).verdict : judge_names(a, b, type).verdict;
+  return verdict == Verdict::undecided || verdict == Verdict::conflict;
 }
 
 bool tell_other_events(const AlignedPair& pair) {

@@ -12,8 +12,8 @@ namespace factdiff {
 // True where each statement is dated to the day and no day is in both: a count of another day.
 [[nodiscard]] bool tell_other_days(const AlignedPair& pair);
 
-// True where the names beside the two mentions (at most six tokens away) are of different things that the other
-// statement does not name: "before the Crown Court on Monday", "before the magistrates on Friday".
+// True where the names nearest to the two mentions are of different bodies or places: "before the Crown Court on
+// Monday", "before the magistrates on Friday".
 [[nodiscard]] bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, const Mention& right);
 
 }  // namespace factdiff

@@ -14,6 +14,9 @@ namespace factdiff {
 namespace {
 
 constexpr double facing_threshold = 0.6;
+// Dates of different months are more often dates of two events.
+constexpr double far_facing_threshold = 0.8;
+constexpr CivilMinute far_minutes = 31 * minutes_per_day;
 
 const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<TimeExpression>(&report.mentions[mention].fact);
@@ -39,22 +42,26 @@ bool tells(const MaskedStatement& statement, const std::string& event) {
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
   const Mention& right = pair.right().mentions[r];
-  const double support = pair.facing.support(l, r);
+  const double support = pair.facing.support(l, r) * (0.5 + 0.5 * pair.facing.likeness());
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
-  const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
-  double strength = 0.75 * support * (0.5 + 0.5 * pair.facing.likeness());
+  double strength = 0.75 * std::max(support, 0.8 * pair.facing.context_likeness(l, r));
   if (stand_beside_other_names(pair, left, right)) strength -= 0.35;
-  if (left_event.empty() || right_event.empty()) return strength;
-  if (left_event == right_event) {
-    // What was said on two days may be two sayings: the same verb of speech proves nothing.
-    strength += reported ? 0.05 : 0.45;
-  } else if (!reported && (tells(pair.facing.right(), left_event) && tells(pair.facing.left(), right_event))) {
-    strength += 0.2;
+  strength += 0.4 * (pair.alignment.score - 0.75);
+  if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
+  const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
+  const double likeness = word_likeness(left_event, right_event);
+  // What was said on two days may be two sayings: a verb of speech proves nothing.
+  if (reported) {
+    strength += likeness == 1 ? 0.05 : -0.2;
+  } else if (likeness > 0) {
+    strength += 0.45 * likeness;
+  } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
+    strength += 0.1;
   } else {
-    strength -= 0.2;
+    strength -= 0.15;
   }
-  return std::clamp(strength + 0.2 * (pair.alignment.score - 0.5), 0.0, 1.0);
+  return std::clamp(strength, 0.0, 1.0);
 }
 
 bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
@@ -67,6 +74,13 @@ bool holds_agreeing(const AnalysedReport& report, const Statement& statement, co
     const TimeExpression* other = time_of(report, m);
     return other != nullptr && agrees(judge_times(time, *other).verdict);
   });
+}
+
+double least_strength(const TimeExpression& left, const TimeExpression& right) {
+  if (!left.interval || !right.interval) return facing_threshold;
+  const CivilMinute gap =
+      std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
+  return gap > far_minutes ? far_facing_threshold : facing_threshold;
 }
 
 FactKind kind_of(const TimeExpression& left, const TimeExpression& right) {
@@ -94,7 +108,7 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
       Judgement judgement = judge_times(*left, *right);
       if (!is_difference(judgement.verdict)) continue;
       const double strength = facing_strength(pair, l, r);
-      if (strength >= facing_threshold) facers.push_back({l, r, strength, std::move(judgement)});
+      if (strength >= least_strength(*left, *right)) facers.push_back({l, r, strength, std::move(judgement)});
     }
   }
   std::stable_sort(facers.begin(), facers.end(),
