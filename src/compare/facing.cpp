@@ -86,11 +86,17 @@ double cosine(const FrequentWord& left, const FrequentWord& right) {
   return left_square == 0 || right_square == 0 ? 0 : product / std::sqrt(left_square * right_square);
 }
 
+bool are_synonyms(std::string_view left, std::string_view right) {
+  const WordEntry* entry = lists::verb_synonyms.find(left);
+  return entry != nullptr && list_holds(entry->value, right);
+}
+
 double word_likeness(const NearbyWord& left, const NearbyWord& right) {
   if (left.word == right.word) return 1;
   const auto left_event = event_noun_verb(left.word);
   const auto right_event = event_noun_verb(right.word);
   if (left_event.value_or(left.word) == right_event.value_or(right.word)) return 0.9;
+  if (are_synonyms(left.word, right.word)) return 0.8;
   // Words below this cosine only belong to the same subject.
   constexpr double least_cosine = 0.45;
   if (!left.frequent || !right.frequent) return 0;

@@ -22,18 +22,6 @@ bool is_negation(std::string_view word) {
          (word.size() > 3 && word.ends_with("n't"));
 }
 
-bool are_antonyms(const std::string& left, const std::string& right) {
-  const WordEntry* entry = lists::antonyms.find(left);
-  if (entry == nullptr) return false;
-  std::string_view rest = entry->value;
-  while (!rest.empty()) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    if (rest.substr(0, comma) == right) return true;
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-  }
-  return false;
-}
-
 struct Opposition {
   std::size_t left;  // items
   std::size_t right;

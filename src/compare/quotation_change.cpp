@@ -146,18 +146,6 @@ int modality(Words words) {
   return result;
 }
 
-bool are_antonyms(std::string_view left, std::string_view right) {
-  const WordEntry* entry = lists::antonyms.find(left);
-  if (entry == nullptr) return false;
-  std::string_view rest = entry->value;
-  while (!rest.empty()) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    if (rest.substr(0, comma) == right) return true;
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-  }
-  return false;
-}
-
 bool has_antonyms(Words left, Words right) {
   for (const QuotationWord& a : left) {
     for (const QuotationWord& b : right) {

@@ -105,6 +105,7 @@ bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, cons
   const Mention* left_name = name_beside(pair.left(), pair.left_statement(), left);
   const Mention* right_name = name_beside(pair.right(), pair.right_statement(), right);
   if (left_name == nullptr || right_name == nullptr) return false;
+  if (std::get<Name>(left_name->fact).type != std::get<Name>(right_name->fact).type) return false;
   const std::string_view a = pair.left().report.text.view(left_name->span);
   const std::string_view b = pair.right().report.text.view(right_name->span);
   const NameType type = std::get<Name>(left_name->fact).type;

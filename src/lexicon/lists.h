@@ -57,8 +57,19 @@ extern const WordList spelling_variants;
 extern const WordList time_words;
 extern const WordList unit_sizes;
 extern const WordList vague_counts;
+extern const WordList verb_synonyms;
 extern const WordList verb_forms;
 extern const WordList word_forms;
 extern const WordList work_nouns;
 
 }  // namespace factdiff::lists
+
+namespace factdiff {
+
+// Whether WordNet gives the second lemma as an antonym of the first (the list has both directions).
+[[nodiscard]] inline bool are_antonyms(std::string_view left, std::string_view right) {
+  const WordEntry* entry = lists::antonyms.find(left);
+  return entry != nullptr && list_holds(entry->value, right);
+}
+
+}  // namespace factdiff

@@ -43,4 +43,14 @@ class WordList {
   unsigned most_words_;
 };
 
+// Whether a value that is a list of words separated by commas holds the word.
+[[nodiscard]] constexpr bool list_holds(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    if (list.substr(0, comma) == word) return true;
+    list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+  }
+  return false;
+}
+
 }  // namespace factdiff
