@@ -9,6 +9,7 @@
 #include "compare/scope.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
@@ -76,6 +77,15 @@ bool counted_once(const AnalysedReport& report, const Quantity& figure) {
   });
 }
 
+// A telephone number with a digit or two missing or changed is the same number with a slip; another one is another
+// line.
+double phone_strength(const Quantity& left, const Quantity& right) {
+  constexpr std::size_t least_digits = 7;
+  constexpr std::size_t most_slips = 2;
+  if (left.value.size() < least_digits || right.value.size() < least_digits) return 0;
+  return edits_between(left.value, right.value) <= most_slips ? 0.9 : 0;
+}
+
 // How surely the two figures stand for the same thing, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
@@ -88,6 +98,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
+  if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);
   const bool name_a_person = left.type == QuantityType::age;
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
@@ -200,11 +211,11 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
     if (is_difference(facer.judgement.verdict)) {
       if (is_vague(left) || is_vague(right)) continue;
       if (states_elsewhere(pair.right(), left) || states_elsewhere(pair.left(), right)) continue;
-      if (moved_on(pair, left, right)) {
+      if (!looks_back(pair) && moved_on(pair, left, right)) {
         discrepancy.verdict = Verdict::superseded;
         discrepancy.rule = "figure/moved-on";
         discrepancy.reason += "; the later report gives the larger count";
-      } else if (facer.judgement.verdict == Verdict::imprecise && bound_still_holds(left, right)) {
+      } else if (facer.judgement.verdict == Verdict::imprecise && bound_still_holds(left, right) && !looks_back(pair)) {
         discrepancy.verdict = Verdict::compatible;
       } else if (tell_other_days(pair)) {
         continue;

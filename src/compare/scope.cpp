@@ -89,6 +89,11 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
 
 }  // namespace
 
+bool looks_back(const AlignedPair& pair) {
+  return looks_back(pair.left(), dates_of(pair.left(), pair.left_statement())) ||
+         looks_back(pair.right(), dates_of(pair.right(), pair.right_statement()));
+}
+
 bool tell_other_days(const AlignedPair& pair) {
   const auto left = dates_of(pair.left(), pair.left_statement());
   const auto right = dates_of(pair.right(), pair.right_statement());

@@ -9,6 +9,9 @@ namespace factdiff {
 // not, or where each names places that the other excludes. Statements in nearly the same words tell the same event.
 [[nodiscard]] bool tell_other_events(const AlignedPair& pair);
 
+// True where either statement is dated long before its report: counts of that event move no more.
+[[nodiscard]] bool looks_back(const AlignedPair& pair);
+
 // True where each statement is dated to the day and no day is in both: a count of another day.
 [[nodiscard]] bool tell_other_days(const AlignedPair& pair);
 

@@ -250,10 +250,19 @@ class Judge {
     if (gap == 0)
       return exact ? verdict(Verdict::agree, 0.95, "the same time")
                    : verdict(Verdict::compatible, 0.8, "one lies within the other");
+    if (exact && gap <= std::max(clock_rounding(left_, left), clock_rounding(right_, right)))
+      return verdict(Verdict::compatible, 0.8, "one is rounded to the hour");
     if (zones_differ && gap % 15 == 0) return not_comparable("only one names its time zone");
     const bool hedged = is_hedged(left_.modifier) || is_hedged(right_.modifier);
     if (gap <= (hedged || !exact ? loose_minutes_hedged : loose_minutes)) return loosely("the times differ by little");
     return clock_conflict();
+  }
+
+  // "around 9pm" is said of 8.49: a hedged full or half hour is round.
+  static CivilMinute clock_rounding(const TimeExpression& time, TimeInterval clock) {
+    if (!is_hedged(time.modifier)) return 0;
+    if (clock.first % 60 == 0) return 20;
+    return clock.first % 30 == 0 ? 15 : 0;
   }
 
   // The hours are stated even where the day is a guess, so they may disagree.
