@@ -7,6 +7,7 @@ namespace factdiff::lists {
 
 extern const WordList abbreviations;
 extern const WordList antonyms;
+extern const WordList capitals;
 extern const WordList cities;
 extern const WordList common_words;
 extern const WordList countries;
