@@ -35,6 +35,7 @@ float vector_likeness(const ProfileWord& left, const ProfileWord& right) {
 
 float likeness(const ProfileWord& left, const ProfileWord& right) {
   if (left.lemma == right.lemma) return 1;
+  if (left.country != 0 && left.country == right.country) return 0.8F;
   if (has_same_stem(left, right)) return 0.8F;
   if (left.is_name && right.is_name) return spelling_likeness(left, right);
   if (left.is_name || right.is_name || !left.has_vector || !right.has_vector) return 0;

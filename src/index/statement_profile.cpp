@@ -5,6 +5,7 @@
 #include <span>
 
 #include "index/written_words.h"
+#include "lexicon/lists.h"
 
 namespace factdiff {
 
@@ -43,6 +44,14 @@ void set_letters(ProfileWord& word, StatementProfile& profile) {
   if (word.text.size() >= 5) word.beginning = key_of(std::string_view(word.text).substr(0, 5));
 }
 
+// "Baku", "Azerbaijani" and "Azerbaijan" are one country.
+FeatureKey country_of(std::string_view name) {
+  for (const WordList* list : {&lists::countries, &lists::demonyms, &lists::capitals, &lists::metonyms}) {
+    if (const WordEntry* entry = list->find(name)) return key_of(entry->value);
+  }
+  return 0;
+}
+
 ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) {
   ProfileWord word;
   word.text = written.text;
@@ -51,6 +60,7 @@ ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) 
   word.weight = word.rarity;
   word.is_name = written.is_name;
   word.is_event = written.is_event;
+  if (word.is_name) word.country = country_of(written.text);
   word.is_quoted = written.is_quoted;
   word.token = written.place;
   word.clause = written.clause;

@@ -26,6 +26,7 @@ struct ProfileWord {
   float weight = 0;          // how much it tells: its rarity, less where its surroundings are full of it
   bool is_name = false;      // written as a name
   bool is_event = false;     // a verb or the noun of an event
+  FeatureKey country = 0;    // of a country's name, its people's and its capital's; 0 of any other word
   bool is_quoted = false;    // in quotation marks
   std::uint32_t token = 0;   // the place of its first occurrence, counted in the statement's own words
   std::uint32_t clause = 0;  // of its first occurrence

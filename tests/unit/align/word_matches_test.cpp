@@ -38,3 +38,8 @@ TEST_CASE("a country and its people are alike") {
 TEST_CASE("words of like meaning are alike") {
   CHECK(best_match("The negotiations failed.", "The talks failed.", "negotiations") > 0.3F);
 }
+
+TEST_CASE("a capital stands for its country") {
+  CHECK(best_match("The talks in Oslo failed, said Oslo.", "The Norwegian side left.", "oslo") > 0.7F);
+  CHECK(best_match("The talks in Oslo failed, said Oslo.", "The Swedish side left.", "oslo") == 0);
+}
