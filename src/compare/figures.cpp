@@ -27,12 +27,18 @@ bool counts_people(const Quantity& quantity) {
   return lists::person_nouns.contains(quantity.counted_head) || lists::demonyms.contains(quantity.counted_head);
 }
 
-// 0: they count different things; 1: the same noun.
-double noun_likeness(const Quantity& left, const Quantity& right) {
-  if (left.counted_head.empty() || right.counted_head.empty()) return 0.4;
+// 0: they count different things; 1: the same noun. `same_place`: the words around are the same.
+double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false) {
+  // "8 nautical miles off the coast": with a unit and a role no noun is needed.
+  const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
+  if (left.counted_head.empty() || right.counted_head.empty()) return measured ? 0.8 : 0.4;
   if (left.counted_head == right.counted_head) return 1;
   if (counts_people(left) && counts_people(right)) return 0.8;
-  return 0;
+  // "600 tons of oil", "1,800 tons of petroleum": another word for it, where everything else agrees.
+  constexpr double other_word = 0.5;
+  const bool opposite = are_antonyms(left.counted_head, right.counted_head);
+  const double likeness = opposite ? 0 : word_likeness(left.counted_head, right.counted_head);
+  return same_place && likeness >= other_word ? 0.8 * likeness : 0;
 }
 
 // "two more bodies": an increase, not the total.
@@ -93,13 +99,13 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (left.type != right.type) return 0;
   if (!left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
   if (left.is_whole != right.is_whole || is_restricted(left) != is_restricted(right)) return 0;
-  const double nouns = noun_likeness(left, right);
-  if (nouns == 0) return 0;
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);
+  const double nouns = noun_likeness(left, right, support >= 0.6);
+  if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
     return support * pair.facing.likeness();  // only in nearly the same words
@@ -159,6 +165,13 @@ std::string value_label(const AnalysedReport& report, const Mention& mention, co
   std::string label(report.report.text.view(mention.span));
   if (quantity.counted && label.find(*quantity.counted) == std::string::npos) label += " " + *quantity.counted;
   return label;
+}
+
+// Two counts of one report in one role with one value are one fact told twice.
+std::string fact_key(const Quantity& quantity) {
+  if (quantity.role.empty() || quantity.value.empty()) return {};
+  const std::string counted = counts_people(quantity) ? "people" : quantity.counted_head;
+  return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
 }
 
 std::vector<Facer> facing_figures(const AlignedPair& pair) {
@@ -226,6 +239,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
     discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, facer.right);
     discrepancy.left_value = value_label(pair.left(), pair.left().mentions[facer.left], left);
     discrepancy.right_value = value_label(pair.right(), pair.right().mentions[facer.right], right);
+    discrepancy.left_key = fact_key(left);
+    discrepancy.right_key = fact_key(right);
     discrepancy.about = about_mention(pair.left(), pair.left().mentions[facer.left]);
     discrepancies.push_back(std::move(discrepancy));
   }

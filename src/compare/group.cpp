@@ -123,6 +123,17 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
       if (!fresh) groups.join(entry->second, i);
     }
   }
+  std::map<std::tuple<FactKind, Verdict, std::size_t, std::string>, std::size_t> told;
+  for (std::size_t i = 0; i < discrepancies.size(); ++i) {
+    const Discrepancy& discrepancy = discrepancies[i];
+    const auto [kind, verdict] = class_of(discrepancy);
+    if (discrepancy.left_key.empty() || discrepancy.right_key.empty()) continue;
+    const auto [left, left_fresh] = told.try_emplace({kind, verdict, discrepancy.left.report, discrepancy.left_key}, i);
+    if (!left_fresh) groups.join(left->second, i);
+    const auto [right, right_fresh] =
+        told.try_emplace({kind, verdict, discrepancy.right.report, discrepancy.right_key}, i);
+    if (!right_fresh) groups.join(right->second, i);
+  }
   std::map<std::size_t, std::vector<std::size_t>> members;
   for (std::size_t i = 0; i < discrepancies.size(); ++i) members[groups.root(i)].push_back(i);
 

@@ -89,6 +89,10 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
 
 }  // namespace
 
+bool share_place(const AlignedPair& pair) {
+  return share_place(places_of(pair.left(), pair.left_statement()), places_of(pair.right(), pair.right_statement()));
+}
+
 bool looks_back(const AlignedPair& pair) {
   return looks_back(pair.left(), dates_of(pair.left(), pair.left_statement())) ||
          looks_back(pair.right(), dates_of(pair.right(), pair.right_statement()));

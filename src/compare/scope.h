@@ -15,6 +15,9 @@ namespace factdiff {
 // True where each statement is dated to the day and no day is in both: a count of another day.
 [[nodiscard]] bool tell_other_days(const AlignedPair& pair);
 
+// True where both statements name one place, under whatever name.
+[[nodiscard]] bool share_place(const AlignedPair& pair);
+
 // True where the names nearest to the two mentions are of different bodies or places: "before the Crown Court on
 // Monday", "before the magistrates on Friday".
 [[nodiscard]] bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, const Mention& right);

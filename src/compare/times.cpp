@@ -14,9 +14,9 @@ namespace factdiff {
 namespace {
 
 constexpr double facing_threshold = 0.6;
-// Dates of different months are more often dates of two events.
+// Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
 constexpr double far_facing_threshold = 0.8;
-constexpr CivilMinute far_minutes = 31 * minutes_per_day;
+constexpr CivilMinute far_minutes = 10 * minutes_per_day;
 
 const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<TimeExpression>(&report.mentions[mention].fact);
@@ -38,28 +38,74 @@ bool tells(const MaskedStatement& statement, const std::string& event) {
                      [&](const auto& item) { return !item.mention && event_of(item.word) == event; });
 }
 
+// Whether a statement gives one date or time alone.
+bool stands_alone(const AnalysedReport& report, const Statement& statement) {
+  return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+           const TimeExpression* time = time_of(report, m);
+           return time != nullptr && time->granularity != Granularity::vague;
+         }) == 1;
+}
+
+// "December 2002" and "December 2003": the same date but for the year.
+bool only_years_differ(const TimeExpression& left, const TimeExpression& right) {
+  return left.value.size() >= 7 && right.value.size() >= 7 && left.value.substr(4) == right.value.substr(4) &&
+         left.value.compare(0, 4, right.value, 0, 4) != 0;
+}
+
+// Which part a length of time plays in its sentence.
+enum class DurationFrame { plain, after, counted_from };
+
+// "after four years" / "two years after the quake", "two years ago" / "for four years".
+DurationFrame frame_of(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  DurationFrame frame = DurationFrame::plain;
+  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    const Token& token = tokens[t];
+    if (token.span.end <= mention.span.start && mention.span.start - token.span.end < 10 && token.lower == "after") {
+      frame = DurationFrame::after;
+    }
+    if (token.span.start < mention.span.end) continue;
+    for (const std::string_view word : {"after", "before", "later", "earlier", "ago", "since"}) {
+      if (token.lower == word) return DurationFrame::counted_from;
+    }
+    break;
+  }
+  return frame;
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
   const Mention& right = pair.right().mentions[r];
-  const double support = pair.facing.support(l, r) * (0.5 + 0.5 * pair.facing.likeness());
-  const std::string left_event = event_of(governor_lemma(pair.left(), left));
-  const std::string right_event = event_of(governor_lemma(pair.right(), right));
-  double strength = 0.75 * std::max(support, 0.8 * pair.facing.context_likeness(l, r));
+  const double support = pair.facing.support(l, r) * (0.7 + 0.3 * pair.facing.likeness());
+  const double context = pair.facing.context_likeness(l, r);
+  double strength = std::max(0.75 * support, 0.68 * context);
   if (stand_beside_other_names(pair, left, right)) strength -= 0.35;
   strength += 0.4 * (pair.alignment.score - 0.75);
+  if (stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement())) {
+    strength += 0.12;
+  }
+  const TimeExpression& left_time = *time_of(pair.left(), l);
+  const TimeExpression& right_time = *time_of(pair.right(), r);
+  if (only_years_differ(left_time, right_time) && share_place(pair)) strength += 0.2;
+  if (left_time.type == TimexType::duration && frame_of(pair.left(), left) != frame_of(pair.right(), right)) return 0;
+  const std::string left_event = event_of(governor_lemma(pair.left(), left));
+  const std::string right_event = event_of(governor_lemma(pair.right(), right));
   if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
   const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
   const double likeness = word_likeness(left_event, right_event);
-  // What was said on two days may be two sayings: a verb of speech proves nothing.
+  // Where the words around are the same, another governor is more likely misread than another event.
+  const double doubt = 1 - std::max(support, context);
   if (reported) {
-    strength += likeness == 1 ? 0.05 : -0.2;
+    // What was said on two days may be two sayings: a verb of speech proves nothing.
+    strength += likeness == 1 ? 0.05 : -0.25 * doubt;
   } else if (likeness > 0) {
     strength += 0.45 * likeness;
   } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
     strength += 0.1;
   } else {
-    strength -= 0.15;
+    strength -= 0.2 * doubt;
   }
   return std::clamp(strength, 0.0, 1.0);
 }
@@ -76,8 +122,9 @@ bool holds_agreeing(const AnalysedReport& report, const Statement& statement, co
   });
 }
 
-double least_strength(const TimeExpression& left, const TimeExpression& right) {
-  if (!left.interval || !right.interval) return facing_threshold;
+double least_strength(const TimeExpression& left, const TimeExpression& right, Verdict verdict) {
+  if (verdict == Verdict::imprecise) return far_facing_threshold;
+  if (!left.interval || !right.interval || only_years_differ(left, right)) return facing_threshold;
   const CivilMinute gap =
       std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
   return gap > far_minutes ? far_facing_threshold : facing_threshold;
@@ -108,7 +155,8 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
       Judgement judgement = judge_times(*left, *right);
       if (!is_difference(judgement.verdict)) continue;
       const double strength = facing_strength(pair, l, r);
-      if (strength >= least_strength(*left, *right)) facers.push_back({l, r, strength, std::move(judgement)});
+      if (strength >= least_strength(*left, *right, judgement.verdict))
+        facers.push_back({l, r, strength, std::move(judgement)});
     }
   }
   std::stable_sort(facers.begin(), facers.end(),

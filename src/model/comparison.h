@@ -48,6 +48,9 @@ struct Discrepancy {
   ValueMention right;
   std::string left_value;  // normalised, for people and fingerprints
   std::string right_value;
+  // What else states the same fact in the same report: equal keys of one report are one fact told twice. May be empty.
+  std::string left_key;
+  std::string right_key;
   std::string reason;  // in words
   std::string about;   // what the fact is about, in the words of one of the reports
 };
