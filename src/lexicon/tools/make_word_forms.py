@@ -237,7 +237,7 @@ def event_nouns(lemmas, forms, ranks, folder):
 
 
 HEADER = """# {what}
-# Source: WordNet 3.0, made by tools/make_word_forms.py; which words are frequent: GloVe 6B (PDDL 1.0).
+# Source: WordNet 3.0, made by tools/make_word_forms.py; which words are frequent: GloVe 6B (PDDL 1.0, tools/GLOVE-LICENSE).
 # Licence: WordNet (tools/WORDNET-LICENSE).
 """
 
