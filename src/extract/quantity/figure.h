@@ -75,6 +75,11 @@ struct Unit {
 // What is counted, and in which role: sets counted, counted_span, counted_head, role and governor.
 void read_counted(const PieceSentence& sentence, Figure& figure);
 void read_role(const PieceSentence& sentence, Figure& figure);
+// The piece after an apposition or relative clause between commas that begins at the piece ("villagers, most of them
+// women, | fled"), where the clause goes on there; the same piece where none does.
+[[nodiscard]] std::size_t skip_aside(const PieceSentence& sentence, std::size_t at);
+// "a region of 40,000 people", "its 40,000 residents": gives the role of a population where the words say so.
+bool read_population(const PieceSentence& sentence, Figure& figure);
 
 // Parts and wholes, members of a list: what a figure takes from the one beside it.
 void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures);

@@ -35,7 +35,8 @@ void relate_part(const PieceSentence& sentence, Figure& part, Figure& whole) {
     part.quantity.counted_head = whole.quantity.counted_head;
     part.quantity.counted_span = whole.quantity.counted_span;
   }
-  if (whole.quantity.role != part.quantity.role && part.quantity.role.empty()) {
+  // "half of its 40,000 residents": the population is the whole alone.
+  if (part.quantity.role.empty() && whole.quantity.role != "population") {
     part.quantity.role = whole.quantity.role;
     part.governor = whole.governor;
   }
@@ -44,6 +45,7 @@ void relate_part(const PieceSentence& sentence, Figure& part, Figure& whole) {
   if (said_after && whole.noun_last) {
     whole.quantity.role.clear();
     whole.governor.reset();
+    read_population(sentence, whole);
   }
 }
 

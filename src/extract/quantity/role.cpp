@@ -74,16 +74,6 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
 
 // "300 rounds of ammunition were seized", "two people in the car were killed": over the phrase to the auxiliary.
 std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
-  // "three others, including the guard, were injured": over the aside.
-  if (sentence.is(at, ",") && (sentence.is(at + 1, "including") || sentence.is(at + 1, "among"))) {
-    for (std::size_t next = at + 2; next < at + 14 && next < sentence.size(); ++next) {
-      const bool comma = sentence.is(next, ",");
-      if (comma && (sentence.is(next + 1, "was") || sentence.is(next + 1, "were") || sentence.is(next + 1, "have"))) {
-        return next + 1;
-      }
-    }
-    return at;
-  }
   bool preposition = false;
   for (const std::string_view word : {"of", "from", "in", "at", "on", "aboard", "with", "inside"}) {
     preposition = preposition || sentence.is(at, word);
@@ -105,11 +95,15 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
   return at;
 }
 
+std::size_t skip_to_verb(const PieceSentence& sentence, std::size_t at) {
+  return skip_prepositional(sentence, skip_aside(sentence, at));
+}
+
 // "10 people were killed", "80 hurt", "three people missing", "seven villages have been destroyed".
 bool read_role_after(const PieceSentence& sentence, Figure& figure) {
   std::size_t at = figure.noun_last.value_or(figure.last);
   bool auxiliary = false;
-  at = skip_prepositional(sentence, at);
+  at = skip_to_verb(sentence, at);
   for (std::size_t steps = 0; steps < 8 && at < sentence.size(); ++steps, ++at) {
     if (const auto role = role_in(lists::role_states, sentence, at); !role.empty()) {
       if (!(sentence.is(at, "dead") && sentence.is(at + 1, "bodies"))) {
@@ -133,7 +127,7 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure) {
         return true;
       }
     }
-    if (const std::size_t after = skip_prepositional(sentence, at); after > at && steps > 0) {
+    if (const std::size_t after = skip_to_verb(sentence, at); after > at && steps > 0) {
       at = after - 1;
       continue;
     }
@@ -278,6 +272,8 @@ bool read_role_before(const PieceSentence& sentence, Figure& figure) {
 
 // "left 3 dead and 40 injured", "a crash that left three officers wounded": said after, read by read_role_after.
 
+}  // namespace
+
 // "home to 120,000 people", "a city of 500,000 people", "has about 200,000 residents".
 bool read_population(const PieceSentence& sentence, Figure& figure) {
   const Quantity& quantity = figure.quantity;
@@ -306,6 +302,8 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
   set_role(figure, "population", home || place ? before - 1 : before);
   return true;
 }
+
+namespace {
 
 // "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {

@@ -74,7 +74,19 @@ TEST_CASE("a majority of a stated whole lies between its half and all of it") {
   CHECK(figures[0].counted_head == "resident");
   CHECK(figures[1].is_whole);
   CHECK(figures[1].value == "100000");
-  CHECK(figures[1].role.empty());
+  CHECK(figures[1].role == "population");
+}
+
+TEST_CASE("what a part did over an apposition is not said of the population it is a part of") {
+  const auto figures = Reading("Most of its 40,000 residents, chiefly farmers, fled to the coast.").figures();
+  REQUIRE(figures.size() == 2);
+  CHECK(figures[0].role == "displaced");
+  CHECK(figures[1].role == "population");
+  CHECK(figures[1].is_whole);
+  const auto speakers = Reading("Half of its 40,000 residents speak Velish.").figures();
+  REQUIRE(speakers.size() == 2);
+  CHECK(speakers[0].role.empty());
+  CHECK(speakers[1].role == "population");
 }
 
 TEST_CASE("a part knows its whole") {
