@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
 #include "compare/name_alignment.h"
 #include "compare/name_model.h"
+#include "compare/name_sides.h"
 #include "lexicon/spelling.h"
 
 namespace factdiff {
@@ -29,6 +31,17 @@ std::string letters_that_differ(const std::string& left, const std::string& righ
   return a + "/" + b;
 }
 
+// "Bryant" / "Brian": forms of one given name that are as near as two spellings. "Nick" / "Nicky" and other pet forms
+// are not.
+bool are_near_spellings(const std::string& a, const std::string& b) {
+  constexpr std::size_t least_letters = 5;
+  const auto is_pet_form = [](const std::string& name) { return name.ends_with('y') || name.ends_with("ie"); };
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  return shorter >= least_letters && longer <= shorter + 1 && !is_pet_form(a) && !is_pet_form(b) &&
+         edits_between(a, b) <= 2;
+}
+
 std::string_view part_of(std::size_t index, const NameTokens& name, NameType type) {
   if (type != NameType::person || name.tokens.size() < 2) return "names";
   return index + 1 == name.tokens.size() ? "family names" : "given names";
@@ -46,7 +59,9 @@ std::string describe(const WordPair& pair, const NameTokens& left, const NameTok
              ")";
     }
     case WordRelation::initial: return a + " and " + b + ": an initial";
-    case WordRelation::nickname: return a + " and " + b + " are forms of one given name";
+    case WordRelation::nickname:
+      if (are_near_spellings(a, b)) return std::string(part_of(pair.left, left, type)) + " are spelled otherwise";
+      return a + " and " + b + " are forms of one given name";
     case WordRelation::initials: return "initials of the other's words";
     case WordRelation::people: return a + " and " + b + " name one country";
     case WordRelation::joined: return "written as one word or two";
@@ -75,7 +90,8 @@ Relations relations_of(const NameTokens& left, const NameTokens& right, const Na
   for (const WordPair& pair : alignment.pairs) {
     const NameToken& a = left.tokens[pair.left];
     const NameToken& b = right.tokens[pair.right];
-    const bool spelled = pair.relation == WordRelation::spelled || pair.relation == WordRelation::joined;
+    const bool spelled = pair.relation == WordRelation::spelled || pair.relation == WordRelation::joined ||
+                         (pair.relation == WordRelation::nickname && are_near_spellings(a.text, b.text));
     result.spelled = result.spelled || spelled;
     result.swapped = result.swapped || pair.right < last_right;
     last_right = pair.right;
@@ -106,10 +122,20 @@ bool is_plausible(const NameToken& a, const NameToken& b) {
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
+// Names of men whose form with "-e" is a woman's; with other names a last "e" is a spelling: "Yasmin" / "Yasmine".
+bool takes_e_for_women(std::string_view name) {
+  static constexpr std::array<std::string_view, 22> names = {
+      "andre",  "axel",   "bernardin", "christian", "claudin", "daniel",  "denis", "emmanuel",
+      "eugen",  "fabien", "francois",  "gabriel",   "germain", "justin",  "leon",  "louis",
+      "lucien", "martin", "michel",    "pascal",    "simon",   "valentin"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // "Maria" / "Mario", "Daniel" / "Daniela": the last vowel makes another given name.
 bool differ_in_final_vowel(const std::string& a, const std::string& b) {
   const std::string& shorter = a.size() < b.size() ? a : b;
   const std::string& longer = a.size() < b.size() ? b : a;
+  if (longer == shorter + "e") return takes_e_for_women(shorter);
   if (longer.size() == shorter.size() + 1) return longer.starts_with(shorter) && is_vowel(longer.back());
   return a.size() == b.size() && a.back() != b.back() && is_vowel(a.back()) && is_vowel(b.back());
 }
@@ -178,6 +204,9 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   }
   if (is_acronym_of(left, right) || is_acronym_of(right, left)) {
     return {Verdict::compatible, 0.93, "name/short-form", "one is the acronym of the other"};
+  }
+  if (name_opposite_sides(left, right)) {
+    return {Verdict::undecided, 0.1, "name/other", "names of two sides or ages of one place"};
   }
   const NameAlignment alignment = align_names(left, right);
   const double probability = same_name_probability(features_of(left, right, alignment));

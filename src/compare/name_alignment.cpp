@@ -154,6 +154,7 @@ class Aligner {
     for (std::size_t i = 0; i < left_.tokens.size(); ++i) {
       for (std::size_t j = 0; j < right_.tokens.size(); ++j) {
         WordPair pair = compare_words(left_.tokens[i], right_.tokens[j]);
+        if (pair.relation == WordRelation::nickname && (is_particle(left_, i) || is_particle(right_, j))) continue;
         pair.left = i;
         pair.right = j;
         // Words at the same place rather than crossed ones.
@@ -163,21 +164,36 @@ class Aligner {
     }
   }
 
-  // "Del Giudice" / "DelGiudice": two words on one side, one on the other.
+  // The "van" of "Van der Haal" is no pet form of "Vanderhaal"; a single "Al" may be one of "Albert".
+  static bool is_particle(const NameTokens& name, std::size_t at) {
+    return name.tokens[at].is(token_particle) && at + 1 < name.tokens.size() && name.tokens[at + 1].is(token_particle);
+  }
+
+  // "Del Giudice" / "DelGiudice": two words or three on one side, one on the other.
   void collect_joined() {
-    const auto join = [](const NameTokens& name, std::size_t at) {
-      return name.tokens[at].text + name.tokens[at + 1].text;
+    const auto join = [](const NameTokens& name, std::size_t at, std::size_t count) {
+      std::string joined;
+      for (std::size_t i = at; i < at + count; ++i) joined += name.tokens[i].text;
+      return joined;
+    };
+    // "Vanderhaal" / "Van der Haal": three words where the first two are particles.
+    const auto most_words = [](const NameTokens& name, std::size_t at) {
+      if (at + 1 >= name.tokens.size()) return std::size_t{1};
+      const bool particles = name.tokens[at].is(token_particle) && name.tokens[at + 1].is(token_particle);
+      return particles && at + 2 < name.tokens.size() ? std::size_t{3} : std::size_t{2};
     };
     const auto add = [&](std::size_t i, std::size_t m, std::size_t j, std::size_t n, double similarity) {
       if (similarity >= 0.8) found_.push_back({i, m, j, n, WordRelation::joined, similarity - 0.01});
     };
     for (std::size_t i = 0; i < left_.tokens.size(); ++i) {
       for (std::size_t j = 0; j < right_.tokens.size(); ++j) {
-        if (j + 1 < right_.tokens.size() && left_.tokens[i].text.size() > right_.tokens[j].text.size()) {
-          add(i, 1, j, 2, spelling_similarity(left_.tokens[i].text, join(right_, j)));
+        const std::string& a = left_.tokens[i].text;
+        const std::string& b = right_.tokens[j].text;
+        for (std::size_t n = most_words(right_, j); n > 1 && a.size() > b.size(); --n) {
+          add(i, 1, j, n, spelling_similarity(a, join(right_, j, n)));
         }
-        if (i + 1 < left_.tokens.size() && right_.tokens[j].text.size() > left_.tokens[i].text.size()) {
-          add(i, 2, j, 1, spelling_similarity(join(left_, i), right_.tokens[j].text));
+        for (std::size_t m = most_words(left_, i); m > 1 && b.size() > a.size(); --m) {
+          add(i, m, j, 1, spelling_similarity(join(left_, i, m), b));
         }
       }
     }

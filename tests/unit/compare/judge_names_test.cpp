@@ -110,3 +110,30 @@ TEST_CASE("names that both have words of their own are no spellings of one anoth
   CHECK(verdict("FIFA", "F.A.A.", NameType::organization) == Verdict::undecided);
   CHECK(verdict("All Tarran Airways", "Tarran Airways", NameType::organization) == Verdict::compatible);
 }
+
+TEST_CASE("two forms of a given name that are as near as two spellings are a variant, no nicknames") {
+  CHECK(verdict("Bryant Tolliver", "Brian Tolliver") == Verdict::variant);
+  CHECK(verdict("Stephen Tolliver", "Steven Tolliver") == Verdict::variant);
+}
+
+TEST_CASE("a last e is a spelling unless it makes a woman's name of a man's") {
+  CHECK(verdict("Yasmin Tolliver", "Yasmine Tolliver") == Verdict::variant);
+  CHECK(verdict("Martin Tolliver", "Martine Tolliver") == Verdict::undecided);
+}
+
+TEST_CASE("the particle of a family name is no pet form of the name written as one word") {
+  const Judgement judgement = judge_names("Luc Vandermeeren", "Luc Van der Meren", NameType::person);
+  CHECK(judgement.verdict == Verdict::variant);
+  CHECK(judgement.reason == "written as one word or two");
+}
+
+TEST_CASE("places named for other sides or ages are not spellings of one another") {
+  for (const auto& [left, right] : {std::pair{"Oostvelden", "Westvelden"},
+                                    {"Northquist", "Southquist"},
+                                    {"Upper Tarran", "Lower Tarran"},
+                                    {"Newtarran", "Oldtarran"}}) {
+    CAPTURE(left);
+    CHECK(judge_places(left, right).verdict == Verdict::undecided);
+  }
+  CHECK(judge_places("Saint Tarrey", "St. Tarry").verdict == Verdict::variant);
+}
