@@ -129,16 +129,25 @@ void score_list(const Words& words, const Candidate& c, TypeScores& scores) {
   }
 }
 
+// "in Aden", "at Lenby": a place, and no person who an apposition would tell of.
+bool follows_place_preposition(const Words& words, const Candidate& c) {
+  return c.first > 0 && (!words[c.first - 1].capital || words[c.first - 1].opens) &&
+         is_one_of(words[c.first - 1].plain,
+                   {"in", "near", "at", "outside", "across", "throughout", "around", "inside"});
+}
+
 // The words before: "in Aden", "the Pentagon", "city of Bam", "driver John Smith".
 void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (c.first == 0) return;
   const Word& before = words[c.first - 1];
   const std::string& word = before.plain;
   if (before.plain == "," && c.known == 0 && count_of(c) == 1) score_list(words, c, scores);
-  if (before.capital || !before.letters) return;
-  if (is_one_of(word, {"in", "near", "at", "outside", "across", "throughout", "around", "inside"}))
-    place_score(scores) += 1.6;
-  if (is_one_of(word, {"from", "to", "through", "toward", "towards", "into", "via", "off", "between"}))
+  // "In Tirksvale, a man …": the capital of the word that opens the sentence says nothing.
+  if (!before.letters || (before.capital && !before.opens)) return;
+  if (follows_place_preposition(words, c)) place_score(scores) += 1.6;
+  if (before.capital) return;
+  if (word == "from") place_score(scores) += count_of(c) == 1 ? 1.0 : 0.5;
+  if (is_one_of(word, {"to", "through", "toward", "towards", "into", "via", "off", "between"}))
     place_score(scores) += 0.5;
   if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
     person(scores) += 0.4;
@@ -196,7 +205,8 @@ void score_after(const Words& words, const Candidate& c, TypeScores& scores) {
     if (next.letters && next.capital && next.is(place) && !next.is(given)) place_score(scores) += 1;
     if (next.plain == "who" || next.plain == "whose") person(scores) += 1.5;
     if (title_at(words, c.last + 1, words.size())) person(scores) += 0.8;
-    if (is_one_of(next.plain, {"a", "an", "the"}) && c.last + 3 < words.size()) {
+    if (is_one_of(next.plain, {"a", "an", "the"}) && c.last + 3 < words.size() &&
+        !follows_place_preposition(words, c)) {
       for (std::size_t i = c.last + 2; i < std::min(words.size(), c.last + 7) && words[i].letters; ++i) {
         if (title_at(words, i, words.size())) {
           person(scores) += 1.2;
