@@ -134,6 +134,29 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
         told.try_emplace({kind, verdict, discrepancy.right.report, discrepancy.right_key}, i);
     if (!right_fresh) groups.join(right->second, i);
   }
+  // The same two values in the same role, told by other reports; where one pair tells that the count moved on, it moved
+  // on for all.
+  std::map<std::tuple<FactKind, std::string, std::string>, std::size_t> pairs;
+  std::set<std::tuple<FactKind, std::string, std::string>> moved;
+  const auto pair_of = [](const Discrepancy& discrepancy) {
+    const auto [low, high] = std::minmax(discrepancy.left_key, discrepancy.right_key);
+    return std::tuple(discrepancy.kind, low, high);
+  };
+  for (std::size_t i = 0; i < discrepancies.size(); ++i) {
+    const Discrepancy& discrepancy = discrepancies[i];
+    if (discrepancy.verdict > Verdict::superseded || discrepancy.left_key.empty() || discrepancy.right_key.empty())
+      continue;
+    const auto [entry, fresh] = pairs.try_emplace(pair_of(discrepancy), i);
+    if (!fresh) groups.join(entry->second, i);
+    if (discrepancy.verdict == Verdict::superseded) moved.insert(pair_of(discrepancy));
+  }
+  for (Discrepancy& discrepancy : discrepancies) {
+    if (discrepancy.verdict < Verdict::superseded && !discrepancy.left_key.empty() &&
+        moved.contains(pair_of(discrepancy))) {
+      discrepancy.verdict = Verdict::superseded;
+      discrepancy.rule = "figure/moved-on";
+    }
+  }
   std::map<std::size_t, std::vector<std::size_t>> members;
   for (std::size_t i = 0; i < discrepancies.size(); ++i) members[groups.root(i)].push_back(i);
 

@@ -1,6 +1,7 @@
 // Dates, times and durations of two aligned statements that belong to the same event.
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "compare/discrepancies.h"
@@ -13,7 +14,9 @@ namespace factdiff {
 
 namespace {
 
-constexpr double facing_threshold = 0.6;
+constexpr double facing_threshold = 0.58;
+// A length of time says less of its event than a date does, and is mistaken less often.
+constexpr double duration_threshold = 0.48;
 // Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
 constexpr double far_facing_threshold = 0.8;
 constexpr CivilMinute far_minutes = 10 * minutes_per_day;
@@ -36,6 +39,19 @@ std::string event_of(const std::string& word) {
 bool tells(const MaskedStatement& statement, const std::string& event) {
   return std::any_of(statement.items.begin(), statement.items.end(),
                      [&](const auto& item) { return !item.mention && event_of(item.word) == event; });
+}
+
+// "Updated: 2016-07-15 13:14": when the page was made, not when anything happened.
+bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  for (std::size_t t = sentence.first_token; t < sentence.last_token && tokens[t].span.end <= mention.span.start; ++t) {
+    if (mention.span.start - tokens[t].span.end > 4) continue;
+    for (const std::string_view word : {"updated", "published", "posted", "modified"}) {
+      if (tokens[t].lower == word) return true;
+    }
+  }
+  return false;
 }
 
 // Whether a statement gives one date or time alone.
@@ -74,6 +90,21 @@ DurationFrame frame_of(const AnalysedReport& report, const Mention& mention) {
   return frame;
 }
 
+// "was scheduled to leave on Sunday", "will meet on Monday": a plan, not what happened.
+bool is_planned(const AnalysedReport& report, const Mention& mention) {
+  if (!mention.governor) return false;
+  const auto& tokens = report.segmentation.tokens;
+  const std::size_t first = report.segmentation.sentences[mention.sentence].first_token;
+  const std::size_t from = std::max(first, *mention.governor > 4 ? *mention.governor - 4 : 0);
+  for (std::size_t t = from; t <= *mention.governor; ++t) {
+    for (const std::string_view word :
+         {"will", "would", "'ll", "scheduled", "planned", "due", "expected", "set", "slated", "supposed", "plans"}) {
+      if (tokens[t].lower == word) return true;
+    }
+  }
+  return false;
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -97,9 +128,10 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const double likeness = word_likeness(left_event, right_event);
   // Where the words around are the same, another governor is more likely misread than another event.
   const double doubt = 1 - std::max(support, context);
+  if (is_planned(pair.left(), left) != is_planned(pair.right(), right)) strength -= 0.4;
   if (reported) {
     // What was said on two days may be two sayings: a verb of speech proves nothing.
-    strength += likeness == 1 ? 0.05 : -0.25 * doubt;
+    strength -= pair.facing.likeness() >= 0.6 ? 0 : 0.25 * std::max(doubt, 0.5);
   } else if (likeness > 0) {
     strength += 0.45 * likeness;
   } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
@@ -122,12 +154,41 @@ bool holds_agreeing(const AnalysedReport& report, const Statement& statement, co
   });
 }
 
-double least_strength(const TimeExpression& left, const TimeExpression& right, Verdict verdict) {
-  if (verdict == Verdict::imprecise) return far_facing_threshold;
-  if (!left.interval || !right.interval || only_years_differ(left, right)) return facing_threshold;
+double least_strength(const TimeExpression& left, const TimeExpression& right, Verdict verdict, double support) {
+  constexpr double never = 2;
+  if (left.type == TimexType::duration) return duration_threshold;
+  if (verdict == Verdict::imprecise) return 0.8;
+  if (only_years_differ(left, right)) return facing_threshold;
+  if (!left.interval || !right.interval) {
+    // "XXXX-12-22" and "XXXX-09": without a year the months tell whether they lie far apart.
+    const bool other_month = left.value.size() >= 7 && right.value.size() >= 7 && std::isdigit(left.value[5]) != 0 &&
+                             std::isdigit(right.value[5]) != 0 && left.value.compare(5, 2, right.value, 5, 2) != 0;
+    return !other_month ? facing_threshold : support >= 0.6 ? far_facing_threshold : never;
+  }
   const CivilMinute gap =
       std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
-  return gap > far_minutes ? far_facing_threshold : facing_threshold;
+  if (gap <= far_minutes) return facing_threshold;
+  return support >= 0.6 ? far_facing_threshold : never;
+}
+
+// What a comparison of intervals takes for a contradiction and an editor does not: the edges of a week, a holiday and
+// its eve, the same weekday seen from two publication times, a year that neither of the two writes.
+bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
+  if (left.type == TimexType::duration || right.type == TimexType::duration) return false;
+  if (left.stated_weekday && left.stated_weekday == right.stated_weekday && left.reading.day < 0 &&
+      right.reading.day < 0) {
+    return true;
+  }
+  if (!left.interval || !right.interval) return false;
+  const CivilMinute gap =
+      std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
+  const auto is_week = [](const TimeExpression& time) {
+    return time.granularity == Granularity::week || time.granularity == Granularity::weekend;
+  };
+  if ((is_week(left) || is_week(right)) && gap < 7 * minutes_per_day) return true;
+  const bool holiday = !left.reading.holiday.empty() || !right.reading.holiday.empty();
+  if (holiday && gap < minutes_per_day) return true;
+  return only_years_differ(left, right) && (left.reading.year < 0 || right.reading.year < 0);
 }
 
 FactKind kind_of(const TimeExpression& left, const TimeExpression& right) {
@@ -148,14 +209,18 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
   std::vector<Facer> facers;
   for (const std::size_t l : pair.left_statement().mentions) {
     const TimeExpression* left = time_of(pair.left(), l);
-    if (left == nullptr || holds_agreeing(pair.right(), pair.right_statement(), *left)) continue;
+    if (left == nullptr || stamps_the_page(pair.left(), pair.left().mentions[l]) ||
+        holds_agreeing(pair.right(), pair.right_statement(), *left))
+      continue;
     for (const std::size_t r : pair.right_statement().mentions) {
       const TimeExpression* right = time_of(pair.right(), r);
-      if (right == nullptr || holds_agreeing(pair.left(), pair.left_statement(), *right)) continue;
+      if (right == nullptr || stamps_the_page(pair.right(), pair.right().mentions[r]) ||
+          holds_agreeing(pair.left(), pair.left_statement(), *right))
+        continue;
       Judgement judgement = judge_times(*left, *right);
-      if (!is_difference(judgement.verdict)) continue;
+      if (!is_difference(judgement.verdict) || are_loosely_said(*left, *right)) continue;
       const double strength = facing_strength(pair, l, r);
-      if (strength >= least_strength(*left, *right, judgement.verdict))
+      if (strength >= least_strength(*left, *right, judgement.verdict, pair.facing.support(l, r)))
         facers.push_back({l, r, strength, std::move(judgement)});
     }
   }

@@ -67,7 +67,9 @@ Origin origin_of(const TimeReading& reading, const TimeContext& context) {
     if (told) {
       origin.day = first_day(told->interval);
       if (told->granularity == Granularity::minute) origin.minute = told->interval.first;
-      origin.basis = told->basis == Basis::guessed ? Basis::guessed : Basis::anchored;
+      // "The same month" says from which date it counts; "the previous month", "a day later" leave open which of the
+      // dates told is meant.
+      origin.basis = reading.count == 0 && told->basis != Basis::guessed ? Basis::anchored : Basis::guessed;
       origin.told_words = told->words;
       origin.granularity = told->granularity;
       return origin;
