@@ -124,11 +124,31 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
   return age_figure(at + 1, at + 2, years, "figure/age-after-name");
 }
 
-// "who was 18 at the time", "she is 34".
+// The subject that ends before the piece is a person by name: "Anna Berg", "Berg, from Lenby,", "Berg, a baker,".
+bool is_named_subject(const PieceSentence& sentence, std::size_t end) {
+  constexpr std::size_t most_words_of_aside = 10;
+  if (sentence.is(end - 1, ",")) {
+    std::size_t comma = end - 1;
+    for (std::size_t back = 1; back <= most_words_of_aside && !sentence.is(comma - 1, ","); ++back) {
+      if (comma < 3 || (!sentence.is_word(comma - 1) && !sentence.is_hyphen(comma - 1))) return false;
+      --comma;
+    }
+    if (comma < 2 || !sentence.is(comma - 1, ",")) return false;
+    end = comma - 1;
+  }
+  const Piece& name = sentence[end - 1];
+  if (!name.capitalised || name.in_time || lists::function_words.contains(name.lower)) return false;
+  const bool full = end > 1 && sentence[end - 2].capitalised && lists::given_names.contains(sentence[end - 2].lower);
+  return full || lists::given_names.contains(name.lower) ||
+         (lists::family_names.contains(name.lower) && !lists::common_words.contains(name.lower));
+}
+
+// "who was 18 at the time", "she is 34", "Berg, a baker, is 34".
 std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t at) {
   if (at < 2 || !sentence.is_number(at) || !sentence[at].plain_integer || sentence[at].number > 115) return {};
   const bool verb = sentence.is(at - 1, "was") || sentence.is(at - 1, "is") || sentence.is(at - 1, "turned");
-  const bool person = sentence.is(at - 2, "he") || sentence.is(at - 2, "she") || sentence.is(at - 2, "who");
+  const bool person = sentence.is(at - 2, "he") || sentence.is(at - 2, "she") || sentence.is(at - 2, "who") ||
+                      (verb && is_named_subject(sentence, at - 1));
   const bool ends = ends_apposition(sentence, at + 1) || sentence.is(at + 1, "at") || sentence.is(at + 1, "when") ||
                     sentence.is(at + 1, "on");
   if (!verb || !person || !ends || sentence[at].number < 1) return {};

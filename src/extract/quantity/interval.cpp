@@ -36,8 +36,11 @@ void set_interval(Figure& figure) {
   if (quantity.vague) return;
   const double low = quantity.range ? quantity.range->first : quantity.number;
   const double high = quantity.range ? quantity.range->second : quantity.number;
-  // "about" allows a tenth; "nearly" a tenth below.
-  const double tenth = std::max(std::fabs(quantity.number) / 10, rounding(quantity, quantity.number));
+  // "about" allows a tenth; "nearly" a tenth below. A share that is told to the point is known within two: "about 67%".
+  constexpr double most_points = 2;
+  double tenth = std::fabs(quantity.number) / 10;
+  if (quantity.type == QuantityType::percent) tenth = std::min(tenth, most_points);
+  tenth = std::max(tenth, rounding(quantity, quantity.number));
   constexpr double infinity = std::numeric_limits<double>::infinity();
   quantity.low = low - rounding(quantity, low);
   quantity.high = high + rounding(quantity, high);

@@ -305,6 +305,14 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
 
 namespace {
 
+// "at its height, 20 engines": what is counted has no height; only a measure has.
+bool counts_without_measure(const Figure& figure, std::string_view role) {
+  static constexpr std::array<std::string_view, 8> measured = {"height", "depth",  "length", "width",
+                                                               "radius", "weight", "speed",  "distance"};
+  const bool dimension = std::find(measured.begin(), measured.end(), role) != measured.end();
+  return dimension && figure.quantity.type == QuantityType::cardinal && figure.quantity.counted.has_value();
+}
+
 // "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {
   if (read_population(sentence, figure)) return true;
@@ -324,6 +332,7 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
           role != "killed" && !sentence.is(figure.first, "estimated")) {
         return false;
       }
+      if (counts_without_measure(figure, role)) return false;
       // "12 deaths toll": of "injury toll" the first word says whose.
       std::string_view named = role;
       if (sentence.is(at, "toll") && at > 0) {
@@ -430,6 +439,12 @@ bool read_money_role(const PieceSentence& sentence, Figure& figure) {
   return read_attribute(sentence, figure);
 }
 
+// Whom nobody buys: the list's persons, and words made as those of persons are.
+bool is_person(std::string_view head) {
+  if (lists::person_nouns.contains(head) || lists::person_titles.contains(head)) return true;
+  return head.size() > 5 && (head.ends_with("ist") || head.ends_with("ian") || head.ends_with("man"));
+}
+
 // What can be taken but not arrested.
 bool is_thing(std::string_view head) {
   static constexpr std::array<std::string_view, 24> things = {
@@ -437,6 +452,15 @@ bool is_thing(std::string_view head) {
       "aircraft", "weapon",   "rifle",  "gun",    "town", "city",    "village", "base",
       "house",    "building", "school", "office", "area", "tank",    "bomb",    "round"};
   return std::find(things.begin(), things.end(), head) != things.end();
+}
+
+// "ordered six envoys", "ordered six ships to leave": a command buys nothing.
+bool is_command(const PieceSentence& sentence, const Figure& figure) {
+  if (figure.quantity.role != "bought" || !figure.governor) return false;
+  if (lemma(sentence[*figure.governor].lower) != "order") return false;
+  const std::size_t after = figure.noun_last.value_or(figure.last);
+  const bool infinitive = sentence.is(after, "to") && forms_of(sentence[after + 1].lower).may_be(WordForm::base);
+  return infinitive || is_person(figure.quantity.counted_head);
 }
 
 void read_any_role(const PieceSentence& sentence, Figure& figure) {
@@ -468,6 +492,10 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
 void read_role(const PieceSentence& sentence, Figure& figure) {
   read_any_role(sentence, figure);
   // "captured three boats" and "captured three pirates"
+  if (is_command(sentence, figure)) {
+    figure.quantity.role.clear();
+    figure.governor.reset();
+  }
   if (figure.quantity.role == "arrested" && is_thing(figure.quantity.counted_head)) figure.quantity.role = "seized";
 }
 

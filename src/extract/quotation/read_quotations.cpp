@@ -100,6 +100,9 @@ bool continues(const TokenMap& tokens, const ReadStretch& left, const ReadStretc
   return gap.ends_with('.') || gap.ends_with(',') || gap.ends_with(':') || gap.ends_with(';');
 }
 
+// Between two quotations that one cue tells of: a short sentence at most.
+constexpr std::size_t most_gap_bytes = 60;
+
 class Reader {
  public:
   Reader(const Report& report, const Segmentation& segmentation, std::vector<Mention>& mentions)
@@ -151,6 +154,10 @@ class Reader {
     const std::size_t start = stretches_[first].marked.outer.start;
     if (quotation.type == QuotationType::title) {
       rule = "quotation/title";
+    } else if (const auto* cue = cue_of_next(first, last); cue != nullptr && quotation.type == QuotationType::direct) {
+      // “…” “…,” Smith said: who is named behind it in the same paragraph, rather than who spoke before.
+      quotation.speaker = cue->speaker;
+      rule = "quotation/continued";
     } else if (!quotation.cue && quotation.type == QuotationType::direct && inherits(start)) {
       // A whole sentence in marks without a word on who spoke goes on with the speaker before it.
       quotation.speaker = last_speaker_;
@@ -164,6 +171,20 @@ class Reader {
       mentions_.push_back(
           {span, quotation, rule, std::min(tokens_.sentence_at(span.start), tokens_.sentence_count() - 1), governor});
     }
+  }
+
+  // The cue with a speaker behind the quotation that follows the parts [first, last), which have none, in one
+  // paragraph.
+  [[nodiscard]] const SpeechCue* cue_of_next(std::size_t first, std::size_t last) const {
+    if (last >= stretches_.size()) return nullptr;
+    for (std::size_t i = first; i < last; ++i) {
+      if (stretches_[i].after || stretches_[i].before) return nullptr;
+    }
+    const ReadStretch& next = stretches_[last];
+    const std::size_t end = stretches_[last - 1].marked.outer.end;
+    if (!next.after || !next.after->speaker || next.marked.outer.start < end) return nullptr;
+    const std::string_view gap = tokens_.text({end, next.marked.outer.start});
+    return gap.size() <= most_gap_bytes && gap.find('\n') == std::string_view::npos ? &*next.after : nullptr;
   }
 
   // Whether the direct quotation before lies in the same line or the one before this one.

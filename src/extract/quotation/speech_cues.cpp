@@ -143,6 +143,19 @@ std::optional<SpeechCue> nearest_cue(const TokenMap& tokens, std::size_t first, 
   return pending;
 }
 
+// "WATCH:", "BREAKING NEWS:": capitals throughout, of words of the language, before a colon. "POLICE:" speaks.
+bool is_label(const TokenMap& tokens, std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at < last; ++at) {
+    const Token& token = tokens.token(at);
+    const std::string_view words = tokens.text(token.span);
+    const bool small = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool may_speak = lists::person_nouns.contains(token.lower) || lists::person_titles.contains(token.lower) ||
+                           lists::organization_heads.contains(token.lower);
+    if (small || may_speak || !lists::common_words.contains(token.lower)) return false;
+  }
+  return first < last;
+}
+
 }  // namespace
 
 std::optional<SpeechCue> find_cue_before(const TokenMap& tokens, std::size_t start) {
@@ -160,7 +173,7 @@ std::optional<SpeechCue> find_cue_before(const TokenMap& tokens, std::size_t sta
     return std::nullopt;
   if (auto cue = nearest_cue(tokens, first, last)) return cue;
   // Port authority: “…”
-  if (before.lower == ":" && last - first <= 8) {
+  if (before.lower == ":" && last - first <= 8 && !is_label(tokens, first, last - 1)) {
     if (const auto speaker = phrase_from(tokens, first, last - 1)) return make(tokens, last - 1, last, speaker, true);
   }
   return std::nullopt;

@@ -89,6 +89,29 @@ TEST_CASE("what a part did over an apposition is not said of the population it i
   CHECK(speakers[1].role == "population");
 }
 
+TEST_CASE("about a share allows two points, not a tenth of it") {
+  const auto figures = Reading("About 67 percent of them agreed.").figures();
+  REQUIRE(figures.size() == 1);
+  CHECK(figures[0].low == 65);
+  CHECK(figures[0].high == 69);
+}
+
+TEST_CASE("a number said of a person by name is an age") {
+  for (const char* text :
+       {"Anna Berg, from Lenby, is 34.", "Thomas is 34.", "Thomas Wexley, a baker, is 34 and lives here."}) {
+    CAPTURE(text);
+    const auto figures = Reading(text).figures();
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].type == QuantityType::age);
+  }
+  for (const char* text : {"The answer is 34.", "The score, they say, is 34.", "Thomas is 34 votes ahead."}) {
+    CAPTURE(text);
+    const auto figures = Reading(text).figures();
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].type == QuantityType::cardinal);
+  }
+}
+
 TEST_CASE("a part knows its whole") {
   const auto two_of_four = Reading("Two of the four boats sank.").figures();
   REQUIRE(two_of_four.size() == 2);

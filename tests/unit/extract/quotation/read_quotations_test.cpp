@@ -65,6 +65,19 @@ TEST_CASE("a whole quoted sentence without a cue goes on with the speaker before
   CHECK(read[1].speaker == "Anna Berg");
 }
 
+TEST_CASE("who is named behind the next quotation of the paragraph speaks, not who spoke before") {
+  const auto read = quotations_of(
+      "“We are leaving,” Tom Vale said.\n“We will not go. This is our home.” “We grew up here,” Anna Berg said.");
+  REQUIRE(read.size() == 3);
+  CHECK(read[1].speaker == "Anna Berg");
+  CHECK(read[2].speaker == "Anna Berg");
+}
+
+TEST_CASE("a label in capitals before a colon speaks no words, a body does") {
+  CHECK(speaker_of("WATCH: “We will never leave our valley now”").empty());
+  CHECK(speaker_of("POLICE: “We will never leave the bridge now”") == "POLICE");
+}
+
 TEST_CASE("an unclosed quotation ends with its line and says so") {
   const auto read = quotations_of("The mayor said: “We will rebuild the bridge.\nIt rained on Monday.");
   REQUIRE(read.size() == 1);
