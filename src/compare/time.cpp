@@ -394,6 +394,10 @@ class Judge {
                     std::atoi(date.substr(8, 2).c_str())};
       } else if (time.interval && time.granularity == Granularity::month && time.value.size() == 7) {
         result = {std::atoi(time.value.substr(0, 4).c_str()), std::atoi(time.value.substr(5, 2).c_str()), -1};
+      } else if (!time.interval && time.value.size() >= 7 && time.value.starts_with("XXXX-") && time.value[5] != 'X') {
+        // "the same month" as one that was told without its year
+        result = {-1, std::atoi(time.value.substr(5, 2).c_str()),
+                  time.value.size() == 10 ? std::atoi(time.value.substr(8, 2).c_str()) : -1};
       }
       return result;
     };

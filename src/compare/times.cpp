@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <optional>
 
 #include "compare/discrepancies.h"
@@ -161,8 +162,12 @@ double least_strength(const TimeExpression& left, const TimeExpression& right, V
   if (only_years_differ(left, right)) return facing_threshold;
   if (!left.interval || !right.interval) {
     // "XXXX-12-22" and "XXXX-09": without a year the months tell whether they lie far apart.
-    const bool other_month = left.value.size() >= 7 && right.value.size() >= 7 && std::isdigit(left.value[5]) != 0 &&
-                             std::isdigit(right.value[5]) != 0 && left.value.compare(5, 2, right.value, 5, 2) != 0;
+    const auto month_of = [](const TimeExpression& time) {
+      const bool has_month = time.value.size() >= 7 && std::isdigit(static_cast<unsigned char>(time.value[5])) != 0;
+      return has_month ? std::atoi(time.value.substr(5, 2).c_str()) : 0;
+    };
+    const int months = std::abs(month_of(left) - month_of(right));
+    const bool other_month = month_of(left) != 0 && month_of(right) != 0 && months > 1 && months < 11;
     return !other_month ? facing_threshold : support >= 0.6 ? far_facing_threshold : never;
   }
   const CivilMinute gap =

@@ -120,7 +120,22 @@ ResolvedTime shift_clock(const TimeReading& reading, const Origin& origin) {
   return result;
 }
 
+// "The same month" after "in September" where no year is known: that month, of whatever year.
+std::optional<ResolvedTime> same_without_year(const TimeReading& reading, const TimeContext& context) {
+  const bool looks_back = reading.anchor == TimeAnchor::told && reading.count == 0;
+  if (!looks_back || context.told_without_year.empty()) return std::nullopt;
+  const std::size_t size = reading.unit == TimeUnit::day ? 10 : reading.unit == TimeUnit::month ? 7 : 0;
+  if (size == 0 || context.told_without_year.size() < size) return std::nullopt;
+  ResolvedTime result;
+  result.value = context.told_without_year.substr(0, size);
+  result.granularity = size == 10 ? Granularity::day : Granularity::month;
+  result.basis = Basis::anchored;
+  result.told_words = context.told_without_year_words;
+  return result;
+}
+
 ResolvedTime resolve_shift(const TimeReading& reading, const TimeContext& context) {
+  if (auto same = same_without_year(reading, context)) return *same;
   const Origin origin = origin_of(reading, context);
   if (is_clock_unit(reading.unit)) return shift_clock(reading, origin);
   if (!origin.day) return unknown_unit(reading.unit);

@@ -25,7 +25,10 @@ struct TimeContext {
   std::optional<ToldDate> told;               // the last date told, of any granularity up to a year
   std::optional<ToldDate> told_day;           // the last day told
   std::optional<ToldDate> told_month;         // the last month or part of one told
-  std::optional<Date> day_of_clock;           // the day on which a clock time without a day lies, where known
+  // Where the last date told has no year and none could be found: "XXXX-09-19", "XXXX-09"; else empty.
+  std::string told_without_year;
+  std::string told_without_year_words;  // as written
+  std::optional<Date> day_of_clock;     // the day on which a clock time without a day lies, where known
   Basis basis_of_clock = Basis::guessed;
   bool clock_day_was_told = false;  // and is not merely the day of the report
 };

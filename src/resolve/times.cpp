@@ -67,6 +67,8 @@ class Resolver {
     context.told = recall(told_);
     context.told_day = recall(told_day_);
     context.told_month = recall(told_month_);
+    context.told_without_year = told_without_year_;
+    context.told_without_year_words = told_without_year_words_;
     return context;
   }
 
@@ -153,7 +155,19 @@ class Resolver {
   }
 
   void remember(const Mention& mention, const TimeExpression& time) {
-    if (!time.interval || is_date_of_report(report_, mention)) return;
+    if (is_date_of_report(report_, mention)) return;
+    const bool lacks_year = !time.interval && time.type == TimexType::date && time.value.size() >= 7 &&
+                            time.value.starts_with("XXXX-") && time.value[5] >= '0' && time.value[5] <= '9';
+    if (lacks_year) {
+      // A date told before is no longer the last one.
+      told_.reset();
+      told_day_.reset();
+      told_month_.reset();
+      told_without_year_ = time.value;
+      told_without_year_words_ = report_.report.text.view(mention.span);
+      return;
+    }
+    if (!time.interval) return;
     if (time.type != TimexType::date && time.type != TimexType::time) return;
     if (time.granularity > Granularity::year) return;
     ToldDate told{*time.interval, time.granularity, time.basis, std::string(report_.report.text.view(mention.span)),
@@ -166,6 +180,7 @@ class Resolver {
     if (is_day) told_day_ = told;
     if (is_day || time.granularity <= Granularity::month) told_month_ = told;
     told_ = std::move(told);
+    told_without_year_.clear();
   }
 
   AnalysedReport& report_;
@@ -173,6 +188,8 @@ class Resolver {
   std::optional<ToldDate> told_;
   std::optional<ToldDate> told_day_;
   std::optional<ToldDate> told_month_;
+  std::string told_without_year_;
+  std::string told_without_year_words_;
 };
 
 }  // namespace
