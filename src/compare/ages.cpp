@@ -42,6 +42,8 @@ std::vector<StatedAge> ages_of(std::span<const AnalysedReport> reports, std::siz
   return ages;
 }
 
+}  // namespace
+
 // A birthday between the reports explains a difference of one year for each year, begun, between them.
 bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, double difference) {
   const auto& a = left.report.published.interval;
@@ -52,8 +54,6 @@ bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, 
   const double years = std::abs(static_cast<double>(a->first - b->first)) / minutes_per_year;
   return years > 4 * week && difference <= std::ceil(years);
 }
-
-}  // namespace
 
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies) {
   std::vector<std::vector<StatedAge>> ages;

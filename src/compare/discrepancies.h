@@ -39,6 +39,10 @@ void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepan
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
+// Whether a difference of ages may be a birthday between the reports: one year for each year, begun, that lies between
+// them, if more than some weeks do.
+[[nodiscard]] bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, double difference);
+
 // The place of a mention for a Discrepancy.
 [[nodiscard]] ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t report,
                                          std::size_t mention);

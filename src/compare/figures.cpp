@@ -72,6 +72,31 @@ bool are_of_one_size(const Quantity& left, const Quantity& right) {
   return larger <= most_factor * smaller;
 }
 
+// "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
+bool tells_of_killers_death(const AnalysedReport& report) {
+  const auto& tokens = report.segmentation.tokens;
+  std::size_t last_killer = tokens.size();
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const std::string& word = tokens[t].lower;
+    for (const std::string_view killer :
+         {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect", "himself", "herself"}) {
+      if (word == killer) last_killer = t;
+    }
+    if (last_killer == tokens.size() || t > last_killer + 6) continue;
+    for (const std::string_view death : {"himself", "herself", "dead", "suicide", "died", "killed"}) {
+      if (word == death && t != last_killer) return true;
+    }
+    if (word == "himself" || word == "herself") return true;
+  }
+  return false;
+}
+
+bool differ_by_the_killer(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  const bool killed = left.role == "killed" || right.role == "killed";
+  return killed && std::abs(std::abs(left.number - right.number) - 1) < 1e-9 &&
+         (tells_of_killers_death(pair.left()) || tells_of_killers_death(pair.right()));
+}
+
 // A vague count ("several") contradicts nothing that an editor would care for, unless it is a part of a stated whole.
 bool is_vague(const Quantity& quantity) { return quantity.vague && !quantity.whole; }
 
@@ -261,6 +286,10 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
     discrepancy.reason = facer.judgement.reason;
     if (is_difference(facer.judgement.verdict)) {
       if (is_vague(left) || is_vague(right)) continue;
+      if (differ_by_the_killer(pair, left, right)) continue;
+      if (left.type == QuantityType::age &&
+          birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
+        continue;
       const bool whole_and_part = left.whole || right.whole;
       if (!whole_and_part && !are_of_one_size(left, right) && pair.facing.support(facer.left, facer.right) < 0.8)
         continue;

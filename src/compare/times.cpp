@@ -129,7 +129,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const double likeness = word_likeness(left_event, right_event);
   // Where the words around are the same, another governor is more likely misread than another event.
   const double doubt = 1 - std::max(support, context);
-  if (is_planned(pair.left(), left) != is_planned(pair.right(), right)) strength -= 0.4;
+  if (is_planned(pair.left(), left) != is_planned(pair.right(), right)) return 0;
   if (reported) {
     // What was said on two days may be two sayings: a verb of speech proves nothing.
     strength -= pair.facing.likeness() >= 0.6 ? 0 : 0.25 * std::max(doubt, 0.5);

@@ -81,10 +81,14 @@ TEST_CASE("what is not known of a date makes no conflict") {
   CHECK(verdict("It was recently.", "It was in May 2023.") == Verdict::undecided);
 }
 
+TEST_CASE("a hedged full hour is round") {
+  CHECK(verdict("It began at 8.49pm.", "It began around 9pm.") == Verdict::compatible);
+}
+
 TEST_CASE("clock times that differ by little are told loosely") {
   CHECK(verdict("It began at about 8.40pm.", "It began at 8.49pm.") == Verdict::imprecise);
   CHECK(verdict("It began at 8.40pm.", "It began at 20:40.") == Verdict::agree);
-  CHECK(verdict("It began at about 8.40pm.", "It began around 9pm.") == Verdict::imprecise);
+  CHECK(verdict("It began at about 8.40pm.", "It began around 8.50pm.") == Verdict::imprecise);
   CHECK(verdict("It began at 8.40pm.", "It began at 11.15pm.") == Verdict::conflict);
   CHECK(judged("It began at 8.40pm.", "It began at 11.15pm.").rule == "time/value-differs");
 }

@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+
+#include "support/compared_texts.h"
+
+using namespace factdiff;
+using testing::differences_of;
+
+TEST_CASE("figures of the same noun in the same role face each other") {
+  const auto found = differences_of("The mudslide in Orvel killed 12 people and injured 40, the mayor said.",
+                                    "At least 40 were injured and 21 people were killed by the mudslide in Orvel.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::figure);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("the killed never face the injured") {
+  CHECK(differences_of("The mudslide in Orvel killed 12 people.", "The mudslide in Orvel injured 21 people.").empty());
+}
+
+TEST_CASE("a rounded figure is no disagreement with the exact one") {
+  CHECK(differences_of("About 40 houses were destroyed in Orvel.", "The fire destroyed 42 houses in Orvel.").empty());
+}
+
+TEST_CASE("a later, larger toll is superseded and no conflict") {
+  const auto found = differences_of("The blast in Orvel killed 12 people.", "The blast in Orvel killed 19 people.",
+                                    "2024-03-06", "2024-03-07");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::superseded);
+}
+
+TEST_CASE("a toll that the statement itself says has risen is superseded") {
+  const auto found = differences_of("The blast in Orvel killed 12 people.",
+                                    "The number of people killed by the blast in Orvel rose to 19.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::superseded);
+}
+
+TEST_CASE("a toll of a past event does not move") {
+  const auto found =
+      differences_of("The earthquake of May 1998 killed 1,200 people in Orvel.",
+                     "In Orvel the earthquake of May 1998 killed 1,900 people.", "2024-03-06", "2024-03-08");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("two more bodies are not the total") {
+  CHECK(differences_of("Rescuers found two more bodies in Orvel.", "Rescuers found 19 bodies in Orvel.").empty());
+}
+
+TEST_CASE("figures of two earthquakes years apart do not face each other") {
+  CHECK(differences_of("A quake killed 3,000 people in Tarsal in 1987.",
+                       "The quake killed 12 people in Orvel on Tuesday.")
+            .empty());
+}
+
+TEST_CASE("a telephone number with a digit missing is a conflict") {
+  const auto found = differences_of("Witnesses should call police on 0555 010 3344.",
+                                    "Anyone with information should call police on 0555 010 334.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "figure/identifier-differs");
+}
+
+TEST_CASE("another telephone number is another line") {
+  CHECK(differences_of("Witnesses should call police on 0555 010 3344.",
+                       "Witnesses should call the newsroom on 0700 998 1210.")
+            .empty());
+}
+
+TEST_CASE("a value that the other report states elsewhere is no disagreement") {
+  CHECK(differences_of("The fire destroyed 14 houses.\nOf those, 9 houses were destroyed in Orvel.",
+                       "In Orvel 9 houses were destroyed.\nThe fire destroyed 14 houses.")
+            .empty());
+}
+
+TEST_CASE("the ages of one person differ") {
+  const auto found = differences_of("Marta Elsing, 32, was treated for burns.", "Marta Elsing, 35, was in hospital.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "figure/age-differs");
+}
+
+TEST_CASE("a birthday explains a year between reports months apart") {
+  CHECK(differences_of("Marta Elsing, 32, was treated for burns.", "Marta Elsing, 33, was heard in court.",
+                       "2024-03-06", "2024-09-10")
+            .empty());
+}
+
+TEST_CASE("a gunman counted among the dead is no disagreement of one") {
+  CHECK(differences_of("A gunman killed two people and then himself at the depot in Orvel.",
+                       "Three people were killed at the depot in Orvel.")
+            .empty());
+}

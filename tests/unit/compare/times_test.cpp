@@ -1,0 +1,66 @@
+#include <doctest/doctest.h>
+
+#include "support/compared_texts.h"
+
+using namespace factdiff;
+using testing::differences_of;
+
+TEST_CASE("two dates of one event conflict") {
+  const auto found =
+      differences_of("The ferry Aurelia sank off Orvel on Monday.", "On Tuesday the ferry Aurelia sank off Orvel.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::date);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("a weekday and its date agree") {
+  CHECK(differences_of("The ferry Aurelia sank off Orvel on Monday.", "The ferry Aurelia sank off Orvel on March 4.")
+            .empty());
+}
+
+TEST_CASE("a month holds its day") {
+  CHECK(differences_of("The ferry sank off Orvel in March.", "The ferry sank off Orvel on March 4.").empty());
+}
+
+TEST_CASE("the day of a plan and the day of what happened are two days") {
+  CHECK(differences_of("The ferry was scheduled to leave Orvel on Sunday.", "The ferry left Orvel on Monday.").empty());
+}
+
+TEST_CASE("what was said on two days may be two sayings") {
+  CHECK(differences_of("The harbour master said on Monday that nobody was missing.",
+                       "The minister said on Tuesday that the harbour would stay closed.")
+            .empty());
+}
+
+TEST_CASE("the same weekday seen from two publication times is no conflict") {
+  CHECK(differences_of("The ferry Aurelia sank off Orvel on Monday.", "The ferry Aurelia sank off Orvel on Monday.",
+                       "2024-03-06", "2024-03-14")
+            .empty());
+}
+
+TEST_CASE("when the page was updated is no fact of the event") {
+  CHECK(differences_of("Ferry sinks off Orvel Updated: 2024-03-05 13:14",
+                       "Ferry sinks off Orvel Updated: 2024-03-05 06:50")
+            .empty());
+}
+
+TEST_CASE("a month that was told without its year is the month of the one after it") {
+  const auto found = differences_of("Last month, the minister refused to attend talks with his rival in Tarsal.",
+                                    "The minister left two meetings in January. The same month, he also refused to "
+                                    "attend talks with his rival in Tarsal.",
+                                    "2024-03-06", "");
+  // The first sentences are aligned with each other only: nothing is found where the right one tells of meetings.
+  CHECK(found.empty());
+}
+
+TEST_CASE("a date of another year in the same place is a conflict where both write the year") {
+  const auto found = differences_of("A storm destroyed the pier of Orvel in December 2011.",
+                                    "In December 2012 a storm destroyed the pier of Orvel.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("lengths of time in other parts of the sentence do not face each other") {
+  CHECK(
+      differences_of("The pier was rebuilt two years after the storm.", "The pier was rebuilt in 14 months.").empty());
+}
