@@ -1,17 +1,43 @@
 #include "compare/compare.h"
 
+#include <map>
+#include <utility>
+
 #include "compare/discrepancies.h"
+#include "compare/scope.h"
 
 namespace factdiff {
+
+namespace {
+
+// Whether two reports tell of events in different places; asked once for each pair of reports.
+class OtherPlaces {
+ public:
+  explicit OtherPlaces(std::span<const AnalysedReport> reports) : reports_(reports) {}
+  bool operator()(std::size_t left, std::size_t right) {
+    const auto [entry, fresh] = known_.try_emplace({left, right}, false);
+    if (fresh) entry->second = tell_of_other_places(reports_[left], reports_[right]);
+    return entry->second;
+  }
+
+ private:
+  std::span<const AnalysedReport> reports_;
+  std::map<std::pair<std::size_t, std::size_t>, bool> known_;
+};
+
+}  // namespace
 
 std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports,
                                          std::span<const Alignment> alignments) {
   std::vector<Discrepancy> discrepancies;
+  OtherPlaces other_places(reports);
   for (const Alignment& alignment : alignments) {
     const AnalysedReport& left = reports[alignment.left.report];
     const AnalysedReport& right = reports[alignment.right.report];
     const Facing facing(left, left.statements[alignment.left.statement], right,
                         right.statements[alignment.right.statement]);
+    // Nearly the same words are of one text, whatever places stand in it.
+    if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
     const AlignedPair pair{reports, alignment, facing};
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);

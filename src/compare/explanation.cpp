@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "adapters/icu/fold.h"
+
 namespace factdiff {
 
 namespace {
@@ -31,6 +33,15 @@ std::string derivation_of(const AnalysedReport& report, TextSpan span) {
   return {};
 }
 
+// Letters and digits alone: whether a value says more than the words quoted for it.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : fold_case(text)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0) letters += c;
+  }
+  return letters;
+}
+
 std::string position_in_words(std::span<const AnalysedReport> reports, const Value& position) {
   std::vector<std::string> ids;
   for (const ValueMention& mention : position.mentions) {
@@ -43,8 +54,15 @@ std::string position_in_words(std::span<const AnalysedReport> reports, const Val
   const AnalysedReport& report = reports[first.report];
   words += ids.size() == 1 ? " says " : " say ";
   const std::string quote = quoted(report, first.span);
-  const std::string derivation = derivation_of(report, first.span);
-  if (position.value.find(report.report.text.view(first.span)) != std::string::npos || position.value.size() > 80) {
+  const std::string_view text = report.report.text.view(first.span);
+  std::string derivation = derivation_of(report, first.span);
+  // "November, report of 2024-05-07" stands beside the word itself.
+  if (derivation.starts_with(text) && derivation.size() > text.size() + 2) derivation.erase(0, text.size() + 2);
+  const std::string value_letters = letters_of(position.value);
+  const std::string text_letters = letters_of(text);
+  const bool says_the_same =
+      value_letters.find(text_letters) != std::string::npos || text_letters.find(value_letters) != std::string::npos;
+  if (says_the_same || position.value.size() > 80) {
     words += quote;
     if (!derivation.empty()) words += " (" + derivation + ")";
     return words;

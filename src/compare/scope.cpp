@@ -59,6 +59,22 @@ std::vector<std::string_view> places_of(const AnalysedReport& report, const Stat
   return places;
 }
 
+// Headline and lead; and no limit.
+constexpr std::size_t lead_sentences = 3;
+constexpr std::size_t everything = static_cast<std::size_t>(-1);
+
+// The different places named in the first sentences of a report.
+std::vector<std::string_view> places_before(const AnalysedReport& report, std::size_t sentences) {
+  std::vector<std::string_view> places;
+  for (const Mention& mention : report.mentions) {
+    const auto* name = std::get_if<Name>(&mention.fact);
+    if (mention.sentence >= sentences || name == nullptr || name->type != NameType::place) continue;
+    const std::string_view text = report.report.text.view(mention.span);
+    if (std::find(places.begin(), places.end(), text) == places.end()) places.push_back(text);
+  }
+  return places;
+}
+
 bool share_place(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
   for (const std::string_view a : left) {
     for (const std::string_view b : right) {
@@ -88,6 +104,14 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
 }
 
 }  // namespace
+
+bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right) {
+  const auto left_lead = places_before(left, lead_sentences);
+  const auto right_lead = places_before(right, lead_sentences);
+  if (left_lead.empty() || right_lead.empty()) return false;
+  return !share_place(left_lead, places_before(right, everything)) &&
+         !share_place(right_lead, places_before(left, everything));
+}
 
 bool share_place(const AlignedPair& pair) {
   return share_place(places_of(pair.left(), pair.left_statement()), places_of(pair.right(), pair.right_statement()));

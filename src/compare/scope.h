@@ -9,6 +9,10 @@ namespace factdiff {
 // not, or where each names places that the other excludes. Statements in nearly the same words tell the same event.
 [[nodiscard]] bool tell_other_events(const AlignedPair& pair);
 
+// True where each report begins with places of its own that the other, read to its end, never names: two events, alike as
+// their words are.
+[[nodiscard]] bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right);
+
 // True where either statement is dated long before its report: counts of that event move no more.
 [[nodiscard]] bool looks_back(const AlignedPair& pair);
 

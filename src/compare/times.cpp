@@ -63,10 +63,11 @@ bool stands_alone(const AnalysedReport& report, const Statement& statement) {
          }) == 1;
 }
 
-// "December 2002" and "December 2003": the same date but for the year.
+// "December 2002" and "December 2003", "1968" and "1986": the same date but for the year.
 bool only_years_differ(const TimeExpression& left, const TimeExpression& right) {
-  return left.value.size() >= 7 && right.value.size() >= 7 && left.value.substr(4) == right.value.substr(4) &&
-         left.value.compare(0, 4, right.value, 0, 4) != 0;
+  return left.value.size() >= 4 && left.value.size() == right.value.size() &&
+         left.value.compare(4, std::string::npos, right.value, 4, std::string::npos) == 0 &&
+         left.value.compare(0, 4, right.value, 0, 4) != 0 && left.type == TimexType::date;
 }
 
 // Which part a length of time plays in its sentence.
@@ -120,7 +121,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   }
   const TimeExpression& left_time = *time_of(pair.left(), l);
   const TimeExpression& right_time = *time_of(pair.right(), r);
-  if (only_years_differ(left_time, right_time) && share_place(pair)) strength += 0.2;
+  if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.2;
   if (left_time.type == TimexType::duration && frame_of(pair.left(), left) != frame_of(pair.right(), right)) return 0;
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
@@ -245,7 +246,9 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
     discrepancy.kind = kind_of(left, right);
     discrepancy.verdict = facer.judgement.verdict;
     discrepancy.rule = facer.judgement.rule;
-    discrepancy.reason = facer.judgement.reason;
+    // The values and how they were resolved stand with their positions; what is left of the reason is why they differ.
+    const std::size_t why = facer.judgement.reason.rfind(": ");
+    discrepancy.reason = why == std::string::npos ? facer.judgement.reason : facer.judgement.reason.substr(why + 2);
     discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * facer.strength));
     discrepancy.left = value_mention(pair.reports, pair.alignment.left.report, facer.left);
     discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, facer.right);

@@ -64,6 +64,24 @@ LineParts parts_of(const std::vector<std::string>& words) {
   return parts;
 }
 
+// "Osk Valley Radio, May 8, 2024": a name and, set apart by a comma or dash, the whole date.
+bool is_name_with_date(std::string_view line, const LineParts& parts) {
+  constexpr std::size_t longest_name = 40;
+  constexpr std::size_t most_words = 5;
+  if (parts.years == 0 || parts.numbers < 2 || parts.others > most_words || ends_as_sentence(line)) return false;
+  const std::size_t mark = line.find_first_of(",|");
+  const std::size_t dash = std::min(line.find(" - "), line.find("\u2013"));
+  const std::size_t end = std::min(mark, dash);
+  if (end == std::string_view::npos || end > longest_name) return false;
+  bool word_begins = true;
+  for (const char c : line.substr(0, end)) {
+    if (word_begins && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
+    word_begins = c == ' ';
+  }
+  const LineParts after = parts_of(line_words(line.substr(end)));
+  return after.others == 0 && after.months > 0 && after.years > 0;
+}
+
 }  // namespace
 
 bool has_date_label(std::string_view line) {
@@ -88,7 +106,7 @@ bool is_printed_date(std::string_view line) {
   const bool figures_only = parts.months == 0 && parts.numbers >= 3 && (parts.years > 0 || parts.labels > 0) &&
                             line.find_first_of("/-.") != std::string_view::npos;
   if (!named_day && !figures_only) return false;
-  if (parts.others == 0) return true;
+  if (parts.others == 0 || is_name_with_date(line, parts)) return true;
   // "By Ana Vega | Updated: Mar 21, 2016", "Posted: January 19th, 2016 | Filed under: News".
   const bool byline = words[0] == "by" && parts.labels > 0;
   const bool separated = line.find('|') != std::string_view::npos;
