@@ -248,7 +248,6 @@ std::vector<Facer> facing_figures(const AlignedPair& pair) {
       const double strength = facing_strength(pair, l, r);
       if (strength < facing_threshold) continue;
       Judgement judgement = judge_quantities(*left, *right);
-      if (judgement.verdict == Verdict::undecided) continue;
       facers.push_back({l, r, strength, std::move(judgement)});
     }
   }
@@ -262,11 +261,13 @@ bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || ver
 void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
   std::vector<Facer> facers = facing_figures(pair);
   if (facers.empty() || tell_other_events(pair)) return;
-  // Values that agree face each other first; what is left faces its strongest partner.
-  std::stable_sort(facers.begin(), facers.end(), [](const Facer& a, const Facer& b) {
-    const bool a_differs = is_difference(a.judgement.verdict);
-    const bool b_differs = is_difference(b.judgement.verdict);
-    return a_differs != b_differs ? b_differs : a.strength > b.strength;
+  // Values that agree face each other first, then those that differ, each with its strongest partner; what cannot be
+  // compared comes last.
+  const auto rank = [](const Facer& facer) {
+    return is_difference(facer.judgement.verdict) ? 1 : facer.judgement.verdict == Verdict::undecided ? 2 : 0;
+  };
+  std::stable_sort(facers.begin(), facers.end(), [&](const Facer& a, const Facer& b) {
+    return rank(a) != rank(b) ? rank(a) < rank(b) : a.strength > b.strength;
   });
   std::vector<std::size_t> taken_left;
   std::vector<std::size_t> taken_right;

@@ -177,7 +177,8 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     disagreement.confidence = best->confidence;
     disagreement.about = best->about;
     disagreement.positions = positions_of(fact);
-    if (disagreement.positions.size() < 2) continue;
+    // What agrees may have one value in all; a disagreement needs two.
+    if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant) continue;
     disagreement.explanation = explain_positions(reports, disagreement.positions, best->reason);
     disagreement.internal = within_one_report(disagreement.positions);
     result.push_back(std::move(disagreement));

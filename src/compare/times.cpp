@@ -203,6 +203,44 @@ FactKind kind_of(const TimeExpression& left, const TimeExpression& right) {
   return FactKind::date;
 }
 
+Discrepancy discrepancy_of(const AlignedPair& pair, std::size_t l, std::size_t r, double strength,
+                           const Judgement& judgement) {
+  const TimeExpression& left = *time_of(pair.left(), l);
+  const TimeExpression& right = *time_of(pair.right(), r);
+  Discrepancy discrepancy;
+  discrepancy.kind = kind_of(left, right);
+  discrepancy.verdict = judgement.verdict;
+  discrepancy.rule = judgement.rule;
+  // The values and how they were resolved stand with their positions; what is left of the reason is why they differ.
+  const std::size_t why = judgement.reason.rfind(": ");
+  discrepancy.reason = why == std::string::npos ? judgement.reason : judgement.reason.substr(why + 2);
+  discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * strength));
+  discrepancy.left = value_mention(pair.reports, pair.alignment.left.report, l);
+  discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, r);
+  discrepancy.left_value = left.value;
+  discrepancy.right_value = right.value;
+  discrepancy.about = about_mention(pair.left(), pair.left().mentions[l]);
+  return discrepancy;
+}
+
+// Dates of one event that agree: shown where everything is asked for.
+void add_agreeing_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
+  for (const std::size_t l : pair.left_statement().mentions) {
+    const TimeExpression* left = time_of(pair.left(), l);
+    if (left == nullptr) continue;
+    for (const std::size_t r : pair.right_statement().mentions) {
+      const TimeExpression* right = time_of(pair.right(), r);
+      if (right == nullptr) continue;
+      const Judgement judgement = judge_times(*left, *right);
+      if (!agrees(judgement.verdict)) continue;
+      const double strength = facing_strength(pair, l, r);
+      if (strength < facing_threshold) continue;
+      discrepancies.push_back(discrepancy_of(pair, l, r, strength, judgement));
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
@@ -240,23 +278,9 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
     if (used(left_key) || used(right_key)) continue;
     taken.push_back(left_key);
     taken.push_back(right_key);
-    const TimeExpression& left = *time_of(pair.left(), facer.left);
-    const TimeExpression& right = *time_of(pair.right(), facer.right);
-    Discrepancy discrepancy;
-    discrepancy.kind = kind_of(left, right);
-    discrepancy.verdict = facer.judgement.verdict;
-    discrepancy.rule = facer.judgement.rule;
-    // The values and how they were resolved stand with their positions; what is left of the reason is why they differ.
-    const std::size_t why = facer.judgement.reason.rfind(": ");
-    discrepancy.reason = why == std::string::npos ? facer.judgement.reason : facer.judgement.reason.substr(why + 2);
-    discrepancy.confidence = std::min(0.99, pair.alignment.score * (0.4 + 0.6 * facer.strength));
-    discrepancy.left = value_mention(pair.reports, pair.alignment.left.report, facer.left);
-    discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, facer.right);
-    discrepancy.left_value = left.value;
-    discrepancy.right_value = right.value;
-    discrepancy.about = about_mention(pair.left(), pair.left().mentions[facer.left]);
-    discrepancies.push_back(std::move(discrepancy));
+    discrepancies.push_back(discrepancy_of(pair, facer.left, facer.right, facer.strength, facer.judgement));
   }
+  add_agreeing_times(pair, discrepancies);
 }
 
 }  // namespace factdiff
