@@ -20,10 +20,17 @@ class WordList {
   constexpr WordList(std::span<const WordEntry> entries, std::span<const std::uint32_t> slots, unsigned most_words)
       : entries_(entries), slots_(slots), most_words_(most_words) {}
 
-  // The entry for a case-folded word or phrase, or nullptr.
-  [[nodiscard]] const WordEntry* find(std::string_view word) const {
+  // The hash of a word, the same for every list: whoever asks several lists for one word makes it once.
+  [[nodiscard]] static constexpr std::uint32_t hash_of(std::string_view word) {
     std::uint32_t hash = 2166136261U;
     for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+  }
+
+  // The entry for a case-folded word or phrase, or nullptr.
+  [[nodiscard]] const WordEntry* find(std::string_view word) const { return find(word, hash_of(word)); }
+  // Precondition: `hash` is hash_of(word).
+  [[nodiscard]] const WordEntry* find(std::string_view word, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
       const WordEntry& entry = entries_[slots_[at] - 1];
@@ -32,6 +39,7 @@ class WordList {
     return nullptr;
   }
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
+  [[nodiscard]] bool contains(std::string_view word, std::uint32_t hash) const { return find(word, hash) != nullptr; }
   // All entries, sorted by word (bytes).
   [[nodiscard]] std::span<const WordEntry> entries() const { return entries_; }
   // The number of words in the longest phrase.

@@ -59,12 +59,12 @@ Shape shape_of(std::string_view text) {
     }
     i = next;
   }
+  if (first || !inner || upper * 2 > letters) return {first, upper >= 2 && lower == 0};
   const std::size_t mark = text.find_first_of("-'\xE2");
   const bool particle_head = mark == std::string_view::npos ||
                              lists::name_particles.contains(fold_case(text.substr(0, mark))) ||
                              (mark == 1 && text[mark] != '-');
-  const bool small_head = !first && inner && upper * 2 <= letters && particle_head;
-  return {first || small_head, upper >= 2 && lower == 0};
+  return {particle_head, upper >= 2 && lower == 0};
 }
 
 std::uint32_t head_kinds(std::string_view value, std::uint32_t first, std::uint32_t last) {
@@ -95,8 +95,9 @@ bool is_made_word(std::string_view plain) {
 std::uint32_t kinds_of(const Word& word, std::string_view text) {
   const std::string_view w = word.plain;
   std::uint32_t kinds = 0;
+  const std::uint32_t hash = WordList::hash_of(w);
   const auto add = [&](const WordList& list, std::uint32_t kind) {
-    if (list.contains(w)) kinds |= kind;
+    if (list.contains(w, hash)) kinds |= kind;
   };
   add(lists::common_words, common);
   add(lists::function_words, function);
@@ -115,10 +116,12 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
   add(lists::metonyms, place);
   add(lists::organizations, body);
   add(lists::person_suffixes, suffix);
-  if (const WordEntry* entry = lists::organization_heads.find(w))
+  if (const WordEntry* entry = lists::organization_heads.find(w, hash))
     kinds |= head_kinds(entry->value, body_first, body_last);
-  if (const WordEntry* entry = lists::place_heads.find(w)) kinds |= head_kinds(entry->value, place_first, place_last);
-  if (const WordEntry* entry = lists::other_heads.find(w)) kinds |= head_kinds(entry->value, other_first, other_last);
+  if (const WordEntry* entry = lists::place_heads.find(w, hash))
+    kinds |= head_kinds(entry->value, place_first, place_last);
+  if (const WordEntry* entry = lists::other_heads.find(w, hash))
+    kinds |= head_kinds(entry->value, other_first, other_last);
   if ((kinds & (given | family | place | body | common)) == 0) {
     // "Jolts", "Quakes": an inflected word.
     const std::string base = lemma(w);

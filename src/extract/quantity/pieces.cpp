@@ -153,14 +153,51 @@ bool begins_an_entry(const WordList& list, std::string_view text) {
   return entry != entries.end() && entry->word.starts_with(text);
 }
 
+// Which lists may hold something that begins with a text, by a hash of its first bytes: most words are in none, and
+// need not be looked up in each. Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals.
+class ListHints {
+ public:
+  ListHints() {
+    for (std::size_t i = 0; i < phrase_lists.size(); ++i) add(*phrase_lists[i], static_cast<std::uint8_t>(1U << i));
+    for (const WordList* list :
+         {&lists::number_words, &lists::number_scales, &lists::fraction_words, &lists::ordinal_words}) {
+      add(*list, numerals);
+    }
+  }
+  [[nodiscard]] std::uint8_t operator()(std::string_view text) const { return bits_[place_of(text.substr(0, most))]; }
+
+  static constexpr std::uint8_t numerals = 1U << 5U;
+
+ private:
+  static constexpr std::size_t most = 4;  // bytes of a text that are looked at
+  static std::size_t place_of(std::string_view head) {
+    const std::uint32_t hash = WordList::hash_of(head);
+    return (hash ^ hash >> 15U) & 0x3FFFU;
+  }
+  void add(const WordList& list, std::uint8_t bit) {
+    for (const WordEntry& entry : list.entries()) {
+      for (std::size_t size = 1; size <= std::min(most, entry.word.size()); ++size) {
+        bits_[place_of(entry.word.substr(0, size))] |= bit;
+      }
+    }
+  }
+
+  std::array<std::uint8_t, 0x4000> bits_{};
+};
+
 // Looked up once, so that the rules need not ask every list at every piece.
 void note_lists(Piece& piece) {
+  static const ListHints hints;
+  const std::uint8_t hint = hints(piece.lower);
   for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
-    if (begins_an_entry(*phrase_lists[i], piece.lower)) piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
+    if ((hint >> i & 1U) != 0 && begins_an_entry(*phrase_lists[i], piece.lower))
+      piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
   }
-  if (piece.kind != PieceKind::word) return;
-  piece.in_numeral_lists = lists::number_words.contains(piece.lower) || lists::number_scales.contains(piece.lower) ||
-                           lists::fraction_words.contains(piece.lower) || lists::ordinal_words.contains(piece.lower);
+  if (piece.kind != PieceKind::word || (hint & ListHints::numerals) == 0) return;
+  const std::uint32_t hash = WordList::hash_of(piece.lower);
+  piece.in_numeral_lists =
+      lists::number_words.contains(piece.lower, hash) || lists::number_scales.contains(piece.lower, hash) ||
+      lists::fraction_words.contains(piece.lower, hash) || lists::ordinal_words.contains(piece.lower, hash);
 }
 
 bool may_begin_phrase(const WordList& list, const Piece& piece) {
