@@ -12,10 +12,9 @@ namespace factdiff {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if ((static_cast<unsigned char>(c) & 0x80U) != 0) return false;
-  }
-  return true;
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return (bits & 0x80U) == 0;
 }
 
 // Typographic apostrophes and dashes, each three bytes of UTF-8 that begin with E2 80 or are C2 B4 / CA BC.
@@ -47,8 +46,8 @@ std::string plain_marks(std::string_view text) {
 std::string fold_case(std::string_view text) {
   std::string result;
   if (is_ascii(text)) {
-    result.reserve(text.size());
-    for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    result.assign(text);
+    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return result;
   }
   UErrorCode status = U_ZERO_ERROR;

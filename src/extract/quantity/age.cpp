@@ -23,7 +23,7 @@ Figure age_figure(std::size_t first, std::size_t last, double years, std::string
 
 // "32-year-old", "18-to-24-year-olds", "six years old", "three months of age", "years-old".
 std::optional<Figure> read_unit_age(const PieceSentence& sentence, std::size_t at) {
-  if (!sentence.is_number(at) && !sentence.is_word(at)) return {};
+  if (!sentence.may_tell_age() || (!sentence.is_number(at) && !sentence.is_word(at))) return {};
   auto figure = read_range(sentence, at);
   if (!figure || !figure->is_time) figure = read_measured(sentence, at);
   if (!figure || !figure->is_time) return {};

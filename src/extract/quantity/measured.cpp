@@ -127,7 +127,22 @@ std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount&
   return figure;
 }
 
+namespace {
+
+// Digits, words of numbers, an article, a sign or a currency: nothing else begins an amount.
+bool may_begin_amount(const PieceSentence& sentence, std::size_t at) {
+  const Piece& piece = sentence[at];
+  if (piece.kind == PieceKind::number || piece.in_numeral_lists || may_begin_phrase(lists::currencies, piece))
+    return true;
+  if (piece.kind == PieceKind::mark) return piece.lower == "-";
+  return piece.lower == "a" || piece.lower == "an" || piece.lower == "minus" || piece.lower == "negative" ||
+         sentence.is(at + 1, "$");
+}
+
+}  // namespace
+
 std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t at) {
+  if (!may_begin_amount(sentence, at)) return {};
   if (auto money = read_money(sentence, at)) return money;
   const auto amount = read_amount(sentence, at);
   if (!amount) return read_single_unit(sentence, at);

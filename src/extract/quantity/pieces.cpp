@@ -153,6 +153,22 @@ bool begins_an_entry(const WordList& list, std::string_view text) {
   return entry != entries.end() && entry->word.starts_with(text);
 }
 
+// Some entry is the piece or goes on behind it with no letter: of a word that ends in a letter, "in" begins "in excess
+// of" but not "inch".
+bool begins_a_phrase(const WordList& list, const Piece& piece) {
+  const std::string& text = piece.lower;
+  if (piece.kind != PieceKind::word || text.back() < 'a' || text.back() > 'z') return begins_an_entry(list, text);
+  const auto entries = list.entries();
+  const auto less = [](const WordEntry& e, std::string_view t) { return e.word < t; };
+  const auto entry = std::lower_bound(entries.begin(), entries.end(), text, less);
+  if (entry == entries.end() || !entry->word.starts_with(text)) return false;
+  const char next = entry->word.size() > text.size() ? entry->word[text.size()] : ' ';
+  if (next < 'a' || next > 'z') return true;
+  // Behind all that go on with a letter stand those with a sign beyond ASCII: "m²".
+  const auto beyond = std::lower_bound(entry, entries.end(), text + '{', less);
+  return beyond != entries.end() && beyond->word.starts_with(text);
+}
+
 // Which lists may hold something that begins with a text, by a hash of its first bytes: most words are in none, and
 // need not be looked up in each. Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals.
 class ListHints {
@@ -190,7 +206,7 @@ void note_lists(Piece& piece) {
   static const ListHints hints;
   const std::uint8_t hint = hints(piece.lower);
   for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
-    if ((hint >> i & 1U) != 0 && begins_an_entry(*phrase_lists[i], piece.lower))
+    if ((hint >> i & 1U) != 0 && begins_a_phrase(*phrase_lists[i], piece))
       piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
   }
   if (piece.kind != PieceKind::word || (hint & ListHints::numerals) == 0) return;
@@ -200,13 +216,6 @@ void note_lists(Piece& piece) {
       lists::fraction_words.contains(piece.lower, hash) || lists::ordinal_words.contains(piece.lower, hash);
 }
 
-bool may_begin_phrase(const WordList& list, const Piece& piece) {
-  for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
-    if (phrase_lists[i] == &list) return (piece.phrase_lists >> i & 1U) != 0;
-  }
-  return true;
-}
-
 Piece make_piece(std::string_view text, std::size_t start, std::size_t end, PieceKind kind) {
   const std::string_view written = text.substr(start, end - start);
   Piece piece;
@@ -214,8 +223,9 @@ Piece make_piece(std::string_view text, std::size_t start, std::size_t end, Piec
   piece.lower = folded(written);
   if (kind == PieceKind::mark && is_dash(written)) piece.lower.assign(1, '-');
   if (kind == PieceKind::word) {
-    piece.capitalised = written != piece.lower && folded(written.substr(0, character_at(written, 0).size)) !=
-                                                      written.substr(0, character_at(written, 0).size);
+    const std::string_view first = written.substr(0, character_at(written, 0).size);
+    piece.capitalised =
+        first.size() == 1 ? written[0] >= 'A' && written[0] <= 'Z' : written != piece.lower && folded(first) != first;
     piece.all_caps = std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   } else if (kind == PieceKind::number) {
     const Numeral numeral = read_numeral(written);
@@ -237,6 +247,7 @@ PieceSentence::PieceSentence(const Report& report, const Segmentation& segmentat
   std::size_t words = 0;
   std::size_t capitals = 0;
   bool space = false;
+  pieces_.reserve(bounds.last_token - std::min(bounds.first_token, bounds.last_token) + 4);
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
     if (is_space(c.code)) {
@@ -247,6 +258,7 @@ PieceSentence::PieceSentence(const Report& report, const Segmentation& segmentat
     const auto [end, kind] = piece_end(text, at);
     Piece piece = make_piece(text, at, end, kind);
     note_lists(piece);
+    may_tell_age_ = may_tell_age_ || piece.lower == "old" || piece.lower == "olds" || piece.lower == "age";
     piece.span = {bounds.span.start + at, bounds.span.start + end};
     piece.space_before = space || pieces_.empty();
     while (token + 1 < bounds.last_token && segmentation.tokens[token].span.end <= piece.span.start) ++token;
@@ -285,6 +297,13 @@ std::string PieceSentence::phrase(std::size_t first, std::size_t last) const {
     words += text(pieces_[i].span);
   }
   return words;
+}
+
+bool may_begin_phrase(const WordList& list, const Piece& piece) {
+  for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
+    if (phrase_lists[i] == &list) return (piece.phrase_lists >> i & 1U) != 0;
+  }
+  return true;
 }
 
 PhraseMatch find_phrase(const WordList& list, const PieceSentence& sentence, std::size_t at) {

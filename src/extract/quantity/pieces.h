@@ -53,6 +53,8 @@ class PieceSentence {
   [[nodiscard]] BlockKind place() const { return place_; }
   // Most words begin with a capital, as in headlines.
   [[nodiscard]] bool capitals_mean_nothing() const { return capitals_mean_nothing_; }
+  // Some piece is "old", "olds" or "age".
+  [[nodiscard]] bool may_tell_age() const { return may_tell_age_; }
   // Marks the pieces that lie in the span.
   void mark_time(TextSpan span);
   // As printed, single spaces between words.
@@ -63,9 +65,13 @@ class PieceSentence {
   std::size_t sentence_;
   BlockKind place_ = BlockKind::body;
   bool capitals_mean_nothing_ = false;
+  bool may_tell_age_ = false;
   std::vector<Piece> pieces_;
   Piece none_;
 };
+
+// Some entry of the list may begin with the piece; always true of a list that is not looked up at every piece.
+[[nodiscard]] bool may_begin_phrase(const WordList& list, const Piece& piece);
 
 // The longest entry of the list that begins at the piece; its number of pieces, 0 for none. Words of a phrase are
 // separated by white space in the text or by hyphens.
