@@ -221,6 +221,11 @@ bool is_opening_mark(std::string_view mark) {
 // Sets what depends on the letters.
 void describe(std::string_view text, Word& word) {
   const std::string_view written = text.substr(word.span.start, word.span.size());
+  if (std::all_of(written.begin(), written.end(), is_ascii_lower)) {
+    word.plain = written;
+    word.kinds = kinds_of(word, written);
+    return;
+  }
   const Shape shape = shape_of(written);
   word.capital = shape.capital;
   word.all_caps = shape.all_caps;
@@ -243,6 +248,7 @@ Words words_of(const Report& report, const Segmentation& segmentation, const Sen
   const std::string_view text = report.text.view();
   const std::vector<Token>& tokens = segmentation.tokens;
   Words words;
+  words.reserve(sentence.last_token - std::min(sentence.first_token, sentence.last_token));
   bool opens = true;
   for (std::size_t t = sentence.first_token; t < sentence.last_token;) {
     Word word;
@@ -258,9 +264,14 @@ Words words_of(const Report& report, const Segmentation& segmentation, const Sen
     t = word.letters ? join(text, tokens, t, sentence.last_token, word) : t + 1;
     word.last_token = t;
     if (word.letters) {
-      if (!word.possessive) cut_possessive(text, word);
-      cut_ordinary_tail(text, word);
-      if (const std::size_t size = first_of_two(text.substr(word.span.start, word.span.size())); size != 0) {
+      const std::string_view written = text.substr(word.span.start, word.span.size());
+      // Letters alone have no ending to cut.
+      const bool letters =
+          std::all_of(written.begin(), written.end(), [](char c) { return is_ascii_lower(c) || is_ascii_upper(c); });
+      if (!letters && !word.possessive) cut_possessive(text, word);
+      if (!letters) cut_ordinary_tail(text, word);
+      if (const std::size_t size = letters ? 0 : first_of_two(text.substr(word.span.start, word.span.size()));
+          size != 0) {
         Word first = word;
         first.span.end = first.span.start + size;
         word.span.start = first.span.end + 1;

@@ -34,6 +34,8 @@ bool is_space(char32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || is_thin_space(c) || (c >= 0x2000 && c <= 0x200B) || c == 0x3000;
 }
 
+bool is_letter_of_ascii(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c | 32U) >= 'a' && (c | 32U) <= 'z';
   if (c == 0xB2 || c == 0xB3 || c == 0xB5 || c == 0xAA || c == 0xBA) return true;  // m², m³, µm
@@ -79,12 +81,14 @@ std::size_t numeral_end(std::string_view text, std::size_t at) {
 std::size_t word_end(std::string_view text, std::size_t at) {
   // "U.S.", "a.m.": letters with full stops.
   std::size_t dotted = at;
-  while (dotted + 1 < text.size() && character_at(text, dotted).size == 1 &&
+  const bool may_be_dotted = at + 1 < text.size() && text[at + 1] == '.';
+  while (may_be_dotted && dotted + 1 < text.size() && character_at(text, dotted).size == 1 &&
          is_letter(character_at(text, dotted).code) && text[dotted + 1] == '.') {
     dotted += 2;
   }
   if (dotted >= at + 4) return dotted;
   std::size_t end = at;
+  while (end < text.size() && is_letter_of_ascii(text[end])) ++end;
   while (end < text.size()) {
     const Character c = character_at(text, end);
     if (!is_letter(c.code)) {
@@ -135,9 +139,7 @@ std::string folded(std::string_view text) {
     return fold_case(text);
   }
   std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return lower;
 }
 
@@ -151,6 +153,13 @@ bool begins_an_entry(const WordList& list, std::string_view text) {
   const auto entry = std::lower_bound(entries.begin(), entries.end(), text,
                                       [](const WordEntry& e, std::string_view t) { return e.word < t; });
   return entry != entries.end() && entry->word.starts_with(text);
+}
+
+// How many bytes at the beginning are small letters of ASCII.
+std::size_t small_letters(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] >= 'a' && text[size] <= 'z') ++size;
+  return size;
 }
 
 // Some entry is the piece or goes on behind it with no letter: of a word that ends in a letter, "in" begins "in excess
@@ -169,8 +178,10 @@ bool begins_a_phrase(const WordList& list, const Piece& piece) {
   return beyond != entries.end() && beyond->word.starts_with(text);
 }
 
-// Which lists may hold something that begins with a text, by a hash of its first bytes: most words are in none, and
-// need not be looked up in each. Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals.
+// Which lists may hold something that begins with a text: most words are in none, and need not be looked up in each.
+// Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals. A word of small letters is told by the
+// hash of its letters, since only an entry whose first letters are just these can go on behind it; anything else by
+// that of its first bytes.
 class ListHints {
  public:
   ListHints() {
@@ -180,37 +191,42 @@ class ListHints {
       add(*list, numerals);
     }
   }
-  [[nodiscard]] std::uint8_t operator()(std::string_view text) const { return bits_[place_of(text.substr(0, most))]; }
+  [[nodiscard]] std::uint8_t of_letters(std::uint32_t hash) const { return letters_[place_of(hash)]; }
+  [[nodiscard]] std::uint8_t of_bytes(std::string_view text) const {
+    return bytes_[place_of(WordList::hash_of(text.substr(0, most)))];
+  }
 
   static constexpr std::uint8_t numerals = 1U << 5U;
 
  private:
   static constexpr std::size_t most = 4;  // bytes of a text that are looked at
-  static std::size_t place_of(std::string_view head) {
-    const std::uint32_t hash = WordList::hash_of(head);
-    return (hash ^ hash >> 15U) & 0x3FFFU;
-  }
+  static constexpr std::size_t places = 0x4000;
+  static std::size_t place_of(std::uint32_t hash) { return (hash ^ hash >> 15U) & (places - 1); }
   void add(const WordList& list, std::uint8_t bit) {
     for (const WordEntry& entry : list.entries()) {
       for (std::size_t size = 1; size <= std::min(most, entry.word.size()); ++size) {
-        bits_[place_of(entry.word.substr(0, size))] |= bit;
+        bytes_[place_of(WordList::hash_of(entry.word.substr(0, size)))] |= bit;
       }
+      letters_[place_of(WordList::hash_of(entry.word.substr(0, small_letters(entry.word))))] |= bit;
     }
   }
 
-  std::array<std::uint8_t, 0x4000> bits_{};
+  std::array<std::uint8_t, places> bytes_{};
+  std::array<std::uint8_t, places> letters_{};
 };
 
 // Looked up once, so that the rules need not ask every list at every piece.
 void note_lists(Piece& piece) {
   static const ListHints hints;
-  const std::uint8_t hint = hints(piece.lower);
+  const std::uint32_t hash = WordList::hash_of(piece.lower);
+  const bool letters = small_letters(piece.lower) == piece.lower.size();
+  const std::uint8_t hint = letters ? hints.of_letters(hash) : hints.of_bytes(piece.lower);
+  if (hint == 0) return;
   for (std::size_t i = 0; i < phrase_lists.size(); ++i) {
     if ((hint >> i & 1U) != 0 && begins_a_phrase(*phrase_lists[i], piece))
       piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
   }
   if (piece.kind != PieceKind::word || (hint & ListHints::numerals) == 0) return;
-  const std::uint32_t hash = WordList::hash_of(piece.lower);
   piece.in_numeral_lists =
       lists::number_words.contains(piece.lower, hash) || lists::number_scales.contains(piece.lower, hash) ||
       lists::fraction_words.contains(piece.lower, hash) || lists::ordinal_words.contains(piece.lower, hash);
