@@ -20,17 +20,17 @@ std::vector<std::string> line_words(std::string_view line, std::size_t most) {
     if (folded[i] == '\xE2') folded.replace(i, 3, "   ");
   }
   std::vector<std::string> words;
-  std::string word;
-  for (std::size_t i = 0; i < folded.size() && words.size() < most; ++i) {
-    const bool inner = folded[i] == '\'' && !word.empty() && i + 1 < folded.size() && is_word_byte(folded[i + 1]);
-    if (is_word_byte(folded[i]) || inner) {
-      word += folded[i];
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
+  for (std::size_t i = 0; i < folded.size() && words.size() < most;) {
+    if (!is_word_byte(folded[i])) {
+      ++i;
+      continue;
     }
+    const std::size_t first = i;
+    // "harbour's" is one word.
+    const auto inner = [&] { return folded[i] == '\'' && i + 1 < folded.size() && is_word_byte(folded[i + 1]); };
+    while (i < folded.size() && (is_word_byte(folded[i]) || inner())) ++i;
+    words.emplace_back(folded, first, i - first);
   }
-  if (!word.empty() && words.size() < most) words.push_back(std::move(word));
   return words;
 }
 
