@@ -1,5 +1,6 @@
 // The ages that reports give for one person: compared by person, whatever else the sentences say.
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -19,14 +20,19 @@ struct StatedAge {
   const Quantity* age;
 };
 
-// The person of a report that an age belongs to: the one whose mention stands in the words that the figure counts.
-std::optional<std::size_t> person_of(const AnalysedReport& report, const Mention& mention, const Quantity& age) {
-  for (const Mention& other : report.mentions) {
+// The person whose name is the words that the figure at `m` counts: looked for in its sentence.
+std::optional<std::size_t> person_of(const AnalysedReport& report, std::size_t m, const Quantity& age) {
+  const std::size_t sentence = report.mentions[m].sentence;
+  std::size_t first = m;
+  while (first > 0 && report.mentions[first - 1].sentence == sentence) --first;
+  for (std::size_t i = first; i < report.mentions.size() && report.mentions[i].sentence == sentence; ++i) {
+    const Mention& other = report.mentions[i];
     const auto* name = std::get_if<Name>(&other.fact);
     if (name == nullptr || name->type != NameType::person || name->entity == Name::no_entity) continue;
-    if (other.sentence == mention.sentence && !age.counted_span.empty() && other.span.overlaps(age.counted_span)) {
-      return name->entity;
-    }
+    if (age.counted_span.empty() || !other.span.overlaps(age.counted_span)) continue;
+    // A name that was read in part ("Mecca Doe" as "Doe") may have been joined to another person.
+    if (other.span.size() + 1 < age.counted_span.size()) return std::nullopt;
+    return name->entity;
   }
   return std::nullopt;
 }
@@ -37,9 +43,17 @@ std::vector<StatedAge> ages_of(std::span<const AnalysedReport> reports, std::siz
     const Mention& mention = reports[r].mentions[m];
     const auto* age = std::get_if<Quantity>(&mention.fact);
     if (age == nullptr || age->type != QuantityType::age || age->vague) continue;
-    if (const auto person = person_of(reports[r], mention, *age)) ages.push_back({r, m, *person, age});
+    if (const auto person = person_of(reports[r], m, *age)) ages.push_back({r, m, *person, age});
   }
   return ages;
+}
+
+// A family name alone names a person only where no other person of the report bears it.
+bool names_one_alone(const AnalysedReport& report, const Entity& person) {
+  if (person.name.find(' ') != std::string::npos) return true;
+  return std::none_of(report.entities.begin(), report.entities.end(), [&](const Entity& other) {
+    return &other != &person && other.type == NameType::person && other.key.find(person.key) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -67,6 +81,7 @@ void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepan
           const double difference = std::abs(left.age->number - right.age->number);
           if (difference < 1 || birthday_explains(reports[l], reports[r], difference)) continue;
           if (judge_quantities(*left.age, *right.age).verdict != Verdict::conflict) continue;
+          if (!names_one_alone(reports[l], a) || !names_one_alone(reports[r], b)) continue;
           const Judgement person = judge_names(a.name, b.name, NameType::person);
           if (person.verdict == Verdict::undecided || person.verdict == Verdict::conflict || person.score < 0.7)
             continue;

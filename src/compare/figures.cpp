@@ -27,8 +27,15 @@ bool counts_people(const Quantity& quantity) {
   return lists::person_nouns.contains(quantity.counted_head) || lists::demonyms.contains(quantity.counted_head);
 }
 
+// "three boys" of "four people": one counts a kind of people, the other people without more.
+bool counts_a_kind(const Quantity& kind, const Quantity& people) {
+  return lists::person_kinds.contains(kind.counted_head) && !lists::person_kinds.contains(people.counted_head) &&
+         (people.counted_head.empty() || counts_people(people));
+}
+
 // 0: they count different things; 1: the same noun. `same_place`: the words around are the same.
 double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false) {
+  if (counts_a_kind(left, right) || counts_a_kind(right, left)) return 0;
   // "8 nautical miles off the coast": with a unit and a role no noun is needed.
   const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
   if (left.counted_head.empty() || right.counted_head.empty()) return measured ? 0.8 : 0.4;

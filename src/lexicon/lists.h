@@ -40,6 +40,7 @@ extern const WordList ordinal_words;
 extern const WordList organization_heads;
 extern const WordList organizations;
 extern const WordList other_heads;
+extern const WordList person_kinds;
 extern const WordList person_nouns;
 extern const WordList person_suffixes;
 extern const WordList person_titles;
