@@ -6,18 +6,26 @@
 #include <string>
 #include <vector>
 
+#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
 namespace {
 
+// One age of one person of one report, with every place that states it.
 struct StatedAge {
-  std::size_t report;
-  std::size_t mention;
-  std::size_t entity;
   const Quantity* age;
+  std::vector<std::size_t> mentions;
+};
+
+// The ages of one person: by value, as each report may state it many times.
+struct AgedPerson {
+  std::size_t report;
+  std::size_t entity;
+  std::map<std::string, StatedAge> ages;
 };
 
 // The person whose name is the words that the figure at `m` counts: looked for in its sentence.
@@ -37,23 +45,36 @@ std::optional<std::size_t> person_of(const AnalysedReport& report, std::size_t m
   return std::nullopt;
 }
 
-std::vector<StatedAge> ages_of(std::span<const AnalysedReport> reports, std::size_t r) {
-  std::vector<StatedAge> ages;
-  for (std::size_t m = 0; m < reports[r].mentions.size(); ++m) {
-    const Mention& mention = reports[r].mentions[m];
-    const auto* age = std::get_if<Quantity>(&mention.fact);
-    if (age == nullptr || age->type != QuantityType::age || age->vague) continue;
-    if (const auto person = person_of(reports[r], m, *age)) ages.push_back({r, m, *person, age});
-  }
-  return ages;
-}
-
 // A family name alone names a person only where no other person of the report bears it.
 bool names_one_alone(const AnalysedReport& report, const Entity& person) {
   if (person.name.find(' ') != std::string::npos) return true;
   return std::none_of(report.entities.begin(), report.entities.end(), [&](const Entity& other) {
     return &other != &person && other.type == NameType::person && other.key.find(person.key) != std::string::npos;
   });
+}
+
+std::vector<AgedPerson> aged_persons(std::span<const AnalysedReport> reports, std::size_t r) {
+  std::map<std::size_t, AgedPerson> persons;
+  for (std::size_t m = 0; m < reports[r].mentions.size(); ++m) {
+    const auto* age = std::get_if<Quantity>(&reports[r].mentions[m].fact);
+    if (age == nullptr || age->type != QuantityType::age || age->vague) continue;
+    const auto entity = person_of(reports[r], m, *age);
+    if (!entity) continue;
+    AgedPerson& person = persons.try_emplace(*entity, AgedPerson{r, *entity, {}}).first->second;
+    person.ages.try_emplace(age->value, StatedAge{age, {}}).first->second.mentions.push_back(m);
+  }
+  std::vector<AgedPerson> result;
+  for (auto& [entity, person] : persons) {
+    if (names_one_alone(reports[r], reports[r].entities[entity])) result.push_back(std::move(person));
+  }
+  return result;
+}
+
+// Persons whose names can be one share this: the first sounds of the last word.
+std::string blocking_key(const Entity& person) {
+  const std::string folded = fold_to_latin(person.name);
+  const std::size_t space = folded.rfind(' ');
+  return consonants_of(space == std::string::npos ? folded : folded.substr(space + 1)).substr(0, 2);
 }
 
 }  // namespace
@@ -69,36 +90,61 @@ bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, 
   return years > 4 * week && difference <= std::ceil(years);
 }
 
+namespace {
+
+void compare_persons(std::span<const AnalysedReport> reports, const AgedPerson& left, const AgedPerson& right,
+                     std::vector<Discrepancy>& discrepancies) {
+  const Entity& a = reports[left.report].entities[left.entity];
+  const Entity& b = reports[right.report].entities[right.entity];
+  const Judgement person = judge_names(a.name, b.name, NameType::person);
+  if (person.verdict == Verdict::undecided || person.verdict == Verdict::conflict || person.score < 0.7) return;
+  for (const auto& [left_value, left_age] : left.ages) {
+    for (const auto& [right_value, right_age] : right.ages) {
+      const double difference = std::abs(left_age.age->number - right_age.age->number);
+      if (difference < 1 || birthday_explains(reports[left.report], reports[right.report], difference)) continue;
+      if (judge_quantities(*left_age.age, *right_age.age).verdict != Verdict::conflict) continue;
+      Discrepancy discrepancy;
+      discrepancy.kind = FactKind::figure;
+      discrepancy.verdict = Verdict::conflict;
+      discrepancy.rule = "figure/age-differs";
+      discrepancy.confidence = 0.9 * person.score;
+      discrepancy.left_value = left_value;
+      discrepancy.right_value = right_value;
+      discrepancy.reason = "the age of " + a.name + " is given as " + left_value + " and as " + right_value;
+      discrepancy.about = "age of " + a.name;
+      // Every place is told once: against the first place of the other.
+      const ValueMention left_first = value_mention(reports, left.report, left_age.mentions.front());
+      const ValueMention right_first = value_mention(reports, right.report, right_age.mentions.front());
+      for (const std::size_t m : left_age.mentions) {
+        discrepancy.left = value_mention(reports, left.report, m);
+        discrepancy.right = right_first;
+        discrepancies.push_back(discrepancy);
+      }
+      for (std::size_t m = 1; m < right_age.mentions.size(); ++m) {
+        discrepancy.left = left_first;
+        discrepancy.right = value_mention(reports, right.report, right_age.mentions[m]);
+        discrepancies.push_back(discrepancy);
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies) {
-  std::vector<std::vector<StatedAge>> ages;
-  for (std::size_t r = 0; r < reports.size(); ++r) ages.push_back(ages_of(reports, r));
-  for (std::size_t l = 0; l < reports.size(); ++l) {
-    for (std::size_t r = l + 1; r < reports.size(); ++r) {
-      for (const StatedAge& left : ages[l]) {
-        for (const StatedAge& right : ages[r]) {
-          const Entity& a = reports[l].entities[left.entity];
-          const Entity& b = reports[r].entities[right.entity];
-          const double difference = std::abs(left.age->number - right.age->number);
-          if (difference < 1 || birthday_explains(reports[l], reports[r], difference)) continue;
-          if (judge_quantities(*left.age, *right.age).verdict != Verdict::conflict) continue;
-          if (!names_one_alone(reports[l], a) || !names_one_alone(reports[r], b)) continue;
-          const Judgement person = judge_names(a.name, b.name, NameType::person);
-          if (person.verdict == Verdict::undecided || person.verdict == Verdict::conflict || person.score < 0.7)
-            continue;
-          Discrepancy discrepancy;
-          discrepancy.kind = FactKind::figure;
-          discrepancy.verdict = Verdict::conflict;
-          discrepancy.rule = "figure/age-differs";
-          discrepancy.confidence = 0.9 * person.score;
-          discrepancy.left = value_mention(reports, l, left.mention);
-          discrepancy.right = value_mention(reports, r, right.mention);
-          discrepancy.left_value = left.age->value;
-          discrepancy.right_value = right.age->value;
-          discrepancy.reason =
-              "the age of " + a.name + " is given as " + left.age->value + " and as " + right.age->value;
-          discrepancy.about = "age of " + a.name;
-          discrepancies.push_back(std::move(discrepancy));
-        }
+  std::map<std::string, std::vector<AgedPerson>> blocks;
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    for (AgedPerson& person : aged_persons(reports, r)) {
+      const std::string key = blocking_key(reports[r].entities[person.entity]);
+      blocks[key].push_back(std::move(person));
+    }
+  }
+  constexpr std::size_t largest_block = 500;
+  for (const auto& [key, persons] : blocks) {
+    if (persons.size() > largest_block) continue;
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+      for (std::size_t j = i + 1; j < persons.size(); ++j) {
+        if (persons[i].report != persons[j].report) compare_persons(reports, persons[i], persons[j], discrepancies);
       }
     }
   }
