@@ -1,0 +1,23 @@
+// The parts that figures play, as the rules of role.cpp and measured_role.cpp read them from the words around.
+#pragma once
+
+#include <string_view>
+
+#include "extract/quantity/figure.h"
+#include "lexicon/word_list.h"
+
+namespace factdiff {
+
+// The role that the list gives the word at the piece, as written or by its lemma; empty where none.
+[[nodiscard]] std::string_view role_in(const WordList& list, const PieceSentence& sentence, std::size_t at);
+void set_role(Figure& figure, std::string_view role, std::size_t governor);
+
+// Each sets the role where its words say so, and tells whether they do.
+// "a population of 120,000", "the death toll rose to 10", "at a depth of 10 km".
+bool read_attribute(const PieceSentence& sentence, Figure& figure);
+// "10 km deep", "58km south-west of", "30 km/h", "28 degrees Celsius".
+bool read_measure_role(const PieceSentence& sentence, Figure& figure);
+// "jewels worth $2 million", "made off with $2 million".
+bool read_money_role(const PieceSentence& sentence, Figure& figure);
+
+}  // namespace factdiff
