@@ -32,9 +32,8 @@ void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrep
 
 void compare_spellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
                        std::vector<Discrepancy>& discrepancies);
-// Slips inside one report, and misspelt aliases of places.
-void compare_misspellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
-                          std::vector<Discrepancy>& discrepancies);
+// Names and places that one report spells in two ways.
+void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);

@@ -1,9 +1,8 @@
-// Slips that no two entities show: a name that one report spells in two ways ("O’Brien", then "O’Brian"), and a
-// misspelt alias of a place that the others call otherwise ("Artskah" for Artsakh, "Nagorno-Karabakh" elsewhere).
+// Slips of one report alone: a person or place that it spells in two ways ("O’Brien", then "O’Brian").
 
 #include <algorithm>
-#include <set>
 #include <string>
+#include <vector>
 
 #include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
@@ -34,14 +33,8 @@ std::string text_of(const AnalysedReport& report, std::size_t mention) {
 
 class Misspellings {
  public:
-  Misspellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
-               std::vector<Discrepancy>& discrepancies)
-      : reports_(reports), discrepancies_(discrepancies) {
-    for (const Alignment& alignment : alignments) {
-      related_.insert({alignment.left.report, alignment.right.report});
-      related_.insert({alignment.right.report, alignment.left.report});
-    }
-  }
+  Misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies)
+      : reports_(reports), discrepancies_(discrepancies) {}
 
   void compare() {
     for (std::size_t r = 0; r < reports_.size(); ++r) {
@@ -53,83 +46,52 @@ class Misspellings {
   }
 
  private:
-  // A person's mentions against the family name of the fullest form, here and in the other reports.
+  // A person's mentions against the family name of the fullest form.
   void compare_mentions(std::size_t r, const Entity& entity) {
     const std::string family = family_of(entity.name);
-    const auto is_right = [&](std::size_t report, std::size_t m) {
-      return family_of(text_of(reports_[report], m)) == family;
-    };
+    const auto here = std::find_if(entity.mentions.begin(), entity.mentions.end(),
+                                   [&](std::size_t m) { return family_of(text_of(reports_[r], m)) == family; });
+    if (here == entity.mentions.end()) return;
     for (const std::size_t m : entity.mentions) {
       const std::string written = family_of(text_of(reports_[r], m));
       if (written == family || edits_between(written, family) > 2 ||
-          spelling_similarity(written, family) < least_likeness)
+          spelling_similarity(written, family) < least_likeness) {
         continue;
-      const auto here =
-          std::find_if(entity.mentions.begin(), entity.mentions.end(), [&](std::size_t k) { return is_right(r, k); });
-      const std::string reason = "the report itself writes “" + entity.name + "” too";
-      if (here != entity.mentions.end()) add({r, *here}, {r, m}, FactKind::name, 0.9, reason);
-      for (std::size_t other = 0; other < reports_.size(); ++other) {
-        if (other == r || !related_.contains({r, other})) continue;
-        const std::size_t found = mention_of(other, entity.name, family);
-        if (found != Name::no_entity) add({other, found}, {r, m}, FactKind::name, 0.9, reason);
       }
+      add(r, *here, m, FactKind::name, 0.9, "the report itself writes “" + entity.name + "” too");
     }
   }
 
-  // The first mention of a person in another report who has the same name and family name.
-  [[nodiscard]] std::size_t mention_of(std::size_t report, const std::string& name, const std::string& family) const {
-    for (const Entity& entity : reports_[report].entities) {
-      if (entity.type != NameType::person || family_of(entity.name) != family) continue;
-      const Verdict verdict = judge_names(entity.name, name, NameType::person).verdict;
-      if (verdict == Verdict::agree || verdict == Verdict::compatible) return entity.mentions.front();
-    }
-    return Name::no_entity;
-  }
-
-  // A place of this report against its other places, and against those of related reports where the names themselves
-  // are not alike (where they are, compare_spellings finds it).
+  // A place against the report's other places of nearly its letters; the one named less often is the slip.
   void compare_places(std::size_t r) {
-    std::size_t seen = 0;
+    std::vector<const Entity*> places;
     for (const Entity& entity : reports_[r].entities) {
-      if (entity.type != NameType::place || entity.key.size() < 5 || ++seen > most_places) continue;
-      for (std::size_t other = 0; other < reports_.size(); ++other) {
-        if (other != r && !related_.contains({r, other})) continue;
-        compare_place(r, entity, other);
+      if (entity.type == NameType::place && places.size() < most_places) places.push_back(&entity);
+    }
+    for (const Entity* rare : places) {
+      if (rare->key.size() < 5 || rare->key.find(' ') != std::string::npos) continue;
+      for (const Entity* usual : places) {
+        if (rare->mentions.size() >= usual->mentions.size() || edits_between(rare->key, usual->key) > 2) continue;
+        const Judgement judgement = judge_places(rare->name, usual->name);
+        if (judgement.verdict != Verdict::variant || judgement.score < 0.75) continue;
+        for (const std::size_t m : rare->mentions) {
+          add(r, usual->mentions.front(), m, FactKind::place, judgement.score, judgement.reason);
+        }
       }
     }
   }
 
-  void compare_place(std::size_t r, const Entity& entity, std::size_t other) {
-    std::size_t seen = 0;
-    for (const Entity& right : reports_[other].entities) {
-      if (right.type != NameType::place || &right == &entity || ++seen > most_places) continue;
-      const bool alike = edits_between(entity.key, right.key) <= 2;
-      if (other == r ? !(alike && entity.mentions.size() < right.mentions.size()) : alike) continue;
-      if (entity.key.find(' ') != std::string::npos) continue;
-      const Judgement judgement = judge_places(entity.name, right.name);
-      if (judgement.verdict != Verdict::variant || judgement.score < 0.75) continue;
-      for (const std::size_t m : entity.mentions) {
-        add({other, right.mentions.front()}, {r, m}, FactKind::place, judgement.score, judgement.reason);
-      }
-    }
-  }
-
-  struct Where {
-    std::size_t report;
-    std::size_t mention;
-  };
-
-  void add(Where left, Where right, FactKind kind, double confidence, const std::string& reason) {
-    if (right.report < left.report) std::swap(left, right);
+  void add(std::size_t r, std::size_t usual, std::size_t slip, FactKind kind, double confidence,
+           const std::string& reason) {
     Discrepancy discrepancy;
     discrepancy.kind = kind;
     discrepancy.verdict = Verdict::variant;
     discrepancy.rule = kind == FactKind::place ? "place/spelling-differs" : "name/spelling-differs";
     discrepancy.confidence = confidence;
-    discrepancy.left = value_mention(reports_, left.report, left.mention);
-    discrepancy.right = value_mention(reports_, right.report, right.mention);
-    discrepancy.left_value = text_of(reports_[left.report], left.mention);
-    discrepancy.right_value = text_of(reports_[right.report], right.mention);
+    discrepancy.left = value_mention(reports_, r, usual);
+    discrepancy.right = value_mention(reports_, r, slip);
+    discrepancy.left_value = text_of(reports_[r], usual);
+    discrepancy.right_value = text_of(reports_[r], slip);
     discrepancy.reason = reason;
     discrepancy.about = discrepancy.left_value;
     discrepancies_.push_back(std::move(discrepancy));
@@ -137,14 +99,12 @@ class Misspellings {
 
   std::span<const AnalysedReport> reports_;
   std::vector<Discrepancy>& discrepancies_;
-  std::set<std::pair<std::size_t, std::size_t>> related_;
 };
 
 }  // namespace
 
-void compare_misspellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
-                          std::vector<Discrepancy>& discrepancies) {
-  Misspellings(reports, alignments, discrepancies).compare();
+void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies) {
+  Misspellings(reports, discrepancies).compare();
 }
 
 }  // namespace factdiff

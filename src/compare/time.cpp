@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "compare/judge.h"
+#include "resolve/time_units.h"
 
 namespace factdiff {
 
@@ -126,7 +127,7 @@ class Judge {
     double low = time.duration_days.value_or(-1);
     double high = low;
     if (time.reading.form == TimeForm::range && time.reading.parts.size() == 2) {
-      const auto factor = [](const TimeReading& part) { return part.count * unit_days(part.unit); };
+      const auto factor = [](const TimeReading& part) { return part.count * days_of(part.unit); };
       low = factor(time.reading.parts[0]);
       high = factor(time.reading.parts[1]);
     }
@@ -139,26 +140,6 @@ class Judge {
       case Modifier::equal_or_more: return Length{low, high * 1.4};
       default: return Length{low, high};
     }
-  }
-
-  static double unit_days(TimeUnit unit) {
-    switch (unit) {
-      case TimeUnit::second: return 1.0 / 86400;
-      case TimeUnit::minute: return 1.0 / 1440;
-      case TimeUnit::hour: return 1.0 / 24;
-      case TimeUnit::day: return 1;
-      case TimeUnit::weekend: return 2;
-      case TimeUnit::week: return 7;
-      case TimeUnit::fortnight: return 14;
-      case TimeUnit::month: return 30.436875;
-      case TimeUnit::season:
-      case TimeUnit::quarter: return 91.310625;
-      case TimeUnit::half_year: return 182.62125;
-      case TimeUnit::year: return 365.2425;
-      case TimeUnit::decade: return 3652.425;
-      case TimeUnit::century: return 36524.25;
-    }
-    return 1;
   }
 
   [[nodiscard]] Judgement durations() const {
@@ -175,7 +156,7 @@ class Judge {
                   : verdict(Verdict::compatible, 0.85, "one is within the other's bounds");
     }
     // "a year" and "11 months": within half of the coarser unit.
-    const double rounding = 0.5 * std::max(unit_days(left_.reading.unit), unit_days(right_.reading.unit));
+    const double rounding = 0.5 * std::max(days_of(left_.reading.unit), days_of(right_.reading.unit));
     if (left_.reading.unit != right_.reading.unit && gap <= rounding)
       return verdict(Verdict::compatible, 0.7, "one is rounded to its unit");
     if (hedged && gap <= 0.25 * longer) return differs(Verdict::imprecise, 0.35, "the lengths fit only loosely");
