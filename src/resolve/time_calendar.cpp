@@ -272,7 +272,9 @@ ResolvedTime resolve_calendar(const TimeReading& r, const TimeContext& context) 
   }
   if (!has_unit_of_year && r.weekday < 0) {  // a clock time or part of the day by itself
     if (!context.day_of_clock || (r.hour < 0 && !context.clock_day_was_told)) return {};
-    return of_day(*context.day_of_clock, context.basis_of_clock, true);
+    ResolvedTime day = of_day(*context.day_of_clock, context.basis_of_clock, context.clock_day_words.empty());
+    day.told_words = context.clock_day_words;
+    return day;
   }
   if (!anchor) return unanchored(r);
   ResolvedTime result;

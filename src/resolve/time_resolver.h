@@ -31,6 +31,7 @@ struct TimeContext {
   std::optional<Date> day_of_clock;     // the day on which a clock time without a day lies, where known
   Basis basis_of_clock = Basis::guessed;
   bool clock_day_was_told = false;  // and is not merely the day of the report
+  std::string clock_day_words;      // as written; empty where it was not told as a day before
 };
 
 struct ResolvedTime {

@@ -74,10 +74,12 @@ class Resolver {
 
   // The day of a clock time that says none: a day told in the same sentence, before or after, else the one told last.
   void find_day_of_clock(const Mention& mention, std::size_t index, TimeContext& context) const {
+    const bool told_as_day = told_day_ && told_day_->granularity == Granularity::day;
     if (told_day_ && told_day_->sentence == mention.sentence) {
       context.day_of_clock = first_day(told_day_->interval);
       context.clock_day_was_told = true;
       context.basis_of_clock = told_day_->basis == Basis::guessed ? Basis::guessed : Basis::anchored;
+      if (told_as_day) context.clock_day_words = told_day_->words;
       return;
     }
     for (std::size_t next = index + 1; next < report_.mentions.size() && next <= index + 6; ++next) {
@@ -95,6 +97,7 @@ class Resolver {
     if (told_day_ && mention.sentence <= told_day_->sentence + memory) {
       context.clock_day_was_told = true;
       context.day_of_clock = first_day(told_day_->interval);
+      if (told_as_day) context.clock_day_words = told_day_->words;
     } else {
       context.day_of_clock = context.published;
     }

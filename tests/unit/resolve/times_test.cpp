@@ -135,6 +135,13 @@ TEST_CASE("a report of some day of a month tells months, and of days only their 
   CHECK(weekday.interval->overlaps(*interval_of_value("2023-12")));
 }
 
+TEST_CASE("a clock time without a day takes the day told before, not that of the report, and says so") {
+  const TimeExpression time = last("The bridge fell last Friday. Crews came at 6:15 p.m. and left.", "2023-11-16");
+  CHECK(time.value == "2023-11-10T18:15");
+  CHECK(time.basis == Basis::guessed);
+  CHECK(time.derivation == "6:15 p.m., from \"last Friday\"");
+}
+
 TEST_CASE("a date belongs to the verb or the event beside it") {
   const auto governor = [](const std::string& text, std::size_t which) {
     const AnalysedReport report = analyse(text, "2023-11-16");
