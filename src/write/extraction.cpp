@@ -87,6 +87,27 @@ void add_fact(Json& object, const Quotation& quotation) {
   object["speaker"] = text_or_null(quotation.speaker_name);
 }
 
+Json mention_object(const Mention& mention, const AnalysedReport& report) {
+  Json entry;
+  entry["kind"] = nullptr;
+  entry["start"] = mention.span.start;
+  entry["end"] = mention.span.end;
+  entry["text"] = std::string(report.report.text.view(mention.span));
+  std::visit(Overloaded{[&](const Name& name) { add_fact(entry, name, report); },
+                        [&](const auto& fact) { add_fact(entry, fact); }},
+             mention.fact);
+  entry["rule"] = mention.rule;
+  return entry;
+}
+
+std::string to_text(const Json& object) { return object.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+// Item by item, so that the tree of a report with a million mentions is never held at once.
+void append_item(std::string& out, const Json& item) {
+  if (out.back() != '[') out += ',';
+  out += to_text(item);
+}
+
 }  // namespace
 
 std::string write_extraction(const AnalysedReport& report, bool with_text) {
@@ -97,24 +118,15 @@ std::string write_extraction(const AnalysedReport& report, bool with_text) {
                          {"evidence", text_or_null(report.report.published.evidence)}};
   object["language"] = report.report.language;
   if (with_text) object["text"] = std::string(report.report.text.view());
-  object["sentences"] = Json::array();
+  std::string out = to_text(object);
+  out.pop_back();  // the brace
+  out += ",\"sentences\":[";
   for (const Sentence& sentence : report.segmentation.sentences) {
-    object["sentences"].push_back({{"start", sentence.span.start}, {"end", sentence.span.end}});
+    append_item(out, {{"start", sentence.span.start}, {"end", sentence.span.end}});
   }
-  object["mentions"] = Json::array();
-  for (const Mention& mention : report.mentions) {
-    Json entry;
-    entry["kind"] = nullptr;
-    entry["start"] = mention.span.start;
-    entry["end"] = mention.span.end;
-    entry["text"] = std::string(report.report.text.view(mention.span));
-    std::visit(Overloaded{[&](const Name& name) { add_fact(entry, name, report); },
-                          [&](const auto& fact) { add_fact(entry, fact); }},
-               mention.fact);
-    entry["rule"] = mention.rule;
-    object["mentions"].push_back(std::move(entry));
-  }
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out += "],\"mentions\":[";
+  for (const Mention& mention : report.mentions) append_item(out, mention_object(mention, report));
+  return out += "]}";
 }
 
 }  // namespace factdiff
