@@ -142,7 +142,12 @@ void read_names(const Report& report, const Segmentation& segmentation, std::vec
   }
   std::vector<TypeScores> scores;
   scores.reserve(candidates.size());
-  for (const Candidate& c : candidates) scores.push_back(score_types(sentences[c.sentence], c));
+  for (const Candidate& c : candidates) {
+    scores.push_back(score_types(sentences[c.sentence], c));
+    // "NORTHQUILL, Feb 13 (NPA) -": a dateline begins with the place of the report.
+    const bool opens_dateline = segmentation.sentences[c.sentence].place == BlockKind::dateline && c.first == 0;
+    if (opens_dateline) scores.back()[static_cast<std::size_t>(NameType::place)] += 4;
+  }
   const Evidence evidence = gather(sentences, candidates, scores);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& c = candidates[i];
