@@ -140,6 +140,22 @@ double phone_strength(const Quantity& left, const Quantity& right) {
   return edits_between(left.value, right.value) <= most_slips ? 0.9 : 0;
 }
 
+// How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
+// as a fact.
+std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 10;
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  std::size_t at = sentence.first_token;
+  while (at < sentence.last_token && tokens[at].span.end <= mention.span.start) ++at;
+  for (std::size_t step = 1; step <= reach && at >= sentence.first_token + step; ++step) {
+    const std::string& word = tokens[at - step].lower;
+    if (word == ";") break;
+    if (const WordEntry* entry = lists::stance_verbs.find(lemma(word))) return entry->value;
+  }
+  return {};
+}
+
 // How surely the two figures stand for the same thing, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
@@ -158,6 +174,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
     return support * pair.facing.likeness();  // only in nearly the same words
   }
+  if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
   const double context = std::max(support, pair.facing.context_likeness(l, r));
   double strength = 0.6 * context;
   if (!left.role.empty() && left.role == right.role) strength += 0.4;

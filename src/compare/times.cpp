@@ -55,6 +55,17 @@ bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+// "Sunday's poll": whether the last or the next is meant the weekday does not say.
+bool is_bare_possessive(const AnalysedReport& report, const Mention& mention, const TimeExpression& time) {
+  if (!time.stated_weekday || time.reading.day > 0) return false;
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    if (tokens[t].span.start == mention.span.end) return tokens[t].lower == "'s";
+  }
+  return false;
+}
+
 // Whether a statement gives one date or time alone.
 bool stands_alone(const AnalysedReport& report, const Statement& statement) {
   return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
@@ -107,6 +118,22 @@ bool is_planned(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+// "went back to work on Thursday", "ended on Friday": another moment of the event than its beginning.
+bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 6;
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  std::size_t at = sentence.first_token;
+  while (at < sentence.last_token && tokens[at].span.end <= mention.span.start) ++at;
+  for (std::size_t step = 1; step <= reach && at >= sentence.first_token + step; ++step) {
+    for (const std::string_view word :
+         {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"}) {
+      if (tokens[at - step].lower == word) return true;
+    }
+  }
+  return false;
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -127,9 +154,12 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
   if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
   const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
-  const double likeness = word_likeness(left_event, right_event);
+  const bool light = lists::light_verbs.contains(left_event) || lists::light_verbs.contains(right_event);
+  const bool opposite = are_antonyms(left_event, right_event);  // "began", "ended": two moments of one event
+  const double likeness = opposite || light ? 0 : word_likeness(left_event, right_event);
   // Where the words around are the same, another governor is more likely misread than another event.
   const double doubt = 1 - std::max(support, context);
+  if (tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right)) return 0;
   if (is_planned(pair.left(), left) != is_planned(pair.right(), right)) return 0;
   if (reported) {
     // What was said on two days may be two sayings: a verb of speech proves nothing.
@@ -254,11 +284,13 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
   for (const std::size_t l : pair.left_statement().mentions) {
     const TimeExpression* left = time_of(pair.left(), l);
     if (left == nullptr || stamps_the_page(pair.left(), pair.left().mentions[l]) ||
+        is_bare_possessive(pair.left(), pair.left().mentions[l], *left) ||
         holds_agreeing(pair.right(), pair.right_statement(), *left))
       continue;
     for (const std::size_t r : pair.right_statement().mentions) {
       const TimeExpression* right = time_of(pair.right(), r);
       if (right == nullptr || stamps_the_page(pair.right(), pair.right().mentions[r]) ||
+          is_bare_possessive(pair.right(), pair.right().mentions[r], *right) ||
           holds_agreeing(pair.left(), pair.left_statement(), *right))
         continue;
       Judgement judgement = judge_times(*left, *right);

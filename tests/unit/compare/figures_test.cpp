@@ -89,3 +89,15 @@ TEST_CASE("a gunman counted among the dead is no disagreement of one") {
                        "Three people were killed at the depot in Orvel.")
             .empty());
 }
+
+TEST_CASE("what is demanded is not what was agreed") {
+  CHECK(differences_of("The union demands a raise of 6.5 percent for the crews.",
+                       "The strike ended with a raise of 5.2 percent for the crews.")
+            .empty());
+}
+
+TEST_CASE("three boys are a part of four people") {
+  CHECK(
+      differences_of("Three boys were wounded in the shooting in Orvel.", "Four were wounded in the shooting in Orvel.")
+          .empty());
+}

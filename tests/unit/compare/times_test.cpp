@@ -64,3 +64,13 @@ TEST_CASE("lengths of time in other parts of the sentence do not face each other
   CHECK(
       differences_of("The pier was rebuilt two years after the storm.", "The pier was rebuilt in 14 months.").empty());
 }
+
+TEST_CASE("the day a strike began and the day it ended are two moments") {
+  CHECK(differences_of("The crews stopped work on Monday.", "The crews went back to work on Tuesday.").empty());
+}
+
+TEST_CASE("whether a bare possessive weekday is past or to come is left open") {
+  CHECK(differences_of("Orvel voted for the school on Sunday.",
+                       "The votes of Saturday's poll in Orvel will be counted again.")
+            .empty());
+}
