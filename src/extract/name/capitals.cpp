@@ -83,14 +83,12 @@ SentenceCase case_of(const Words& words, bool titled) {
   std::size_t capital = 0;
   std::size_t upper = 0;
   std::size_t counted = 0;
-  std::size_t small = 0;
   for (const Word& word : words) {
     if (!word.letters || word.plain.size() < 3) continue;
     if (word.is(function) && word.plain.size() < 5 && !word.all_caps) continue;
     ++counted;
     upper += word.all_caps ? 1 : 0;
     capital += word.capital ? 1 : 0;
-    small += word.capital ? 0 : 1;
   }
   if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
   // A full stop is the mark of a sentence, not of a headline.

@@ -26,13 +26,15 @@ TEST_CASE("a short form, a nickname, an initial, a title or an acronym is compat
 }
 
 TEST_CASE("another spelling of one name is a variant, and the reason names the letters") {
-  for (const auto& [left, right] : {std::pair{"Nikol Sarkissyan", "Nikol Sarkissian"},
-                                    {"Jeyhun Rasulov", "Jeyhum Rasulov"},
-                                    {"Heydar Tabatabi", "Heidar Tabatavi"},
-                                    {"Enzo Del Ponte", "Enzo DelPonte"},
-                                    {"Massoud Karimpour", "Masoud Karimpour"},
-                                    {"O’Tarran", "O’Tarren"},
-                                    {"Dvořák", "Dvorak"}}) {
+  for (const auto& names : {std::pair{"Nikol Sarkissyan", "Nikol Sarkissian"},
+                            {"Jeyhun Rasulov", "Jeyhum Rasulov"},
+                            {"Heydar Tabatabi", "Heidar Tabatavi"},
+                            {"Enzo Del Ponte", "Enzo DelPonte"},
+                            {"Massoud Karimpour", "Masoud Karimpour"},
+                            {"O’Tarran", "O’Tarren"},
+                            {"Dvořák", "Dvorak"}}) {
+    const auto left = names.first;  // clang 14 captures no structured binding
+    const auto right = names.second;
     CAPTURE(left);
     CHECK(verdict(left, right) == Verdict::variant);
   }
@@ -42,15 +44,17 @@ TEST_CASE("another spelling of one name is a variant, and the reason names the l
 }
 
 TEST_CASE("names that only look alike are not judged the same") {
-  for (const auto& [left, right] : {std::pair{"Iran", "Iraq"},
-                                    {"Austria", "Australia"},
-                                    {"Niger", "Nigeria"},
-                                    {"Tuesday", "Thursday"},
-                                    {"John Marlowe", "Jane Marlowe"},
-                                    {"Emmanuel Marlowe", "Brigitte Marlowe"},
-                                    {"Kim Jong Un", "Kim Jong Il"},
-                                    {"Bank of Dresden", "University of Dresden"},
-                                    {"Navy", "Army"}}) {
+  for (const auto& names : {std::pair{"Iran", "Iraq"},
+                            {"Austria", "Australia"},
+                            {"Niger", "Nigeria"},
+                            {"Tuesday", "Thursday"},
+                            {"John Marlowe", "Jane Marlowe"},
+                            {"Emmanuel Marlowe", "Brigitte Marlowe"},
+                            {"Kim Jong Un", "Kim Jong Il"},
+                            {"Bank of Dresden", "University of Dresden"},
+                            {"Navy", "Army"}}) {
+    const auto left = names.first;  // clang 14 captures no structured binding
+    const auto right = names.second;
     CAPTURE(left);
     CHECK(verdict(left, right, NameType::other) == Verdict::undecided);
   }
@@ -65,21 +69,23 @@ TEST_CASE("a judgement does not depend on which name stands first") {
 TEST_CASE("any text is judged") {
   for (const char* text : {"", " ", "'", "-", "...", "李", "\xF0\x9F\x98\x80", "& & &"}) {
     CAPTURE(text);
-    CHECK_NOTHROW(judge_names(text, "Marlowe", NameType::other));
-    CHECK_NOTHROW(judge_places("Marlowe", text));
+    CHECK_NOTHROW(static_cast<void>(judge_names(text, "Marlowe", NameType::other)));
+    CHECK_NOTHROW(static_cast<void>(judge_places("Marlowe", text)));
   }
-  CHECK_NOTHROW(judge_names(std::string(100000, 'a'), std::string(100000, 'b'), NameType::other));
+  CHECK_NOTHROW(static_cast<void>(judge_names(std::string(100000, 'a'), std::string(100000, 'b'), NameType::other)));
 }
 
 TEST_CASE("a place is compatible with its aliases, its parts and its government's seat") {
-  for (const auto& [left, right] : {std::pair{"Nagorno-Karabakh", "Artsakh"},
-                                    {"Baku", "Azerbaijan"},
-                                    {"Kremlin", "Russia"},
-                                    {"Kiev", "Kyiv"},
-                                    {"Brooklyn", "New York"},
-                                    {"Aceh province", "Aceh"},
-                                    {"UAE", "United Arab Emirates"},
-                                    {"Houston, Texas", "Texas"}}) {
+  for (const auto& names : {std::pair{"Nagorno-Karabakh", "Artsakh"},
+                            {"Baku", "Azerbaijan"},
+                            {"Kremlin", "Russia"},
+                            {"Kiev", "Kyiv"},
+                            {"Brooklyn", "New York"},
+                            {"Aceh province", "Aceh"},
+                            {"UAE", "United Arab Emirates"},
+                            {"Houston, Texas", "Texas"}}) {
+    const auto left = names.first;  // clang 14 captures no structured binding
+    const auto right = names.second;
     CAPTURE(left);
     CHECK(judge_places(left, right).verdict == Verdict::compatible);
   }
@@ -128,10 +134,12 @@ TEST_CASE("the particle of a family name is no pet form of the name written as o
 }
 
 TEST_CASE("places named for other sides or ages are not spellings of one another") {
-  for (const auto& [left, right] : {std::pair{"Oostvelden", "Westvelden"},
-                                    {"Northquist", "Southquist"},
-                                    {"Upper Tarran", "Lower Tarran"},
-                                    {"Newtarran", "Oldtarran"}}) {
+  for (const auto& names : {std::pair{"Oostvelden", "Westvelden"},
+                            {"Northquist", "Southquist"},
+                            {"Upper Tarran", "Lower Tarran"},
+                            {"Newtarran", "Oldtarran"}}) {
+    const auto left = names.first;  // clang 14 captures no structured binding
+    const auto right = names.second;
     CAPTURE(left);
     CHECK(judge_places(left, right).verdict == Verdict::undecided);
   }
