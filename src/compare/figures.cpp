@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <optional>
 
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 #include "lexicon/spelling.h"
@@ -81,19 +83,16 @@ bool are_of_one_size(const Quantity& left, const Quantity& right) {
 
 // "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
 bool tells_of_killers_death(const AnalysedReport& report) {
-  const auto& tokens = report.segmentation.tokens;
-  std::size_t last_killer = tokens.size();
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const std::string& word = tokens[t].lower;
-    for (const std::string_view killer :
-         {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect", "himself", "herself"}) {
-      if (word == killer) last_killer = t;
-    }
-    if (last_killer == tokens.size() || t > last_killer + 6) continue;
-    for (const std::string_view death : {"himself", "herself", "dead", "suicide", "died", "killed"}) {
-      if (word == death && t != last_killer) return true;
-    }
-    if (word == "himself" || word == "herself") return true;
+  constexpr std::size_t reach = 6;  // tokens from the killer to his death
+  const auto is_any = [](const std::string& word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  std::size_t since_killer = reach + 1;
+  for (const Token& token : report.segmentation.tokens) {
+    ++since_killer;
+    if (is_any(token.lower, {"himself", "herself"})) return true;
+    if (is_any(token.lower, {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect"})) since_killer = 0;
+    if (since_killer <= reach && is_any(token.lower, {"dead", "suicide", "died", "killed"})) return true;
   }
   return false;
 }
@@ -107,19 +106,9 @@ bool differ_by_the_killer(const AlignedPair& pair, const Quantity& left, const Q
 // A vague count ("several") contradicts nothing that an editor would care for, unless it is a part of a stated whole.
 bool is_vague(const Quantity& quantity) { return quantity.vague && !quantity.whole; }
 
-bool same_governor(const AnalysedReport& left, const Mention& left_mention, const AnalysedReport& right,
-                   const Mention& right_mention) {
-  return left_mention.governor && right_mention.governor &&
-         lemma(left.segmentation.tokens[*left_mention.governor].lower) ==
-             lemma(right.segmentation.tokens[*right_mention.governor].lower);
-}
-
 // Whether both have a verb or noun that governs them, and the two have nothing in common.
-bool governed_apart(const AnalysedReport& left, const Mention& left_mention, const AnalysedReport& right,
-                    const Mention& right_mention) {
-  return left_mention.governor && right_mention.governor &&
-         word_likeness(lemma(left.segmentation.tokens[*left_mention.governor].lower),
-                       lemma(right.segmentation.tokens[*right_mention.governor].lower)) == 0;
+bool governed_apart(const std::string& left, const std::string& right) {
+  return !left.empty() && !right.empty() && word_likeness(left, right) == 0;
 }
 
 // Whether a report gives one count alone of the figure's noun: then another report's count of it is of the same.
@@ -143,15 +132,9 @@ double phone_strength(const Quantity& left, const Quantity& right) {
 // How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
 // as a fact.
 std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
-  constexpr std::size_t reach = 10;
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  std::size_t at = sentence.first_token;
-  while (at < sentence.last_token && tokens[at].span.end <= mention.span.start) ++at;
-  for (std::size_t step = 1; step <= reach && at >= sentence.first_token + step; ++step) {
-    const std::string& word = tokens[at - step].lower;
-    if (word == ";") break;
-    if (const WordEntry* entry = lists::stance_verbs.find(lemma(word))) return entry->value;
+  const auto words = words_before(report, mention, 10);
+  for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
+    if (const WordEntry* entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};
 }
@@ -182,11 +165,12 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (nouns == 1 && !counts_people(left) && counted_once(pair.left(), left) && counted_once(pair.right(), right)) {
     strength += 0.2;
   }
-  const bool governed_alike = same_governor(pair.left(), left_mention, pair.right(), right_mention);
+  const std::string left_governor = governor_lemma(pair.left(), left_mention);
+  const std::string right_governor = governor_lemma(pair.right(), right_mention);
+  const bool governed_alike = !left_governor.empty() && left_governor == right_governor;
   if (governed_alike) strength += 0.15;
   // "eight suspects in detention", "31 suspects identified": the same noun in two states.
-  if (left.role.empty() && right.role.empty() && support < 0.5 &&
-      governed_apart(pair.left(), left_mention, pair.right(), right_mention))
+  if (left.role.empty() && right.role.empty() && support < 0.5 && governed_apart(left_governor, right_governor))
     strength -= 0.15;
   // "allowed one person to leave", "found four people": people alone, without what they did, are any people.
   if (counts_people(left) && left.role.empty() && right.role.empty() && !governed_alike && support < 0.5)
@@ -200,8 +184,7 @@ bool states_elsewhere(const AnalysedReport& report, const Quantity& figure) {
     const auto* other = std::get_if<Quantity>(&mention.fact);
     if (other == nullptr || other->vague || other->type != figure.type || other->role != figure.role) return false;
     if (noun_likeness(*other, figure) < 0.8 && other->counted_head != figure.counted_head) return false;
-    const Verdict verdict = judge_quantities(*other, figure).verdict;
-    return verdict == Verdict::agree || verdict == Verdict::compatible;
+    return is_agreement(judge_quantities(*other, figure).verdict);
   });
 }
 
@@ -277,8 +260,6 @@ std::vector<Facer> facing_figures(const AlignedPair& pair) {
   }
   return facers;
 }
-
-bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
 
 }  // namespace
 

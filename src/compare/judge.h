@@ -18,6 +18,14 @@ struct Judgement {
   std::string reason;     // in words
 };
 
+// Whether a verdict tells that two values differ, or that they go together; variants and superseded values are neither.
+[[nodiscard]] inline bool is_difference(Verdict verdict) {
+  return verdict == Verdict::conflict || verdict == Verdict::imprecise;
+}
+[[nodiscard]] inline bool is_agreement(Verdict verdict) {
+  return verdict == Verdict::agree || verdict == Verdict::compatible;
+}
+
 [[nodiscard]] Judgement judge_times(const TimeExpression& left, const TimeExpression& right);
 [[nodiscard]] Judgement judge_quantities(const Quantity& left, const Quantity& right);
 // Two names by their letters alone, as written; `type` says what they are names of, where that is known.

@@ -27,10 +27,6 @@ std::vector<TimeInterval> dates_of(const AnalysedReport& report, const Statement
   return dates;
 }
 
-CivilMinute gap_between(const TimeInterval& left, const TimeInterval& right) {
-  return std::max({left.first - right.last, right.first - left.last, CivilMinute{0}});
-}
-
 bool lie_apart(const std::vector<TimeInterval>& left, const std::vector<TimeInterval>& right) {
   if (left.empty() || right.empty()) return false;
   for (const TimeInterval& a : left) {

@@ -8,6 +8,7 @@
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -24,10 +25,6 @@ constexpr CivilMinute far_minutes = 10 * minutes_per_day;
 
 const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<TimeExpression>(&report.mentions[mention].fact);
-}
-
-std::string governor_lemma(const AnalysedReport& report, const Mention& mention) {
-  return mention.governor ? lemma(report.segmentation.tokens[*mention.governor].lower) : std::string();
 }
 
 // The verb of the event that a noun or verb tells: "refusal" and "refused" are both "refuse".
@@ -58,12 +55,8 @@ bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
 // "Sunday's poll": whether the last or the next is meant the weekday does not say.
 bool is_bare_possessive(const AnalysedReport& report, const Mention& mention, const TimeExpression& time) {
   if (!time.stated_weekday || time.reading.day > 0) return false;
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
-    if (tokens[t].span.start == mention.span.end) return tokens[t].lower == "'s";
-  }
-  return false;
+  const Token* next = word_after(report, mention);
+  return next != nullptr && next->lower == "'s";
 }
 
 // Whether a statement gives one date or time alone.
@@ -120,18 +113,14 @@ bool is_planned(const AnalysedReport& report, const Mention& mention) {
 
 // "went back to work on Thursday", "ended on Friday": another moment of the event than its beginning.
 bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
-  constexpr std::size_t reach = 6;
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  std::size_t at = sentence.first_token;
-  while (at < sentence.last_token && tokens[at].span.end <= mention.span.start) ++at;
-  for (std::size_t step = 1; step <= reach && at >= sentence.first_token + step; ++step) {
+  const auto words = words_before(report, mention, 6);
+  return std::any_of(words.begin(), words.end(), [](const Token& token) {
     for (const std::string_view word :
          {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"}) {
-      if (tokens[at - step].lower == word) return true;
+      if (token.lower == word) return true;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
 // How surely the two dates are dates of the same event, in [0, 1].
@@ -174,15 +163,11 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   return std::clamp(strength, 0.0, 1.0);
 }
 
-bool is_difference(Verdict verdict) { return verdict == Verdict::conflict || verdict == Verdict::imprecise; }
-
-bool agrees(Verdict verdict) { return verdict == Verdict::agree || verdict == Verdict::compatible; }
-
 // Whether the statement holds, anywhere, a date that agrees with this one.
 bool holds_agreeing(const AnalysedReport& report, const Statement& statement, const TimeExpression& time) {
   return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
     const TimeExpression* other = time_of(report, m);
-    return other != nullptr && agrees(judge_times(time, *other).verdict);
+    return other != nullptr && is_agreement(judge_times(time, *other).verdict);
   });
 }
 
@@ -201,8 +186,7 @@ double least_strength(const TimeExpression& left, const TimeExpression& right, V
     const bool other_month = month_of(left) != 0 && month_of(right) != 0 && months > 1 && months < 11;
     return !other_month ? facing_threshold : support >= 0.6 ? far_facing_threshold : never;
   }
-  const CivilMinute gap =
-      std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
+  const CivilMinute gap = gap_between(*left.interval, *right.interval);
   if (gap <= far_minutes) return facing_threshold;
   return support >= 0.6 ? far_facing_threshold : never;
 }
@@ -216,8 +200,7 @@ bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
     return true;
   }
   if (!left.interval || !right.interval) return false;
-  const CivilMinute gap =
-      std::max(left.interval->first - right.interval->last, right.interval->first - left.interval->last);
+  const CivilMinute gap = gap_between(*left.interval, *right.interval);
   const auto is_week = [](const TimeExpression& time) {
     return time.granularity == Granularity::week || time.granularity == Granularity::weekend;
   };
@@ -262,7 +245,7 @@ void add_agreeing_times(const AlignedPair& pair, std::vector<Discrepancy>& discr
       const TimeExpression* right = time_of(pair.right(), r);
       if (right == nullptr) continue;
       const Judgement judgement = judge_times(*left, *right);
-      if (!agrees(judgement.verdict)) continue;
+      if (!is_agreement(judgement.verdict)) continue;
       const double strength = facing_strength(pair, l, r);
       if (strength < facing_threshold) continue;
       discrepancies.push_back(discrepancy_of(pair, l, r, strength, judgement));

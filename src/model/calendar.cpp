@@ -1,5 +1,6 @@
 #include "model/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -83,6 +84,10 @@ std::optional<TimeInterval> part_of_day(CivilMinute midnight, std::string_view p
 }
 
 }  // namespace
+
+CivilMinute gap_between(const TimeInterval& left, const TimeInterval& right) {
+  return std::max({CivilMinute{0}, left.first - right.last, right.first - left.last});
+}
 
 std::int64_t day_number(Date date) { return std::chrono::sys_days{date}.time_since_epoch().count(); }
 

@@ -26,6 +26,9 @@ struct TimeInterval {
   bool operator==(const TimeInterval&) const = default;
 };
 
+// Minutes between two intervals; 0 where they touch or overlap.
+[[nodiscard]] CivilMinute gap_between(const TimeInterval& left, const TimeInterval& right);
+
 // Days since 1970-01-01. Precondition: date.ok().
 [[nodiscard]] std::int64_t day_number(Date date);
 [[nodiscard]] Date date_of_day_number(std::int64_t days);

@@ -1,0 +1,38 @@
+#include "compare/words_beside.h"
+
+#include <algorithm>
+
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+std::span<const Token> sentence_tokens(const AnalysedReport& report, const Mention& mention) {
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  return std::span(report.segmentation.tokens)
+      .subspan(sentence.first_token, sentence.last_token - sentence.first_token);
+}
+
+}  // namespace
+
+std::span<const Token> words_before(const AnalysedReport& report, const Mention& mention, std::size_t most) {
+  const auto tokens = sentence_tokens(report, mention);
+  const auto end = std::partition_point(tokens.begin(), tokens.end(),
+                                        [&](const Token& token) { return token.span.end <= mention.span.start; });
+  const auto count = static_cast<std::size_t>(end - tokens.begin());
+  return tokens.subspan(count - std::min(count, most), std::min(count, most));
+}
+
+const Token* word_after(const AnalysedReport& report, const Mention& mention) {
+  const auto tokens = sentence_tokens(report, mention);
+  const auto next = std::partition_point(tokens.begin(), tokens.end(),
+                                         [&](const Token& token) { return token.span.start < mention.span.end; });
+  return next != tokens.end() && next->span.start == mention.span.end ? &*next : nullptr;
+}
+
+std::string governor_lemma(const AnalysedReport& report, const Mention& mention) {
+  return mention.governor ? lemma(report.segmentation.tokens[*mention.governor].lower) : std::string();
+}
+
+}  // namespace factdiff

@@ -1,0 +1,20 @@
+// The words of a sentence beside a mention, and the word that governs it.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "model/analysed_report.h"
+
+namespace factdiff {
+
+// The tokens of the mention's sentence that end before it, in text order: the last `most` of them.
+[[nodiscard]] std::span<const Token> words_before(const AnalysedReport& report, const Mention& mention,
+                                                  std::size_t most);
+// The token that follows the mention without a space; nullptr where none does.
+[[nodiscard]] const Token* word_after(const AnalysedReport& report, const Mention& mention);
+// The lemma of the mention's governor; empty without one.
+[[nodiscard]] std::string governor_lemma(const AnalysedReport& report, const Mention& mention);
+
+}  // namespace factdiff
