@@ -34,6 +34,8 @@ void compare_spellings(std::span<const AnalysedReport> reports, std::span<const 
                        std::vector<Discrepancy>& discrepancies);
 // Names and places that one report spells in two ways.
 void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+// Dates that the calendar does not have, and dates with another day of the week beside them.
+void compare_with_calendar(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);

@@ -53,6 +53,7 @@ struct DisputedFact {
     mentions.emplace(right, discrepancy.right);
     values.emplace(left, discrepancy.left_value);
     values.emplace(right, discrepancy.right_value);
+    if (discrepancy.alone) return;
     apart.insert({left, right});
     apart.insert({right, left});
   }
@@ -177,8 +178,8 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     disagreement.confidence = best->confidence;
     disagreement.about = best->about;
     disagreement.positions = positions_of(fact);
-    // What agrees may have one value in all; a disagreement needs two.
-    if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant) continue;
+    // What agrees may have one value in all; a disagreement needs two, unless the value is wrong by itself.
+    if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant && !best->alone) continue;
     disagreement.explanation = explain_positions(reports, disagreement.positions, best->reason);
     disagreement.internal = within_one_report(disagreement.positions);
     result.push_back(std::move(disagreement));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/calendar_names.h"
 #include "lexicon/lists.h"
 #include "lexicon/word_vectors.h"
 
@@ -24,12 +25,8 @@ std::string joined(Words words) {
   return result;
 }
 
-bool is_calendar_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 18> words = {
-      "january",  "february", "march",  "april",   "june",      "july",     "august", "september", "october",
-      "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday"};
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
+// "May", "sat", "sun" and "mar" are words of their own: names of three letters do not count.
+bool is_calendar_word(std::string_view key) { return key.size() > 3 && (month_named(key) || weekday_named(key)); }
 
 // Figures and the words of dates: what a quotation says of amounts and days.
 bool is_number(const QuotationWord& word) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "lexicon/calendar_names.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array weekdays = {"monday"sv, "tuesday"sv,  "wednesday"sv, "thursday"sv,
-                                 "friday"sv, "saturday"sv, "sunday"sv};
-constexpr std::array months = {"january"sv, "february"sv, "march"sv,     "april"sv,   "may"sv,      "june"sv,
-                               "july"sv,    "august"sv,   "september"sv, "october"sv, "november"sv, "december"sv};
 constexpr std::array number_words = {"zero"sv,    "one"sv,     "two"sv,       "three"sv,    "four"sv,
                                      "five"sv,    "six"sv,     "seven"sv,     "eight"sv,    "nine"sv,
                                      "ten"sv,     "eleven"sv,  "twelve"sv,    "thirteen"sv, "fourteen"sv,
@@ -42,27 +39,23 @@ constexpr std::array clause_words = {"which"sv, "who"sv, "after"sv,   "before"sv
                                      "and"sv,   "but"sv, "amid"sv,    "despite"sv,  "following"sv};
 constexpr std::array clause_marks = {","sv, ";"sv, ":"sv, "-"sv, "--"sv, "("sv, ")"sv, "."sv, "!"sv, "?"sv};
 
-// The place of a word in a table, or of the one that it abbreviates: "Mon", "Sept.", but not "Marc".
+// The place of a word in a table; its size where it is not there.
 template <std::size_t n>
-std::size_t place_in(const std::array<std::string_view, n>& table, std::string_view word, bool abbreviations) {
-  while (word.ends_with('.')) word.remove_suffix(1);
+std::size_t place_in(const std::array<std::string_view, n>& table, std::string_view word) {
   for (std::size_t i = 0; i < n; ++i) {
-    if (table[i] == word ||
-        (abbreviations && table[i].starts_with(word) && (word.size() == 3 || word == "sept" || word == "tues"))) {
-      return i;
-    }
+    if (table[i] == word) return i;
   }
   return n;
 }
 
 bool read_time_word(WrittenWord& word, const Token& token) {
   if (!token.capitalised) return false;
-  if (const std::size_t day = place_in(weekdays, word.text, true); day < weekdays.size()) {
+  if (const auto day = weekday_named(word.text)) {
     word.kind = WrittenWordKind::weekday;
-    word.number = static_cast<unsigned>(day) + 1;
-  } else if (const std::size_t month = place_in(months, word.text, true); month < months.size()) {
+    word.number = *day;
+  } else if (const auto month = month_named(word.text)) {
     word.kind = WrittenWordKind::month;
-    word.number = static_cast<unsigned>(month) + 1;
+    word.number = *month;
   } else {
     return false;
   }
@@ -75,11 +68,11 @@ bool read_number(WrittenWord& word, const Token& token) {
     for (const char c : word.text) {
       if (c != ',') word.lemma.push_back(c);
     }
-  } else if (const std::size_t number = place_in(number_words, word.text, false); number < number_words.size()) {
+  } else if (const std::size_t number = place_in(number_words, word.text); number < number_words.size()) {
     word.lemma = std::to_string(number);
-  } else if (const std::size_t tens = place_in(tens_words, word.text, false); tens < tens_words.size()) {
+  } else if (const std::size_t tens = place_in(tens_words, word.text); tens < tens_words.size()) {
     word.lemma = std::to_string(20 + 10 * tens);
-  } else if (place_in(scale_words, word.text, false) < scale_words.size()) {
+  } else if (place_in(scale_words, word.text) < scale_words.size()) {
     word.lemma = word.text;
   } else {
     return false;

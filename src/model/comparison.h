@@ -51,6 +51,7 @@ struct Discrepancy {
   // What else states the same fact in the same report: equal keys of one report are one fact told twice. May be empty.
   std::string left_key;
   std::string right_key;
+  bool alone = false;  // a value that is wrong by itself, not against another: left and right are the same place
   std::string reason;  // in words
   std::string about;   // what the fact is about, in the words of one of the reports
 };

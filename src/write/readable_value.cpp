@@ -26,16 +26,17 @@ bool has_shape(std::string_view value, std::string_view shape) {
   return true;
 }
 
-// "2023-11" or "2023-11-16"; empty of anything else.
+// "2023-11", "2023-11-16" or, of an unknown year, "XXXX-11-16"; empty of anything else.
 std::string readable_date(std::string_view value) {
-  const bool day = has_shape(value, "dddd-dd-dd");
+  const bool without_year = has_shape(value, "XXXX-dd-dd");
+  const bool day = without_year || has_shape(value, "dddd-dd-dd");
   if (!day && !has_shape(value, "dddd-dd")) return {};
   const std::size_t month = static_cast<std::size_t>(value[5] - '0') * 10 + static_cast<std::size_t>(value[6] - '0');
   if (month < 1 || month > months.size()) return {};
   std::string text;
   if (day) text = std::string(value.substr(value[8] == '0' ? 9 : 8)) + " ";
   text += months[month - 1];
-  return text + " " + std::string(value.substr(0, 4));
+  return without_year ? text : text + " " + std::string(value.substr(0, 4));
 }
 
 // "P5M", "PT24H": one number and one unit; empty of anything else.

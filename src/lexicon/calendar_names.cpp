@@ -1,0 +1,34 @@
+#include "lexicon/calendar_names.h"
+
+#include <charconv>
+
+#include "lexicon/lists.h"
+
+namespace factdiff {
+
+namespace {
+
+// The number behind the class of a word of time: "month 2", "weekday_short 5".
+std::optional<unsigned> number_in_class(std::string_view lower, std::string_view name, std::string_view short_name) {
+  if (lower.ends_with('.')) lower.remove_suffix(1);
+  const WordEntry* entry = lists::time_words.find(lower);
+  if (entry == nullptr) return std::nullopt;
+  const std::string_view value = entry->value;
+  const std::size_t space = value.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const std::string_view word_class = value.substr(0, space);
+  if (word_class != name && word_class != short_name) return std::nullopt;
+  unsigned number = 0;
+  std::from_chars(value.data() + space + 1, value.data() + value.size(), number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<unsigned> month_named(std::string_view lower) { return number_in_class(lower, "month", "month_short"); }
+
+std::optional<unsigned> weekday_named(std::string_view lower) {
+  return number_in_class(lower, "weekday", "weekday_short");
+}
+
+}  // namespace factdiff

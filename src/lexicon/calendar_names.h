@@ -1,0 +1,15 @@
+// English names of months and weekdays, as numbers.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace factdiff {
+
+// 1 to 12 for "february", "feb" and "feb."; nothing for any other word. `lower` is case-folded.
+[[nodiscard]] std::optional<unsigned> month_named(std::string_view lower);
+
+// 1 = Monday to 7 = Sunday (ISO 8601) for "monday", "mon" and "mon."; nothing for any other word, "mondays" too.
+[[nodiscard]] std::optional<unsigned> weekday_named(std::string_view lower);
+
+}  // namespace factdiff
