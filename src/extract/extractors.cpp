@@ -12,7 +12,7 @@ namespace factdiff {
 namespace {
 
 // Times before quantities: "November 20" is no figure, "six years old" is no duration's business to settle later.
-constexpr std::array<Extractor, 4> extractors = {{
+constexpr std::array<Extractor, 4> ordered_extractors = {{
     {"time", read_times},
     {"quantity", read_quantities},
     {"name", read_names},
@@ -21,12 +21,18 @@ constexpr std::array<Extractor, 4> extractors = {{
 
 }  // namespace
 
-std::vector<Mention> extract_mentions(const Report& report, const Segmentation& segmentation) {
-  std::vector<Mention> mentions;
-  for (const Extractor& extractor : extractors) extractor.read(report, segmentation, mentions);
+std::span<const Extractor> extractors() { return ordered_extractors; }
+
+void sort_mentions(std::vector<Mention>& mentions) {
   std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
   });
+}
+
+std::vector<Mention> extract_mentions(const Report& report, const Segmentation& segmentation) {
+  std::vector<Mention> mentions;
+  for (const Extractor& extractor : ordered_extractors) extractor.read(report, segmentation, mentions);
+  sort_mentions(mentions);
   return mentions;
 }
 
