@@ -40,6 +40,7 @@ bool ends_with_picture_credit(std::string_view line) {
   }
   const std::string_view tail = line.substr(line.size() > longest ? line.size() - longest : 0);
   for (const std::string_view label : {"Photo: ", "Photo by ", "Photograph: ", "Picture: ", "Image: ", "PHOTO: "}) {
+    if (tail.find(label) == std::string_view::npos) continue;  // far cheaper than from behind, and hardly ever there
     const std::size_t at = tail.rfind(label);
     if (at != std::string_view::npos && at > 0 && tail.find(". ", at) == std::string_view::npos) return true;
   }
@@ -48,11 +49,11 @@ bool ends_with_picture_credit(std::string_view line) {
 
 }  // namespace
 
-bool is_caption(std::string_view line) {
+bool is_caption(const Line& whole) {
   constexpr std::size_t longest_caption = 800;
+  const auto& [line, words] = whole;
   if (line.size() > longest_caption) return false;
   const std::string_view head = line.substr(0, 24);
-  const std::vector<std::string> words = line_words(head, 3);
   if (words.empty()) return false;
   const bool marked = head.find_first_of(":|-\xE2") != std::string_view::npos;
   if (is_picture_word(words[0]) && marked && words[0] != "images") return true;

@@ -6,7 +6,6 @@
 
 #include "adapters/icu/fold.h"
 #include "lexicon/lists.h"
-#include "read/line_words.h"
 
 namespace factdiff {
 
@@ -19,7 +18,8 @@ std::optional<std::string> listed(const std::string& name) {
 }
 
 // "By Ana Vega", "By KEVIN LUND and Ana Vega, Staff Writers": names only.
-bool is_byline(std::string_view line, const std::vector<std::string>& words) {
+bool is_byline(const Line& whole) {
+  const auto& [line, words] = whole;
   if (words.empty() || words[0] != "by" || line.size() > 100 || words.size() < 2 || words.size() > 14) return false;
   if (ends_as_sentence(line) || line.size() < 5) return false;
   const std::size_t name = line.find_first_not_of(": ", 2);
@@ -35,8 +35,8 @@ bool ends_with(const std::vector<std::string>& words, std::initializer_list<std:
 
 }  // namespace
 
-std::optional<std::string> publisher_of(std::string_view credit) {
-  const std::vector<std::string> words = line_words(credit, 8);
+std::optional<std::string> publisher_of(const Line& credit) {
+  const std::vector<std::string>& words = credit.words;
   if (words.empty() || words.size() > 5) return std::nullopt;
   if (auto name = listed(joined(words, 0, words.size()))) return name;
   // "RFE/RL", "CBS/AP": two names.
@@ -46,13 +46,13 @@ std::optional<std::string> publisher_of(std::string_view credit) {
   return std::nullopt;
 }
 
-bool is_credit(std::string_view line) {
-  if (line.size() > 300) return false;
-  const std::vector<std::string> words = line_words(line);
+bool is_credit(const Line& line) {
+  const std::vector<std::string>& words = line.words;
+  if (line.text.size() > 300) return false;
   if (words.empty()) return false;
   if (publisher_of(line)) return true;
-  if (is_byline(line, words)) return true;
-  const bool bracketed = line.front() == '(' || line.front() == '[';
+  if (is_byline(line)) return true;
+  const bool bracketed = line.text.front() == '(' || line.text.front() == '[';
   constexpr std::array<std::string_view, 6> makers = {"reporting", "writing",  "editing",
                                                       "compiled",  "reported", "written"};
   const bool made = std::find(makers.begin(), makers.end(), words[0]) != makers.end();
@@ -65,9 +65,9 @@ bool is_credit(std::string_view line) {
          ends_with(words, {"contributed", "to", "this", "article"});
 }
 
-std::optional<std::string> publisher_in_credit(std::string_view line) {
+std::optional<std::string> publisher_in_credit(const Line& line) {
   if (auto name = publisher_of(line)) return name;
-  const std::vector<std::string> words = line_words(line);
+  const std::vector<std::string>& words = line.words;
   if (words.empty() || words[0] != "by") return std::nullopt;
   // The last words of a byline: "By Ana Vega, Associated Press".
   for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 0; --n) {

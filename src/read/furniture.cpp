@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "lexicon/lists.h"
-#include "read/line_words.h"
 
 namespace factdiff {
 
@@ -61,12 +60,11 @@ bool is_pointer(std::string_view line, const std::vector<std::string>& words) {
 
 }  // namespace
 
-FurnitureKind furniture_kind(std::string_view line) {
+FurnitureKind furniture_kind(const Line& whole) {
   constexpr std::size_t longest = 600;
+  const auto& [line, words] = whole;
   if (line.size() > longest) return FurnitureKind::none;
-  // Long lines are told by how they begin.
   constexpr std::size_t long_line = 200;
-  const std::vector<std::string> words = line_words(line, line.size() > long_line ? 10 : 40);
   if (words.empty()) return FurnitureKind::line;  // "***", "—"
   if (line.substr(0, 2) == "\u00A9" || line.substr(0, 3) == "(\u00A9") return FurnitureKind::line;
   if (line.size() <= long_line && words.size() <= lists::furniture_lines.most_words()) {

@@ -1,7 +1,7 @@
 // Lines of a pasted page that are not the report's words.
 #pragma once
 
-#include <string_view>
+#include "read/line_words.h"
 
 namespace factdiff {
 
@@ -11,6 +11,6 @@ enum class FurnitureKind {
   links,  // "Related Articles": headlines of other reports follow
 };
 
-[[nodiscard]] FurnitureKind furniture_kind(std::string_view line);
+[[nodiscard]] FurnitureKind furniture_kind(const Line& line);
 
 }  // namespace factdiff

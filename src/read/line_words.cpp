@@ -34,6 +34,11 @@ std::vector<std::string> line_words(std::string_view line, std::size_t most) {
   return words;
 }
 
+Line::Line(std::string_view line) : text(line) {
+  constexpr std::size_t longest_line = 300;  // bytes; what is longer is told by how it begins
+  words = line_words(line, line.size() > longest_line ? 10 : 40);
+}
+
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t i = first; i < last && i < words.size(); ++i) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "lexicon/lists.h"
-#include "read/line_words.h"
 
 namespace factdiff {
 
@@ -84,8 +83,8 @@ bool is_name_with_date(std::string_view line, const LineParts& parts) {
 
 }  // namespace
 
-bool has_date_label(std::string_view line) {
-  const std::vector<std::string> words = line_words(line, 3);
+bool has_date_label(const Line& line) {
+  const std::vector<std::string>& words = line.words;
   for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
     const WordEntry* entry = lists::printed_date_words.find(words[i]);
     if (entry != nullptr && entry->value == "label" && words[i] != "last" && words[i] != "story" &&
@@ -96,10 +95,10 @@ bool has_date_label(std::string_view line) {
   return false;
 }
 
-bool is_printed_date(std::string_view line) {
+bool is_printed_date(const Line& whole) {
   constexpr std::size_t longest = 140;
+  const auto& [line, words] = whole;
   if (line.size() > longest || line.size() < 6) return false;
-  const std::vector<std::string> words = line_words(line);
   const LineParts parts = parts_of(words);
   const bool named_day =
       parts.months > 0 && parts.numbers > 0 && (parts.years > 0 || parts.weekdays > 0 || parts.labels > 0);
@@ -111,7 +110,7 @@ bool is_printed_date(std::string_view line) {
   const bool byline = words[0] == "by" && parts.labels > 0;
   const bool separated = line.find('|') != std::string_view::npos;
   return parts.others <= 8 && !ends_as_sentence(line) && parts.years > 0 &&
-         (byline || separated || (has_date_label(line) && parts.others <= 4));
+         (byline || separated || (has_date_label(whole) && parts.others <= 4));
 }
 
 }  // namespace factdiff

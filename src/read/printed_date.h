@@ -1,15 +1,15 @@
 // Lines that say when a report was published.
 #pragma once
 
-#include <string_view>
+#include "read/line_words.h"
 
 namespace factdiff {
 
 // "Tue Nov 28 2023", "16 November 2023, 14:05 GMT", "Updated: 28/11/2023 10:12", "Published 2023-11-28". The line holds
 // a day and nothing but that, clock time, weekday, zone and labels.
-[[nodiscard]] bool is_printed_date(std::string_view line);
+[[nodiscard]] bool is_printed_date(const Line& line);
 
 // Whether the line begins with a label such as "Published" or "Updated".
-[[nodiscard]] bool has_date_label(std::string_view line);
+[[nodiscard]] bool has_date_label(const Line& line);
 
 }  // namespace factdiff
