@@ -1,13 +1,12 @@
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include <array>
+#include <utility>
 
+#include "write/json_object.h"
 #include "write/write.h"
 
 namespace factdiff {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 template <class... Ts>
 struct Overloaded : Ts... {
@@ -16,12 +15,10 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-Json number_or_null(double number) { return std::isfinite(number) ? Json(number) : Json(nullptr); }
-
-Json modifier_or_null(Modifier modifier) {
+// TIMEX3's words; empty for none.
+std::string_view name_of(Modifier modifier) {
   switch (modifier) {
-    case Modifier::none: return nullptr;
+    case Modifier::none: return "";
     case Modifier::start: return "START";
     case Modifier::mid: return "MID";
     case Modifier::end: return "END";
@@ -33,7 +30,7 @@ Json modifier_or_null(Modifier modifier) {
     case Modifier::equal_or_less: return "EQUAL_OR_LESS";
     case Modifier::equal_or_more: return "EQUAL_OR_MORE";
   }
-  return nullptr;
+  return "";
 }
 
 std::string_view name_of(Basis basis) {
@@ -45,88 +42,111 @@ std::string_view name_of(Basis basis) {
   return "";
 }
 
-void add_fact(Json& object, const TimeExpression& time) {
-  constexpr std::array<std::pair<const char*, const char*>, 4> names = {
-      {{"date", "DATE"}, {"time", "TIME"}, {"duration", "DURATION"}, {"date", "SET"}}};
-  const auto& [kind, type] = names[static_cast<std::size_t>(time.type)];
-  object["kind"] = kind;
-  object["type"] = type;
-  object["value"] = text_or_null(time.value);
-  object["mod"] = modifier_or_null(time.modifier);
-  object["basis"] = name_of(time.basis);
-  object["derivation"] = text_or_null(time.derivation);
+std::string_view kind_of(const TimeExpression& time) {
+  constexpr std::array<std::string_view, 4> kinds = {"date", "time", "duration", "date"};
+  return kinds[static_cast<std::size_t>(time.type)];
+}
+// A number that names something is no figure to count with.
+std::string_view kind_of(const Quantity& quantity) {
+  return quantity.type == QuantityType::identifier ? "identifier" : "figure";
+}
+std::string_view kind_of(const Name& name) { return name.type == NameType::place ? "place" : "name"; }
+std::string_view kind_of(const Quotation& /*quotation*/) { return "quotation"; }
+
+void add_fact(JsonObject& object, const TimeExpression& time) {
+  constexpr std::array<std::string_view, 4> types = {"DATE", "TIME", "DURATION", "SET"};
+  object.add("type", types[static_cast<std::size_t>(time.type)]);
+  object.add_or_null("value", time.value);
+  object.add_or_null("mod", name_of(time.modifier));
+  object.add("basis", name_of(time.basis));
+  object.add_or_null("derivation", time.derivation);
 }
 
-void add_fact(Json& object, const Quantity& quantity) {
-  constexpr std::array<const char*, 7> types = {"CARDINAL", "ORDINAL", "PERCENT",   "MONEY",
-                                                "QUANTITY", "AGE",     "IDENTIFIER"};
-  // A number that names something is no figure to count with.
-  object["kind"] = quantity.type == QuantityType::identifier ? "identifier" : "figure";
-  object["type"] = types[static_cast<std::size_t>(quantity.type)];
-  object["value"] = text_or_null(quantity.value);
-  object["low"] = number_or_null(quantity.range ? quantity.range->first : quantity.low);
-  object["high"] = number_or_null(quantity.range ? quantity.range->second : quantity.high);
-  object["mod"] = modifier_or_null(quantity.modifier);
-  object["unit"] = quantity.unit ? Json(*quantity.unit) : Json(nullptr);
-  object["counted"] = quantity.counted ? Json(*quantity.counted) : Json(nullptr);
-  object["role"] = text_or_null(quantity.role);
+void add_fact(JsonObject& object, const Quantity& quantity) {
+  constexpr std::array<std::string_view, 7> types = {"CARDINAL", "ORDINAL", "PERCENT",   "MONEY",
+                                                     "QUANTITY", "AGE",     "IDENTIFIER"};
+  object.add("type", types[static_cast<std::size_t>(quantity.type)]);
+  object.add_or_null("value", quantity.value);
+  object.add("low", quantity.range ? quantity.range->first : quantity.low);
+  object.add("high", quantity.range ? quantity.range->second : quantity.high);
+  object.add_or_null("mod", name_of(quantity.modifier));
+  object.add_optional("unit", quantity.unit);
+  object.add_optional("counted", quantity.counted);
+  object.add_or_null("role", quantity.role);
 }
 
-void add_fact(Json& object, const Name& name, const AnalysedReport& report) {
-  constexpr std::array<const char*, 4> types = {"PERSON", "ORGANIZATION", "PLACE", "OTHER"};
-  object["kind"] = name.type == NameType::place ? "place" : "name";
-  object["type"] = types[static_cast<std::size_t>(name.type)];
-  object["entity"] = name.entity < report.entities.size() ? Json(report.entities[name.entity].key) : Json(nullptr);
-  object["role"] = name.role ? Json(*name.role) : Json(nullptr);
+void add_fact(JsonObject& object, const Name& name, const AnalysedReport& report) {
+  constexpr std::array<std::string_view, 4> types = {"PERSON", "ORGANIZATION", "PLACE", "OTHER"};
+  object.add("type", types[static_cast<std::size_t>(name.type)]);
+  if (name.entity < report.entities.size()) {
+    object.add("entity", report.entities[name.entity].key);
+  } else {
+    object.add_optional("entity", std::nullopt);
+  }
+  object.add_optional("role", name.role);
 }
 
-void add_fact(Json& object, const Quotation& quotation) {
-  constexpr std::array<const char*, 4> types = {"DIRECT", "MIXED", "INDIRECT", "TITLE"};
-  object["kind"] = "quotation";
-  object["type"] = types[static_cast<std::size_t>(quotation.type)];
-  object["speaker"] = text_or_null(quotation.speaker_name);
+void add_fact(JsonObject& object, const Quotation& quotation) {
+  constexpr std::array<std::string_view, 4> types = {"DIRECT", "MIXED", "INDIRECT", "TITLE"};
+  object.add("type", types[static_cast<std::size_t>(quotation.type)]);
+  object.add_or_null("speaker", quotation.speaker_name);
 }
 
-Json mention_object(const Mention& mention, const AnalysedReport& report) {
-  Json entry;
-  entry["kind"] = nullptr;
-  entry["start"] = mention.span.start;
-  entry["end"] = mention.span.end;
-  entry["text"] = std::string(report.report.text.view(mention.span));
-  std::visit(Overloaded{[&](const Name& name) { add_fact(entry, name, report); },
-                        [&](const auto& fact) { add_fact(entry, fact); }},
+void write_mention(std::string& out, const Mention& mention, const AnalysedReport& report) {
+  JsonObject object(out);
+  object.add("kind", std::visit([](const auto& fact) { return kind_of(fact); }, mention.fact));
+  object.add("start", mention.span.start);
+  object.add("end", mention.span.end);
+  object.add("text", report.report.text.view(mention.span));
+  std::visit(Overloaded{[&](const Name& name) { add_fact(object, name, report); },
+                        [&](const auto& fact) { add_fact(object, fact); }},
              mention.fact);
-  entry["rule"] = mention.rule;
-  return entry;
+  object.add("rule", mention.rule);
+  object.close();
 }
 
-std::string to_text(const Json& object) { return object.dump(-1, ' ', false, Json::error_handler_t::replace); }
+void write_sentence(std::string& out, const Sentence& sentence) {
+  JsonObject object(out);
+  object.add("start", sentence.span.start);
+  object.add("end", sentence.span.end);
+  object.close();
+}
 
-// Item by item, so that the tree of a report with a million mentions is never held at once.
-void append_item(std::string& out, const Json& item) {
-  if (out.back() != '[') out += ',';
-  out += to_text(item);
+void write_published(std::string& out, const PublicationTime& published) {
+  JsonObject object(out);
+  object.add_or_null("value", published.value);
+  object.add("basis", name_of(published.basis));
+  object.add_or_null("evidence", published.evidence);
+  object.close();
+}
+
+// Puts what `write` writes of each item into brackets.
+template <class Items, class Write>
+void write_list(std::string& out, const Items& items, const Write& write) {
+  out += '[';
+  for (const auto& item : items) {
+    if (out.back() != '[') out += ',';
+    write(item);
+  }
+  out += ']';
 }
 
 }  // namespace
 
 std::string write_extraction(const AnalysedReport& report, bool with_text) {
-  Json object;
-  object["id"] = report.report.id;
-  object["published"] = {{"value", text_or_null(report.report.published.value)},
-                         {"basis", name_of(report.report.published.basis)},
-                         {"evidence", text_or_null(report.report.published.evidence)}};
-  object["language"] = report.report.language;
-  if (with_text) object["text"] = std::string(report.report.text.view());
-  std::string out = to_text(object);
-  out.pop_back();  // the brace
-  out += ",\"sentences\":[";
-  for (const Sentence& sentence : report.segmentation.sentences) {
-    append_item(out, {{"start", sentence.span.start}, {"end", sentence.span.end}});
-  }
-  out += "],\"mentions\":[";
-  for (const Mention& mention : report.mentions) append_item(out, mention_object(mention, report));
-  return out += "]}";
+  std::string out;
+  JsonObject object(out);
+  object.add("id", report.report.id);
+  object.add_key("published");
+  write_published(out, report.report.published);
+  object.add("language", report.report.language);
+  if (with_text) object.add("text", report.report.text.view());
+  object.add_key("sentences");
+  write_list(out, report.segmentation.sentences, [&](const Sentence& sentence) { write_sentence(out, sentence); });
+  object.add_key("mentions");
+  write_list(out, report.mentions, [&](const Mention& mention) { write_mention(out, mention, report); });
+  object.close();
+  return out;
 }
 
 }  // namespace factdiff
