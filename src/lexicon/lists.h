@@ -6,6 +6,7 @@
 namespace factdiff::lists {
 
 extern const WordList abbreviations;
+extern const WordList aged_nouns;
 extern const WordList antonyms;
 extern const WordList capitals;
 extern const WordList cities;
@@ -52,6 +53,7 @@ extern const WordList provinces;
 extern const WordList regions;
 extern const WordList reporting_verbs;
 extern const WordList role_nouns;
+extern const WordList role_phrases;
 extern const WordList role_states;
 extern const WordList role_verbs;
 extern const WordList sentence_starters;
