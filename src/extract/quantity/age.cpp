@@ -1,14 +1,14 @@
+// Ages with their unit or word: "32-year-old", "aged 7", "in his thirties".
+#include "extract/quantity/age.h"
+
 #include <algorithm>
 #include <array>
 
-#include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
 namespace factdiff {
-
-namespace {
 
 Figure age_figure(std::size_t first, std::size_t last, double years, std::string_view rule) {
   Amount amount;
@@ -20,6 +20,8 @@ Figure age_figure(std::size_t first, std::size_t last, double years, std::string
   figure.quantity.role = "age";
   return figure;
 }
+
+namespace {
 
 // "32-year-old", "18-to-24-year-olds", "six years old", "three months of age", "years-old".
 std::optional<Figure> read_unit_age(const PieceSentence& sentence, std::size_t at) {
@@ -78,99 +80,8 @@ std::optional<Figure> read_aged(const PieceSentence& sentence, std::size_t at) {
   figure->quantity.role = "age";
   figure->quantity.step = 0;
   figure->rule = "figure/aged";
+  if (!second && !figure->quantity.range) figure->next_figure = next_age_in_list(sentence, figure->last);
   if (figure->last < sentence.size() && time_unit(sentence, figure->last)) ++figure->last;
-  return figure;
-}
-
-bool ends_apposition(const PieceSentence& sentence, std::size_t at) {
-  if (at >= sentence.size()) return true;
-  for (const std::string_view mark : {",", ".", ";", ")", ":", "'", "\"", "’", "”", "!", "?"}) {
-    if (sentence.is(at, mark)) return true;
-  }
-  for (const std::string_view verb : {"was", "is", "were", "who", "has", "had", "told", "said", "died"}) {
-    if (sentence.is(at, verb)) return true;
-  }
-  return sentence.is(at, "-") || sentence.is(at, "and") || sentence.is(at, "of") || sentence.is(at, "from");
-}
-
-// "Jones, 32," and "Jones (32)": after a name or a word for a person.
-std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t at) {
-  const bool comma = sentence.is(at, ",");
-  const bool bracket = sentence.is(at, "(");
-  if ((!comma && !bracket) || at == 0 || !sentence.is_number(at + 1) || !sentence[at + 1].plain_integer) return {};
-  const double years = sentence[at + 1].number;
-  if (years < 1 || years > 115 || !sentence[at + 1].space_before == comma) return {};
-  if (!ends_apposition(sentence, at + 2) || (bracket && !sentence.is(at + 2, ")"))) return {};
-  if (sentence.is(at + 2, "-") && sentence.is_glued(at + 2)) return {};
-  // "12, 15 and 18": a list of numbers.
-  if (sentence.is(at + 2, "and") && (sentence.is_number(at + 3) || sentence.is_number(at - 1))) return {};
-  const Piece& before = sentence[at - 1];
-  if (before.kind != PieceKind::word) return {};
-  static constexpr std::array<std::string_view, 26> persons = {
-      "daughter", "son",     "wife",   "husband", "mother",   "father",     "sister",  "brother", "boy",
-      "girl",     "man",     "woman",  "baby",    "partner",  "driver",     "friend",  "cousin",  "uncle",
-      "victim",   "suspect", "nephew", "niece",   "teenager", "girlfriend", "another", "one"};
-  bool person = false;
-  for (const std::string_view noun : persons) person = person || before.lower == noun;
-  if (!person) {
-    if (!before.capitalised || lists::figure_hedges.contains(before.lower)) return {};
-    if (lists::function_words.contains(before.lower)) return {};
-    for (const std::string_view month :
-         {"january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december", "jan",      "feb",   "mar",   "apr", "aug",  "sept", "sep",    "oct",       "nov",     "dec"}) {
-      if (before.lower == month) return {};
-    }
-  }
-  return age_figure(at + 1, at + 2, years, "figure/age-after-name");
-}
-
-// The subject that ends before the piece is a person by name: "Anna Berg", "Berg, from Lenby,", "Berg, a baker,".
-bool is_named_subject(const PieceSentence& sentence, std::size_t end) {
-  constexpr std::size_t most_words_of_aside = 10;
-  if (sentence.is(end - 1, ",")) {
-    std::size_t comma = end - 1;
-    for (std::size_t back = 1; back <= most_words_of_aside && !sentence.is(comma - 1, ","); ++back) {
-      if (comma < 3 || (!sentence.is_word(comma - 1) && !sentence.is_hyphen(comma - 1))) return false;
-      --comma;
-    }
-    if (comma < 2 || !sentence.is(comma - 1, ",")) return false;
-    end = comma - 1;
-  }
-  const Piece& name = sentence[end - 1];
-  if (!name.capitalised || name.in_time || lists::function_words.contains(name.lower)) return false;
-  const bool full = end > 1 && sentence[end - 2].capitalised && lists::given_names.contains(sentence[end - 2].lower);
-  return full || lists::given_names.contains(name.lower) ||
-         (lists::family_names.contains(name.lower) && !lists::common_words.contains(name.lower));
-}
-
-// "who was 18 at the time", "she is 34", "Berg, a baker, is 34".
-std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t at) {
-  if (at < 2 || !sentence.is_number(at) || !sentence[at].plain_integer || sentence[at].number > 115) return {};
-  const bool verb = sentence.is(at - 1, "was") || sentence.is(at - 1, "is") || sentence.is(at - 1, "turned");
-  const bool person = sentence.is(at - 2, "he") || sentence.is(at - 2, "she") || sentence.is(at - 2, "who") ||
-                      (verb && is_named_subject(sentence, at - 1));
-  const bool ends = ends_apposition(sentence, at + 1) || sentence.is(at + 1, "at") || sentence.is(at + 1, "when") ||
-                    sentence.is(at + 1, "on");
-  if (!verb || !person || !ends || sentence[at].number < 1) return {};
-  return age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
-}
-
-// "his half-brothers, 17 and 22,": the first of two ages.
-std::optional<Figure> read_two_ages(const PieceSentence& sentence, std::size_t at) {
-  const auto is_age = [&](std::size_t i) {
-    return sentence.is_number(i) && sentence[i].plain_integer && sentence[i].number >= 1 && sentence[i].number <= 115;
-  };
-  if (at == 0 || !sentence.is(at, ",") || !is_age(at + 1) || !sentence.is(at + 2, "and") || !is_age(at + 3)) return {};
-  const Piece& before = sentence[at - 1];
-  constexpr std::array<std::string_view, 8> pairs = {"men",   "women",    "boys",   "girls",
-                                                     "teens", "suspects", "youths", "students"};
-  const bool persons = std::find(pairs.begin(), pairs.end(), before.lower) != pairs.end() ||
-                       lists::person_nouns.contains(lemma(before.lower)) || before.lower.ends_with("brothers") ||
-                       before.lower.ends_with("sisters") || before.lower == "sons" || before.lower == "daughters";
-  if (!persons || !forms_of(before.lower).may_be(WordForm::plural_noun)) return {};
-  if (!ends_apposition(sentence, at + 4) && at + 4 < sentence.size()) return {};
-  Figure figure = age_figure(at + 1, at + 2, sentence[at + 1].number, "figure/age-after-name");
-  figure.next_figure = at + 3;
   return figure;
 }
 
@@ -218,9 +129,7 @@ std::optional<Figure> read_decade_of_life(const PieceSentence& sentence, std::si
 
 std::optional<Figure> read_age(const PieceSentence& sentence, std::size_t at) {
   if (auto figure = read_aged(sentence, at)) return figure;
-  if (auto figure = read_apposition(sentence, at)) return figure;
-  if (auto figure = read_two_ages(sentence, at)) return figure;
-  if (auto figure = read_predicate(sentence, at)) return figure;
+  if (auto figure = read_person_age(sentence, at)) return figure;
   if (auto figure = read_decade_of_life(sentence, at)) return figure;
   return read_unit_age(sentence, at);
 }

@@ -70,6 +70,12 @@ bool ends_phrase(const PieceSentence& sentence, std::size_t at, std::size_t firs
   if (piece.lower == "worth" || piece.lower == "including") return true;
   // "a third employee wounded", "two men dead": what is said of them.
   if (at > first && lists::role_states.contains(piece.lower) && is_noun(sentence[at - 1].lower)) return true;
+  // "winds of 90 knots tore", "the 12 dead included": a past form behind a noun begins what is said.
+  if (at > first && forms.may_be(WordForm::past) && !piece.capitalised) {
+    const bool only_past =
+        !forms.may_be(WordForm::participle) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
+    if (only_past || lists::role_states.contains(sentence[at - 1].lower)) return true;
+  }
   if (at == first) return forms.may_be(WordForm::adverb) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
   if (plural_seen) {
     // "police officers", but "people dead", "houses damaged", "men wearing", "children play".
@@ -141,17 +147,32 @@ void set_counted(const PieceSentence& sentence, Figure& figure, const NounPhrase
   figure.noun_last = phrase.last;
 }
 
-// "Jones" of "Jones, 32", "Mary Jones" of "Mary Jones (32)", "daughter" of "her daughter, 11".
-void read_named_before(const PieceSentence& sentence, Figure& figure) {
-  const std::size_t mark = figure.first - 1;  // the comma or bracket
-  std::size_t first = mark;
-  while (first > 0 && mark - first < 5 && sentence.is_word(first - 1) && sentence[first - 1].capitalised &&
-         !lists::function_words.contains(sentence[first - 1].lower)) {
+// "Jones" of "Jones, 32" and "Jones Jr., 32", "Mary Jones" of "Mary Jones (32)", "daughter" of "her daughter, 11": what
+// ends before the piece.
+void read_named_before(const PieceSentence& sentence, Figure& figure, std::size_t last) {
+  constexpr std::size_t most_words_of_name = 5;
+  if (last > 1 && sentence.is(last - 1, ".") && lists::person_suffixes.contains(sentence[last - 2].lower)) --last;
+  if (last > 1 && lists::person_suffixes.contains(sentence[last - 1].lower)) --last;
+  if (last > 1 && sentence.is(last - 1, ",")) --last;
+  std::size_t first = last;
+  while (first > 0 && last - first < most_words_of_name && sentence.is_word(first - 1) &&
+         sentence[first - 1].capitalised && !lists::function_words.contains(sentence[first - 1].lower)) {
     --first;
   }
-  if (first == mark && first > 0) --first;
-  set_counted(sentence, figure, {first, mark, mark - 1});
+  if (first == last && first > 0) --first;
+  set_counted(sentence, figure, {first, last, last - 1});
   figure.noun_last = figure.last;
+}
+
+// "Berg" of "Berg, a 34-year-old baker,".
+std::optional<std::size_t> name_before_apposition(const PieceSentence& sentence, const Figure& figure) {
+  const std::size_t at = figure.first;
+  if (at < 3 || !sentence.is(at - 2, ",") || (!sentence.is(at - 1, "a") && !sentence.is(at - 1, "an"))) return {};
+  const Piece& name = sentence[at - 3];
+  if (!name.capitalised || lists::function_words.contains(name.lower)) return {};
+  const bool given = at > 3 && sentence[at - 4].capitalised && lists::given_names.contains(sentence[at - 4].lower);
+  const bool family = lists::family_names.contains(name.lower) && !lists::common_words.contains(name.lower);
+  return given || family ? std::optional(at - 2) : std::nullopt;
 }
 
 // "a mother of 12", "father of three": children, though none are named.
@@ -175,15 +196,18 @@ bool read_children(const PieceSentence& sentence, Figure& figure) {
 void read_counted(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (quantity.type == QuantityType::identifier || quantity.role == "magnitude") return;
-  const bool aged = figure.rule == "figure/aged" && figure.first >= 2 && sentence.is(figure.first - 1, ",");
-  if (aged &&
-      (sentence[figure.first - 2].capitalised || lists::person_nouns.contains(sentence[figure.first - 2].lower))) {
-    read_named_before(sentence, figure);
-    return;
-  }
-  if (figure.rule == "figure/age-after-name" && figure.first >= 2) {
-    read_named_before(sentence, figure);
-    return;
+  if (quantity.type == QuantityType::age) {
+    if (figure.rule == "figure/age-in-years" && !figure.named_last)
+      figure.named_last = name_before_apposition(sentence, figure);
+    const bool aged =
+        figure.rule == "figure/aged" && figure.first >= 2 && sentence.is(figure.first - 1, ",") &&
+        (sentence[figure.first - 2].capitalised || lists::person_nouns.contains(sentence[figure.first - 2].lower));
+    if (figure.named_last) {
+      read_named_before(sentence, figure, *figure.named_last);
+    } else if ((aged || figure.rule == "figure/age-after-name") && figure.first >= 2) {
+      read_named_before(sentence, figure, figure.first - (sentence.is_word(figure.first - 1) ? 2 : 1));
+    }
+    if (quantity.counted || figure.rule != "figure/age-in-years") return;
   }
   const bool part = quantity.vague || quantity.type == QuantityType::money || quantity.type == QuantityType::percent ||
                     quantity.type == QuantityType::quantity || figure.rule == "figure/fraction";
@@ -208,7 +232,9 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
   if (sentence.is_number(at) && sentence.is_hyphen(at + 1) && sentence.is_word(at + 2)) at += 3;
   // "58 km north of the town", "10 km deep"
   if (quantity.type == QuantityType::quantity && lists::measured_adjectives.contains(sentence[at].lower)) return;
-  const NounPhrase phrase = read_noun_phrase(sentence, at, quantity.number != 1 && quantity.type != QuantityType::age);
+  const NounPhrase phrase = read_noun_phrase(
+      sentence, at,
+      quantity.number != 1 && quantity.type != QuantityType::age && quantity.type != QuantityType::ordinal);
   if (phrase.first == phrase.last || is_role_alone(sentence, phrase)) return;
   set_counted(sentence, figure, phrase);
 }

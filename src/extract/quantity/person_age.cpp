@@ -1,0 +1,187 @@
+// Ages told beside a person: "Jones, 32,", "her daughter, 11", "who was 18", "people over 65".
+#include <algorithm>
+#include <array>
+
+#include "extract/quantity/age.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+constexpr double oldest = 115;
+
+bool is_one_of(const PieceSentence& sentence, std::size_t at, const auto& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return sentence.is(at, word); });
+}
+
+bool is_age_number(const PieceSentence& sentence, std::size_t at) {
+  return sentence.is_number(at) && sentence[at].plain_integer && sentence[at].number >= 1 &&
+         sentence[at].number <= oldest;
+}
+
+bool ends_apposition(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 23> endings = {
+      ",",  ".",    ";",   ")",   ":",   "'",    "\"",   "’",    "”",   "!",  "?",   "was",
+      "is", "were", "who", "has", "had", "told", "said", "died", "and", "of", "from"};
+  if (at >= sentence.size()) return true;
+  if (sentence.is(at, "-")) return !sentence.is_hyphen(at);
+  // "7:15" is a time of day.
+  if (sentence[at].kind == PieceKind::mark && sentence.is_glued(at + 1) && sentence.is_number(at + 1)) return false;
+  return is_one_of(sentence, at, endings);
+}
+
+bool is_month(std::string_view word) {
+  static constexpr std::array<std::string_view, 23> months = {
+      "january",   "february", "march",    "april",    "may",  "june", "july", "august",
+      "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+      "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov"};
+  return word == "dec" || std::find(months.begin(), months.end(), word) != months.end();
+}
+
+// The word that ends a person's name or names a kind of person: "Jones", "Jr.", "daughter".
+bool may_be_aged(const PieceSentence& sentence, std::size_t at) {
+  const bool suffix_with_stop = sentence.is(at, ".") && at > 0 && sentence.is_glued(at) &&
+                                lists::person_suffixes.contains(sentence[at - 1].lower);
+  if (suffix_with_stop) return true;
+  const Piece& word = sentence[at];
+  if (word.kind != PieceKind::word) return false;
+  if (lists::aged_nouns.contains(word.lower)) return true;
+  return word.capitalised && !lists::figure_hedges.contains(word.lower) &&
+         !lists::function_words.contains(word.lower) && !is_month(word.lower);
+}
+
+// "Jones, 32," and "Jones (32)", "Jones, then 32,", "Jones,32": after a name or a word for a person.
+std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t at) {
+  const bool comma = sentence.is(at, ",");
+  const bool bracket = sentence.is(at, "(");
+  if ((!comma && !bracket) || at == 0) return {};
+  static constexpr std::array<std::string_view, 4> adverbs = {"then", "now", "just", "only"};
+  const std::size_t number = at + 1 + (comma && is_one_of(sentence, at + 1, adverbs) ? 1 : 0);
+  if (!is_age_number(sentence, number) || (bracket && sentence[number].space_before)) return {};
+  const std::size_t last = number + 1;
+  if (!ends_apposition(sentence, last) || (bracket && !sentence.is(last, ")"))) return {};
+  // "12, 15 and 18": a list of numbers.
+  if (sentence.is(last, "and") && (sentence.is_number(last + 1) || sentence.is_number(at - 1))) return {};
+  if (!may_be_aged(sentence, at - 1)) return {};
+  return age_figure(number, last, sentence[number].number, "figure/age-after-name");
+}
+
+// The last piece of the subject that ends before the piece, where that is a person by name: "Anna Berg", "Berg, from
+// Lenby,", "Berg, a baker,".
+std::optional<std::size_t> named_subject(const PieceSentence& sentence, std::size_t end) {
+  constexpr std::size_t most_words_of_aside = 10;
+  if (sentence.is(end - 1, ",")) {
+    std::size_t comma = end - 1;
+    for (std::size_t back = 1; back <= most_words_of_aside && !sentence.is(comma - 1, ","); ++back) {
+      if (comma < 3 || (!sentence.is_word(comma - 1) && !sentence.is_hyphen(comma - 1))) return {};
+      --comma;
+    }
+    if (comma < 2 || !sentence.is(comma - 1, ",")) return {};
+    end = comma - 1;
+  }
+  const Piece& name = sentence[end - 1];
+  if (!name.capitalised || name.in_time || lists::function_words.contains(name.lower)) return {};
+  const bool full = end > 1 && sentence[end - 2].capitalised && lists::given_names.contains(sentence[end - 2].lower);
+  const bool person = full || lists::given_names.contains(name.lower) ||
+                      (lists::family_names.contains(name.lower) && !lists::common_words.contains(name.lower));
+  return person ? std::optional(end - 1) : std::nullopt;
+}
+
+// "who was 18 at the time", "she is 34", "Berg, a baker, is 34", "he turned 50", "died at 94".
+std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t at) {
+  if (at < 2 || !is_age_number(sentence, at)) return {};
+  static constexpr std::array<std::string_view, 3> followers = {"at", "when", "on"};
+  if (!ends_apposition(sentence, at + 1) && !is_one_of(sentence, at + 1, followers)) return {};
+  static constexpr std::array<std::string_view, 4> death = {"died", "dies", "dead", "die"};
+  constexpr double youngest = 13;  // below it "died at 10" may be a time of day
+  if (sentence.is(at - 1, "at") && is_one_of(sentence, at - 2, death) && sentence[at].number >= youngest)
+    return age_figure(at, at + 1, sentence[at].number, "figure/age-at-death");
+  static constexpr std::array<std::string_view, 4> verbs = {"was", "is", "turned", "turns"};
+  static constexpr std::array<std::string_view, 3> pronouns = {"he", "she", "who"};
+  if (!is_one_of(sentence, at - 1, verbs)) return {};
+  Figure figure = age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
+  if (is_one_of(sentence, at - 2, pronouns)) return figure;
+  const auto subject = named_subject(sentence, at - 1);
+  if (!subject) return {};
+  figure.named_last = *subject + 1;
+  return figure;
+}
+
+// "his half-brothers, 17 and 22,": the first of two ages.
+std::optional<Figure> read_two_ages(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0 || !sentence.is(at, ",") || !is_age_number(sentence, at + 1) || !sentence.is(at + 2, "and") ||
+      !is_age_number(sentence, at + 3)) {
+    return {};
+  }
+  const Piece& before = sentence[at - 1];
+  const std::string noun = lemma(before.lower);
+  const bool persons = lists::aged_nouns.contains(noun) || lists::person_nouns.contains(noun) ||
+                       before.lower.ends_with("brothers") || before.lower.ends_with("sisters");
+  if (!persons || !forms_of(before.lower).may_be(WordForm::plural_noun)) return {};
+  if (!ends_apposition(sentence, at + 4) && at + 4 < sentence.size()) return {};
+  Figure figure = age_figure(at + 1, at + 2, sentence[at + 1].number, "figure/age-after-name");
+  figure.next_figure = at + 3;
+  return figure;
+}
+
+// "people" of "aged 12, 15 people were hurt": the number before the piece counts it.
+bool is_counting(const PieceSentence& sentence, std::size_t at) {
+  if (sentence.is_hyphen(at) || sentence.is(at, "%")) return true;
+  if (!sentence.is_word(at) || sentence[at].in_time || lists::function_words.contains(sentence[at].lower)) return false;
+  const WordForms forms = forms_of(sentence[at].lower);
+  return forms.may_be(WordForm::plural_noun) || !forms.may_be_verb();
+}
+
+// "people over 65", "children under 5", "anyone older than 40", "recruits as young as 15".
+std::optional<Figure> read_bounded_age(const PieceSentence& sentence, std::size_t at) {
+  if (at < 2 || !is_age_number(sentence, at)) return {};
+  static constexpr std::array<std::string_view, 4> sides = {"over", "under", "above", "below"};
+  std::size_t person = 0;
+  if (is_one_of(sentence, at - 1, sides)) {
+    person = at - 2;
+  } else if (at >= 3 && sentence.is(at - 1, "than") &&
+             (sentence.is(at - 2, "older") || sentence.is(at - 2, "younger"))) {
+    person = at - 3;
+  } else if (at >= 4 && sentence.is(at - 1, "as") && (sentence.is(at - 2, "young") || sentence.is(at - 2, "old"))) {
+    return age_figure(at, at + 1, sentence[at].number, "figure/bounded-age");
+  } else {
+    return {};
+  }
+  if (sentence.is(person, "aged") && person > 0) --person;
+  if (!sentence.is_word(person) || !lists::aged_nouns.contains(lemma(sentence[person].lower))) return {};
+  // "people over 50 villages", "people over 12 kilometers": a noun is counted.
+  const std::size_t last = at + (sentence.is(at + 1, "years") ? 2 : 1);
+  if (last == at + 1 && is_counting(sentence, last)) return {};
+  if (sentence.is_glued(last) && sentence.is_number(last + 1)) return {};
+  return age_figure(at, last, sentence[at].number, "figure/bounded-age");
+}
+
+}  // namespace
+
+std::optional<Figure> read_person_age(const PieceSentence& sentence, std::size_t at) {
+  if (auto figure = read_apposition(sentence, at)) return figure;
+  if (auto figure = read_two_ages(sentence, at)) return figure;
+  if (auto figure = read_predicate(sentence, at)) return figure;
+  return read_bounded_age(sentence, at);
+}
+
+// "15" and "18" of "aged 12, 15 and 18": the list must end in "and" and a last age.
+std::optional<std::size_t> next_age_in_list(const PieceSentence& sentence, std::size_t at) {
+  constexpr int most_ages = 8;
+  std::optional<std::size_t> first;
+  for (int ages = 0; ages < most_ages; ++ages) {
+    std::size_t number = at;
+    if (sentence.is(number, ",")) ++number;
+    const bool last = sentence.is(number, "and");
+    if (last) ++number;
+    if (number == at || !is_age_number(sentence, number) || is_counting(sentence, number + 1)) return {};
+    if (!first) first = number;
+    if (last) return first;
+    at = number + 1;
+  }
+  return {};
+}
+
+}  // namespace factdiff
