@@ -121,6 +121,7 @@ std::optional<Amount> read_and_fraction(const PieceSentence& sentence, std::size
 std::optional<Amount> read_slash_fraction(const PieceSentence& sentence, std::size_t at) {
   const auto is_whole = [&](std::size_t i) { return sentence.is_number(i) && sentence[i].plain_integer; };
   if (!is_whole(at)) return {};
+  constexpr double largest_denominator = 1000;  // "14/2020" numbers a case
   const auto is_slash = [&](std::size_t i) {
     return (sentence.is(i, "/") || sentence.is(i, "⁄")) && sentence.is_glued(i) && sentence.is_glued(i + 1);
   };
@@ -130,7 +131,10 @@ std::optional<Amount> read_slash_fraction(const PieceSentence& sentence, std::si
     whole = sentence[at].number;
     ++next;
   }
-  if (!is_slash(next + 1) || !is_whole(next + 2) || sentence[next + 2].number < 2) return {};
+  if (!is_slash(next + 1) || !is_whole(next + 2) || sentence[next + 2].number < 2 ||
+      sentence[next + 2].number > largest_denominator) {
+    return {};
+  }
   if (is_slash(next + 3) || sentence[next].number >= sentence[next + 2].number) return {};
   Amount amount = fraction(at, next + 3, whole + sentence[next].number / sentence[next + 2].number);
   amount.is_fraction = whole == 0;

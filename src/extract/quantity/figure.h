@@ -23,6 +23,7 @@ struct Figure {
   std::optional<std::size_t> governor;     // piece of the word that gives the role
   std::optional<std::size_t> noun_last;    // the piece after the counted noun phrase
   std::optional<std::size_t> next_figure;  // of a list: set where this figure yields two ("3-2")
+  std::optional<std::size_t> named_last;  // of an age: the piece after the name of whose it is ("Berg" of "Berg is 34")
 };
 
 // "about", "more than", "an estimated", "over nearly" before a figure.
@@ -54,6 +55,8 @@ struct Unit {
   std::string name;        // "kilometer"
 };
 [[nodiscard]] Unit read_unit(const PieceSentence& sentence, std::size_t at, const Amount& amount);
+// "C" of "41C" in a sentence on the weather.
+[[nodiscard]] bool speaks_of_temperature(const PieceSentence& sentence, std::size_t letter);
 // "year", "hours", "-month": a unit of time, whose figures are durations or ages.
 [[nodiscard]] std::optional<std::string> time_unit(const PieceSentence& sentence, std::size_t at);
 

@@ -43,6 +43,7 @@ HedgeWords read_hedge_after(const PieceSentence& sentence, std::size_t at) {
     }
     if (is(1, "so") || is(1, "thereabouts")) return {2, Hedge::approximately};
   }
+  if (sentence.is_hyphen(at) && is(1, "odd")) return {2, Hedge::approximately};
   if (sentence.is_hyphen(at) && is(1, "plus")) return {2, Hedge::at_least};
   if (is(0, "plus") && !sentence.is_number(at + 1)) return {1, Hedge::at_least};
   if (is(0, "+") && sentence.is_glued(at)) return {1, Hedge::at_least};

@@ -1,13 +1,14 @@
+#include "extract/quantity/identifier.h"
+
+#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
 namespace factdiff {
-
-namespace {
 
 Figure identifier(std::size_t first, std::size_t last, double number, std::string value, std::string counted,
                   std::string_view rule) {
@@ -21,6 +22,8 @@ Figure identifier(std::size_t first, std::size_t last, double number, std::strin
   figure.quantity.counted_head = std::move(counted);
   return figure;
 }
+
+namespace {
 
 bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
   return sentence.is_number(at) && sentence[at].plain_integer;
@@ -103,7 +106,7 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
     if (letters == "k" || letters == "m" || letters == "bn" || letters == "tn" || letters == "mn" || letters == "b")
       return {};
     if (letters != "f" && letters != "b" && lists::measure_units.contains(letters)) return {};
-    if (letters == "pm" || letters == "am") return {};
+    if (letters == "pm" || letters == "am" || speaks_of_temperature(sentence, at + 1)) return {};
     number = at;
     next = at + 2;
   } else {
@@ -113,22 +116,72 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
                     number == at ? std::string() : sentence[at].lower, "figure/letters-and-digits");
 }
 
-// A number after a word that numbers things: "Section 907", "Flight 93", "Boeing 737-800", "No. 5".
+// "3 people" of "on line 3 people waited": what follows the number is counted by it.
+bool counts_what_follows(const PieceSentence& sentence, std::size_t number) {
+  const std::size_t next = number + 1;
+  if (sentence.is(next, "%") || sentence.is_hyphen(next)) return true;
+  if (read_scale(sentence, next, false).pieces > 0 || read_currency(sentence, next).pieces > 0) return true;
+  Amount amount;
+  amount.first = number;
+  amount.last = next;
+  amount.value = sentence[number].number;
+  if (read_unit(sentence, next, amount).pieces > 0 || time_unit(sentence, next)) return true;
+  return sentence.is_word(next) && !sentence[next].capitalised &&
+         !lists::function_words.contains(sentence[next].lower) &&
+         forms_of(sentence[next].lower).likeliest() == WordForm::plural_noun;
+}
+
+// "they number 300", "to plant 12 today": the word before says that no noun stands at the piece.
+bool is_verb_by_the_word_before(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0) return false;
+  // "number" is a noun only behind "the number 10 shirt", "at number 10".
+  static constexpr std::array<std::string_view, 7> articles = {"the", "his", "her", "their", "its", "at", "world"};
+  const auto stands_before = [&](std::string_view word) { return sentence.is(at - 1, word); };
+  if (sentence.is(at, "number") && !sentence[at].capitalised)
+    return std::none_of(articles.begin(), articles.end(), stands_before);
+  static constexpr std::array<std::string_view, 14> subjects = {"they",  "we",  "you",   "i",   "who",   "to",  "will",
+                                                                "would", "can", "could", "may", "might", "not", "must"};
+  return std::any_of(subjects.begin(), subjects.end(), stands_before);
+}
+
+// The piece after "12-3456", "14/2020", "5A", "2(3)(b)" whose first number stands at the piece.
+std::size_t end_of_reference(const PieceSentence& sentence, std::size_t number) {
+  std::size_t last = number + 1;
+  while (last + 1 < sentence.size()) {
+    const bool joined = sentence.is_hyphen(last) || (sentence.is(last, "/") && sentence.is_glued(last));
+    if (joined && sentence.is_number(last + 1) && sentence.is_glued(last + 1)) {
+      last += 2;
+    } else if (sentence.is(last, "(") && sentence.is_glued(last) && sentence.is(last + 2, ")") &&
+               sentence[last + 1].span.size() <= 3) {
+      last += 3;
+    } else {
+      break;
+    }
+  }
+  while (last < sentence.size() && sentence.is_glued(last) && (sentence.is_word(last) || sentence.is_number(last)) &&
+         !sentence.is(last, "'s")) {
+    ++last;
+  }
+  return last;
+}
+
+// A number after a word that numbers things: "Section 907", "Flight 93", "Boeing 737-800", "No. 5", "the number 10
+// shirt". A word of the list whose value is "alone" names nothing where a noun is counted: "on line 3 people waited".
 std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t at) {
   const PhraseMatch word = find_phrase(lists::identifier_words, sentence, at);
   if (word.pieces == 0) return {};
   std::size_t number = at + word.pieces;
   if (sentence.is(number, ".") || sentence.is(number, "#")) ++number;
-  if (!is_plain_number(sentence, number)) return {};
+  if (!sentence.is_number(number) || (!sentence[number].space_before && sentence.is_word(number - 1))) return {};
   const bool sign = sentence[at].kind == PieceKind::mark;
+  if (!sentence[number].plain_integer && (!sentence[at].capitalised || sentence[number].place >= 1)) return {};
   if (!sign && !sentence[at].capitalised && sentence[number].number > 9999) return {};
-  // "No 12 people": a sentence that begins with a negation is none.
-  std::size_t last = number + 1;
-  while (last + 1 < sentence.size() && sentence.is_hyphen(last) && sentence.is_number(last + 1)) last += 2;
-  while (last < sentence.size() && sentence.is_glued(last) && (sentence.is_word(last) || sentence.is_number(last)) &&
-         !sentence.is(last, "'s")) {
-    ++last;
+  if (word.value == "alone") {
+    if (is_verb_by_the_word_before(sentence, at)) return {};
+    const bool capital = sentence[at].capitalised && !sentence.capitals_mean_nothing();
+    if (counts_what_follows(sentence, number) && (!capital || sentence.is(number + 1, "people"))) return {};
   }
+  const std::size_t last = end_of_reference(sentence, number);
   return identifier(at, last, sentence[number].number, decimal_text(sentence[number].number), sentence[at].lower,
                     "figure/numbered-name");
 }
@@ -239,6 +292,7 @@ std::optional<Figure> read_identifier(const PieceSentence& sentence, std::size_t
   if (auto figure = read_place_in_series(sentence, at)) return figure;
   if (auto figure = read_numbered(sentence, at)) return figure;
   if (auto figure = read_address(sentence, at)) return figure;
+  if (auto figure = read_reference(sentence, at)) return figure;
   if (auto figure = read_numbered_place(sentence, at)) return figure;
   return read_number_in_name(sentence, at);
 }

@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
@@ -45,7 +46,14 @@ bool symbol_is_safe(const PieceSentence& sentence, std::size_t at, bool glued) {
   if (word.size() > 1) return true;
   if (word == "b" || word == "j") return false;
   // "9 m", "5 g", "10 l": lower case, and not before a word.
-  return glued || (!piece.capitalised && !sentence.is_glued(at + 1));
+  const bool ends = !sentence.is_glued(at + 1) || sentence[at + 1].kind == PieceKind::mark;
+  return glued || (!piece.capitalised && ends);
+}
+
+// "41C", "95 F" where the words around speak of the weather.
+Unit temperature_letter(const PieceSentence& sentence, std::size_t at, const Amount& amount) {
+  if (!speaks_of_temperature(sentence, at) || amount.in_words || std::fabs(amount.value) > 150) return {};
+  return {1, sentence.is(at, "c") ? "degree celsius" : "degree fahrenheit"};
 }
 
 // "5'2\"", "13.3\"": feet and inches by marks, directly after digits.
@@ -61,6 +69,23 @@ Unit mark_unit(const PieceSentence& sentence, std::size_t at, const Amount& amou
 
 }  // namespace
 
+bool speaks_of_temperature(const PieceSentence& sentence, std::size_t letter) {
+  if ((!sentence.is(letter, "c") && !sentence.is(letter, "f")) || !sentence[letter].all_caps) return false;
+  if (sentence.is_glued(letter + 1) && sentence[letter + 1].kind != PieceKind::mark) return false;
+  static constexpr std::array<std::string_view, 18> words = {
+      "temperature", "temperatures", "degrees",      "heat",     "heatwave", "hot",
+      "mercury",     "thermometer",  "thermometers", "warm",     "cold",     "cool",
+      "weather",     "forecast",     "celsius",      "freezing", "highs",    "lows"};
+  constexpr std::size_t reach = 12;
+  const std::size_t first = letter > reach ? letter - reach : 0;
+  for (std::size_t at = first; at < letter + reach && at < sentence.size(); ++at) {
+    for (const std::string_view word : words) {
+      if (sentence.is(at, word)) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<std::string> time_unit(const PieceSentence& sentence, std::size_t at) {
   if (sentence.is_hyphen(at)) ++at;
   for (const std::string_view unit : time_units) {
@@ -74,6 +99,8 @@ Unit read_unit(const PieceSentence& sentence, std::size_t at, const Amount& amou
   std::size_t start = at;
   if (sentence.is_hyphen(start)) ++start;
   const bool glued = start == at && sentence.is_glued(start);
+  if (const Unit letter = temperature_letter(sentence, start, amount); letter.pieces > 0)
+    return {letter.pieces + start - at, letter.name};
   Unit unit = power_unit(sentence, start);
   if (unit.pieces == 0) {
     unit = plain_unit(sentence, start);
@@ -141,11 +168,13 @@ std::optional<Figure> read_measure(const PieceSentence& sentence, const Amount& 
   std::string last = unit.name;
   for (int i = 0; i < 2; ++i) {
     std::size_t next = figure.last;
-    if (sentence.is(next, ",") || sentence.is(next, "and")) ++next;
+    const bool hyphen = last == "foot" && sentence.is_hyphen(next);
+    if (sentence.is(next, ",") || sentence.is(next, "and") || hyphen) ++next;
     const auto more = sentence.is_number(next) || sentence.is_word(next) ? read_amount(sentence, next) : std::nullopt;
     if (!more || more->value < 0) break;
     Unit second = read_unit(sentence, more->last, *more);
     if (second.pieces == 0 && last == "foot" && sentence.is(more->last, "in")) second = {1, "inch"};
+    if (second.pieces == 0 && hyphen && more->value < 12) second = {0, "inch"};  // "6-foot-2"
     const Smaller* found = nullptr;
     for (const Smaller& compound : compounds) {
       if (compound.unit == last && compound.smaller == second.name && more->value < 4 * compound.parts)

@@ -25,6 +25,10 @@ bool one_is_a_numeral(const PieceSentence& sentence, std::size_t at) {
   }
   if (sentence.is_hyphen(at + 1)) return false;
   const std::string& after = sentence[at + 1].lower;
+  // "killed one and injured four"
+  const bool object = at > 0 && sentence.is_word(at - 1) && lists::role_verbs.contains(lemma(sentence[at - 1].lower)) &&
+                      forms_of(sentence[at - 1].lower).may_be_verb();
+  if (object && (after == "and" || after == "," || after == "." || after == "of" || after == "in")) return true;
   if (!sentence.is_word(at + 1)) return false;
   for (const std::string_view other : {"another", "day", "thing", "hand", "side", "time", "way", "reason", "point",
                                        "man's", "you", "big", "such", "can", "more", "of", "that", "who", "which"}) {
@@ -77,6 +81,12 @@ bool is_part_of_a_code(const PieceSentence& sentence, const Amount& amount) {
 // "a kilometer", "a millilitre", "a mile": one of a unit that means nothing else.
 std::optional<Figure> read_single_unit(const PieceSentence& sentence, std::size_t at) {
   if (!sentence.is(at, "a") && !sentence.is(at, "an")) return {};
+  // "$3.50 a gallon", "30 euros a liter": of what a rate is told.
+  if (at > 0 &&
+      (sentence.is_number(at - 1) || sentence[at - 1].in_numeral_lists ||
+       lists::currencies.contains(sentence[at - 1].lower) || lists::measure_units.contains(sentence[at - 1].lower))) {
+    return {};
+  }
   Amount amount;
   amount.first = at;
   amount.last = at + 1;

@@ -164,11 +164,13 @@ std::optional<Figure> read_money(const PieceSentence& sentence, std::size_t at) 
   if (!amount) return {};
   std::size_t unit = amount->last;
   if (amount->is_fraction && (sentence.is(unit, "a") || sentence.is(unit, "of"))) ++unit;
-  const Currency after = read_currency(sentence, unit);
+  Currency after = read_currency(sentence, unit);
+  // "50p"
+  const bool pence = sentence.is(unit, "p") && sentence.is_glued(unit) && !sentence[unit].all_caps &&
+                     amount->plain_integer && amount->value < 100 &&
+                     !(sentence.is_glued(unit + 1) && sentence.is_number(unit + 1));
+  if (pence) after = {1, "GBP/100"};
   if (after.pieces == 0) return {};
-  const std::size_t name = unit + after.pieces - 1;
-  const bool pounds = sentence.is(name, "pounds") || sentence.is(name, "pound");
-  if (pounds || (sentence.is(name, "pound") && sentence.is_hyphen(name - 1))) return {};
   Figure figure = money_figure(*amount, after.code, after.factor);
   figure.last = unit + after.pieces;
   add_hundredths(sentence, figure, after.code, false);

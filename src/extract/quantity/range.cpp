@@ -63,18 +63,24 @@ bool speaks_of_a_score(const PieceSentence& sentence, std::size_t first, std::si
   return is_score_word(last) || is_score_word(last + 1);
 }
 
-double part_before_scale(const PieceSentence& sentence, const Figure& figure) {
-  return sentence.is_number(figure.amount_first) ? sentence[figure.amount_first].number : 0;
+// The factor by which the scale words of an amount multiply its number: a million of "3 million", "two million".
+double scale_of(const PieceSentence& sentence, const Figure& figure) {
+  for (std::size_t at = figure.amount_first; at < figure.last; ++at) {
+    if (sentence.is_number(at)) return sentence[at].number > 0 ? figure.quantity.number / sentence[at].number : 1;
+  }
+  for (std::size_t at = figure.last; at-- > figure.amount_first;) {
+    const Scale scale = read_scale(sentence, at, false);
+    if (scale.factor >= 1000) return scale.factor;
+  }
+  return 1;
 }
 
-// "2 to 3 million", "$10-$20 million", "7-9 lakh": the scale of the higher end is that of the lower too.
+// "2 to 3 million", "one to two million", "$10-$20 million", "7-9 lakh": the scale of the higher end is that of the
+// lower too.
 void share_scale(const PieceSentence& sentence, Figure& low, const Figure& high) {
-  std::size_t number = high.amount_first;
-  while (number < high.last && !sentence.is_number(number)) ++number;
-  const double plain = number < high.last ? sentence[number].number : part_before_scale(sentence, high);
-  const double factor = plain > 0 ? high.quantity.number / plain : 1;
+  const double factor = scale_of(sentence, high);
   const bool low_has_scale = low.quantity.number >= 1000;
-  if (factor < 1000 || low_has_scale || low.quantity.number > plain) return;
+  if (factor < 1000 || low_has_scale || low.quantity.number > high.quantity.number / factor) return;
   low.quantity.number *= factor;
   low.quantity.step *= factor;
 }
@@ -82,6 +88,33 @@ void share_scale(const PieceSentence& sentence, Figure& low, const Figure& high)
 bool same_kind(const Figure& low, const Figure& high) {
   if (low.quantity.unit) return low.quantity.unit == high.quantity.unit;
   return true;
+}
+
+// "€2-3bn", "$2 to 3 million", "between $2 and 3 million": the sign before the lower end is that of the higher too.
+void share_currency(const PieceSentence& sentence, const Figure& low, Figure& high, bool sure) {
+  if (low.quantity.type != QuantityType::money || high.quantity.type != QuantityType::cardinal || high.quantity.unit ||
+      sentence.is_number(low.amount_first)) {
+    return;
+  }
+  // "gave $50 to 60 workers": a noun says that people are counted.
+  const bool scaled = high.quantity.number >= 1000 && !sentence.is_number(high.last - 1);
+  const bool noun = sentence.is_word(high.last) && !lists::function_words.contains(sentence[high.last].lower);
+  if (!sure && !scaled && noun) return;
+  high.quantity.type = QuantityType::money;
+  high.quantity.unit = low.quantity.unit;
+  high.quantity.step = std::max(high.quantity.step, low.quantity.step);
+}
+
+// "one" of "one to two million", which alone may be a pronoun.
+std::optional<Figure> read_low_end(const PieceSentence& sentence, std::size_t at) {
+  if (auto figure = read_measured(sentence, at)) return figure;
+  if (!sentence.is(at, "one")) return {};
+  Amount one;
+  one.first = at;
+  one.last = at + 1;
+  one.value = 1;
+  one.in_words = true;
+  return figure_of(one, QuantityType::cardinal, "figure/cardinal");
 }
 
 Figure join(const PieceSentence& sentence, Figure low, Figure high, std::size_t first) {
@@ -110,7 +143,7 @@ std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) 
   if (sentence.is(at, "anywhere") && sentence.is(at + 1, "from")) ++start;
   if (from && speaks_of_change(sentence, at)) return {};
   if (between || from) start += read_hedge(sentence, start).pieces;
-  auto low = read_measured(sentence, start);
+  auto low = read_low_end(sentence, start);
   if (!low || low->quantity.range) return {};
   const Link link = read_link(sentence, low->last);
   if (link.connector == Connector::none) return {};
@@ -119,6 +152,7 @@ std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) 
   std::size_t second = low->last + link.pieces;
   if (between || from) second += read_hedge(sentence, second).pieces;
   auto high = read_measured(sentence, second);
+  if (high) share_currency(sentence, *low, *high, between || link.connector == Connector::hyphen);
   if (!high || low->quantity.number < 0 || !same_kind(*low, *high) ||
       high->is_time != (low->is_time || high->is_time)) {
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/quantity/age.h"
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
@@ -35,6 +36,9 @@ bool outweighs_time(const PieceSentence& sentence, const Figure& figure) {
 // Whether the rule's figure may take these pieces: a time expression keeps its numbers, but an age is none.
 bool is_free(const PieceSentence& sentence, const Figure& figure) {
   if (figure.quantity.type == QuantityType::age) return true;
+  // "300,000 barrels per day" holds the repetition.
+  const auto& unit = figure.quantity.unit;
+  if (unit && unit->find(" per ") != std::string::npos && !sentence[figure.amount_first].in_time) return true;
   bool in_time = false;
   for (std::size_t i = figure.amount_first; i < figure.last; ++i) in_time = in_time || sentence[i].in_time;
   return !in_time || outweighs_time(sentence, figure);
@@ -89,6 +93,7 @@ Figure second_figure(const PieceSentence& sentence, const Figure& first) {
     Figure figure = figure_of(amount, QuantityType::age, "figure/second-age");
     figure.quantity.unit = "year";
     figure.quantity.role = "age";
+    if (first.rule != "figure/age-after-name") figure.next_figure = next_age_in_list(sentence, amount.last);
     return figure;
   }
   Figure figure = figure_of(amount, QuantityType::cardinal, first.rule);
@@ -123,10 +128,10 @@ void rename_number_in_name(const PieceSentence& sentence, Figure& figure) {
 // Words with which a figure may begin although no list of figures has them: "aged 7", "no casualties", "most of the
 // 26".
 bool opens_a_rule(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 26> words = {
-      "a",        "an",           "aged",  "age",   "ages",  "magnitude", "magnitudes", "his",     "her",
-      "their",    "my",           "none",  "no",    "most",  "minority",  "majority",   "between", "from",
-      "anywhere", "overwhelming", "large", "great", "clear", "slim",      "minus",      "negative"};
+  static constexpr std::array<std::string_view, 30> words = {
+      "a",     "an",    "aged",  "age",  "ages",     "magnitude", "magnitudes", "his",     "her",      "their",
+      "my",    "none",  "no",    "most", "minority", "majority",  "between",    "from",    "anywhere", "overwhelming",
+      "large", "great", "clear", "slim", "minus",    "negative",  "nobody",     "neither", "group",    "gang"};
   // "the vast majority of the 26": of the many other words behind an article none begins one.
   const std::string& word = sentence.is(at, "the") ? sentence[at + 1].lower : sentence[at].lower;
   return word == "vast" || word == "bulk" || std::find(words.begin(), words.end(), word) != words.end();
@@ -154,9 +159,8 @@ std::vector<Figure> read_sentence(const PieceSentence& sentence) {
     }
     at = figure->last;
     if (figure->is_time) continue;
-    const auto other = figure->next_figure;
     figures.push_back(std::move(*figure));
-    if (other) {
+    while (figures.back().next_figure) {
       figures.push_back(second_figure(sentence, figures.back()));
       at = figures.back().last;
     }

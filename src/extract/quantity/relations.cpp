@@ -129,6 +129,14 @@ void relate_pronoun(const PieceSentence& sentence, const Figure& whole, Figure& 
   if (part.quantity.counted) return;
   part.quantity.whole = whole.quantity.number;
   part.quantity.counted_head = whole.quantity.counted_head;
+  // "30 were hurt, five of them seriously", "12 died, three of them children": no verb of their own.
+  const std::size_t next = at + 1;
+  const bool verb = sentence.is_word(next) && (forms_of(sentence[next].lower).may_be_finite_verb() ||
+                                               lists::function_words.contains(sentence[next].lower));
+  const bool noun = forms_of(sentence[next].lower).may_be(WordForm::plural_noun);
+  if (!part.quantity.role.empty() || (verb && !noun) || whole.quantity.role == "population") return;
+  part.quantity.role = whole.quantity.role;
+  part.governor = whole.governor;
 }
 
 // "about 58km (36 miles)", "two million euros ($2.6 million)": the same said in another unit.
@@ -160,6 +168,41 @@ void relate_conversion(const PieceSentence& sentence, Figure& stated, Figure& co
   };
   share(converted, stated);
   share(stated, converted);
+}
+
+// "rose from 12 to 19", "fell to 987 from 1,204": what stands after "from" was so before.
+void relate_change(const PieceSentence& sentence, Figure& first, Figure& second) {
+  if (first.quantity.type == QuantityType::identifier || second.quantity.type == QuantityType::identifier) return;
+  if (first.first == 0 || second.first != std::max(first.last, first.noun_last.value_or(0)) + 1) return;
+  const auto follows = [&](const Figure& figure, std::string_view word) { return sentence.is(figure.first - 1, word); };
+  const bool rising = follows(first, "from") && follows(second, "to");
+  const bool falling = follows(first, "to") && follows(second, "from");
+  if (!rising && !falling) return;
+  Figure& before = rising ? first : second;
+  Figure& now = rising ? second : first;
+  // "from 5.1 to 5.4 percent"
+  const bool bare =
+      before.quantity.type == QuantityType::cardinal && !before.quantity.counted && !before.quantity.vague;
+  if (bare && now.quantity.unit && now.quantity.type != QuantityType::cardinal) {
+    before.quantity.type = now.quantity.type;
+    before.quantity.unit = now.quantity.unit;
+  }
+  if (now.quantity.type != before.quantity.type) return;
+  std::string role = rising ? before.quantity.role : now.quantity.role;
+  if (now.quantity.role.empty()) {
+    now.quantity.role = role;
+    now.governor = before.governor;
+  }
+  before.quantity.role = now.quantity.role.empty() ? "former" : "former " + now.quantity.role;
+}
+
+// "rose by 25 basis points to 5.25 percent": the attribute that changed is what the second tells.
+void relate_result(const PieceSentence& sentence, const Figure& by, Figure& result) {
+  constexpr std::string_view change = " change";
+  if (!by.quantity.role.ends_with(change) || !result.quantity.role.empty() || result.first == 0) return;
+  if (!sentence.is(result.first - 1, "to") || result.first > by.last + 2) return;
+  result.quantity.role = by.quantity.role.substr(0, by.quantity.role.size() - change.size());
+  result.governor = by.governor;
 }
 
 // "five new 737 aircraft", "18 777s": a number within the noun phrase that another counts names a type.
@@ -230,6 +273,8 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
   for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     relate_conversion(sentence, figures[i], figures[i + 1]);
+    relate_change(sentence, figures[i], figures[i + 1]);
+    relate_result(sentence, figures[i], figures[i + 1]);
     name_type(sentence, figures[i], figures[i + 1]);
     move_role_to_head(sentence, figures[i], figures[i + 1]);
     relate_pronoun(sentence, figures[i], figures[i + 1]);

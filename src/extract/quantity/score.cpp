@@ -14,8 +14,9 @@ std::string score_role(const PieceSentence& sentence, std::size_t first, std::si
       if (word == vote) return "vote";
     }
     for (const std::string_view game :
-         {"win", "beat", "lose", "defeat", "victory", "score", "draw", "lead", "loss", "tie", "trail", "thrash", "rout",
-          "edge", "down", "triumph", "success", "game"}) {
+         {"win",     "beat", "lose",  "defeat",  "victory",   "score",     "draw",     "lead",
+          "loss",    "tie",  "trail", "thrash",  "rout",      "edge",      "down",     "triumph",
+          "success", "game", "match", "fixture", "semifinal", "equalizer", "equaliser"}) {
       if (word == game) return "score";
     }
     return {};
@@ -36,6 +37,20 @@ std::optional<Figure> read_score(const PieceSentence& sentence, std::size_t at) 
   const auto is_points = [&](std::size_t i) {
     return sentence.is_number(i) && sentence[i].plain_integer && sentence[i].number < 1000;
   };
+  const auto two_figures = [&](const std::string& role, std::size_t second) {
+    Amount amount;
+    amount.first = at;
+    amount.last = at + 1;
+    amount.value = sentence[at].number;
+    Figure figure = figure_of(amount, QuantityType::cardinal, "figure/score");
+    figure.quantity.role = role + " for";
+    figure.next_figure = second;
+    return figure;
+  };
+  // "by 219 votes to 206"
+  const bool votes = is_points(at) && sentence.is(at + 1, "votes") &&
+                     (sentence.is(at + 2, "to") || sentence.is(at + 2, "against")) && is_points(at + 3);
+  if (votes) return two_figures("vote", at + 3);
   if (!is_points(at) || !is_points(at + 2)) return {};
   const bool hyphen = sentence.is_hyphen(at + 1) && !sentence.is_hyphen(at + 3);
   if ((!hyphen && !sentence.is(at + 1, "to")) || sentence.is_glued(at + 3)) {
@@ -44,14 +59,7 @@ std::optional<Figure> read_score(const PieceSentence& sentence, std::size_t at) 
   if (sentence.is(at + 3, "%") || sentence.is(at + 3, "percent")) return {};
   const std::string role = score_role(sentence, at, at + 3);
   if (role.empty()) return {};
-  Amount amount;
-  amount.first = at;
-  amount.last = at + 1;
-  amount.value = sentence[at].number;
-  Figure figure = figure_of(amount, QuantityType::cardinal, "figure/score");
-  figure.quantity.role = role + " for";
-  figure.next_figure = at + 2;
-  return figure;
+  return two_figures(role, at + 2);
 }
 
 }  // namespace factdiff

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -64,6 +66,35 @@ std::optional<Figure> read_share_of_whole(const PieceSentence& sentence, std::si
   return figure;
 }
 
+// "hundreds of thousands of dollars", "several miles": the unit behind the count.
+void add_unit(const PieceSentence& sentence, std::size_t at, Figure& figure) {
+  if (sentence.is(at, "of")) ++at;
+  Quantity& quantity = figure.quantity;
+  if (const Currency currency = read_currency(sentence, at); currency.pieces > 0 && sentence.is_word(at)) {
+    const std::size_t slash = currency.code.find("/100");
+    const double parts = slash == std::string_view::npos ? 1 : 100;
+    quantity.type = QuantityType::money;
+    quantity.unit = std::string(currency.code.substr(0, slash));
+    quantity.low /= parts;
+    quantity.high /= parts;
+    quantity.number /= parts;
+    figure.last = at + currency.pieces;
+    return;
+  }
+  Amount amount;
+  amount.first = figure.first;
+  amount.last = at;
+  amount.value = quantity.low;
+  amount.in_words = true;
+  const Unit unit = read_unit(sentence, at, amount);
+  if (unit.pieces == 0 || !sentence.is_word(at)) return;
+  constexpr double heaviest = 1e5;  // more pounds than that are money
+  const bool money = unit.name == "pound" && quantity.low >= heaviest;
+  quantity.type = money ? QuantityType::money : QuantityType::quantity;
+  quantity.unit = money ? "GBP" : unit.name;
+  figure.last = at + unit.pieces;
+}
+
 }  // namespace
 
 // "several", "dozens", "a number of", "hundreds of thousands".
@@ -74,6 +105,8 @@ std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) 
   if (match.pieces == 0 || sentence.is_hyphen(at + match.pieces)) return {};
   const std::string& word = sentence[at].lower;
   std::size_t last = at + match.pieces;
+  // "a group of 20": the number says how many.
+  if (sentence.is(last - 1, "of") && read_amount(sentence, last)) return {};
   if (sentence.is(last - 1, "of")) --last;
   const bool one_word = last == at + 1;
   if (one_word && (word == "many" || word == "few" || word == "various" || word == "multiple")) {
@@ -96,26 +129,50 @@ std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) 
   const std::size_t space = match.value.find(' ');
   Figure figure = vague_figure(at, last, bound(match.value.substr(0, space)), bound(match.value.substr(space + 1)),
                                "figure/vague-count");
+  add_unit(sentence, at + match.pieces, figure);
   if (word == "few" || sentence.is(last - 1, "few")) figure.quantity.value.assign(1, '3');
   return figure;
 }
 
-// "no casualties", "none of the 26": zero.
+namespace {
+
+// The part that somebody plays is said soon after: "nobody else was seriously hurt".
+bool role_follows(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> auxiliaries = {
+      "was", "were", "is", "are", "has", "have", "had", "been", "be", "got", "yet", "else", "reported", "believed"};
+  constexpr std::size_t reach = 5;
+  for (std::size_t next = at; next < at + reach && sentence.is_word(next); ++next) {
+    const std::string word = lemma(sentence[next].lower);
+    if (lists::role_verbs.contains(word) || lists::role_states.contains(word)) return true;
+    const auto is_here = [&](std::string_view auxiliary) { return sentence.is(next, auxiliary); };
+    const bool passes = std::any_of(auxiliaries.begin(), auxiliaries.end(), is_here);
+    if (!passes && !sentence[next].lower.ends_with("ly")) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "no casualties", "none of the 26", "nobody was hurt", "neither of the two": zero.
 std::optional<Figure> read_none(const PieceSentence& sentence, std::size_t at) {
   Amount amount;
   amount.first = at;
   amount.last = at + 1;
-  if (sentence.is(at, "none") &&
-      (sentence.is(at + 1, "of") || lists::role_verbs.contains(lemma(sentence[at + 2].lower)))) {
-    return figure_of(amount, QuantityType::cardinal, "figure/none");
+  const auto zero = [&] { return figure_of(amount, QuantityType::cardinal, "figure/none"); };
+  const bool none = sentence.is(at, "none") && (sentence.is(at + 1, "of") || role_follows(sentence, at + 1));
+  const bool neither = sentence.is(at, "neither") && sentence.is(at + 1, "of");
+  if (none || neither) return zero();
+  const bool two_words = sentence.is(at, "no") && (sentence.is(at + 1, "one") || sentence.is(at + 2, "one"));
+  if (sentence.is(at, "nobody") || (two_words && (sentence.is(at + 1, "one") || sentence.is_hyphen(at + 1)))) {
+    amount.last = at + (sentence.is(at, "nobody") ? 1 : sentence.is(at + 1, "one") ? 2 : 3);
+    if (sentence.is(amount.last, "else")) ++amount.last;
+    if (role_follows(sentence, amount.last)) return zero();
+    return {};
   }
   if (!sentence.is(at, "no")) return {};
   std::size_t next = at + 1;
   for (int i = 0; i < 2 && sentence.is_word(next); ++i, ++next) {
-    if (lists::role_nouns.contains(lemma(sentence[next].lower)) || sentence.is(next, "casualties") ||
-        (sentence.is(next, "one") && lists::role_verbs.contains(lemma(sentence[next + 2].lower)))) {
-      return figure_of(amount, QuantityType::cardinal, "figure/none");
-    }
+    if (lists::role_nouns.contains(lemma(sentence[next].lower)) || sentence.is(next, "casualties")) return zero();
   }
   return {};
 }

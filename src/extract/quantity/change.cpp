@@ -1,0 +1,81 @@
+// By how much something changed ("rose 3 percent", "a 3 percent rise"), and from what to what ("from 12 to 19").
+#include <algorithm>
+#include <array>
+
+#include "extract/quantity/role.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+constexpr std::string_view change = "change";
+
+bool names_a_change(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 34> words = {
+      "rise", "fall",    "increase", "decrease", "drop",      "climb",    "jump",   "grow",   "decline",
+      "slip", "slide",   "soar",     "surge",    "plunge",    "tumble",   "widen",  "shrink", "gain",
+      "edge", "sink",    "spike",    "rally",    "slump",     "contract", "expand", "swell",  "dip",
+      "ease", "advance", "hike",     "growth",   "reduction", "cut",      "weaken"};
+  if (!sentence.is_word(at)) return false;
+  const std::string word = lemma(sentence[at].lower);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "3 percent rise", "25-basis-point cut" behind the figure.
+bool change_follows(const PieceSentence& sentence, const Figure& figure) {
+  std::size_t at = figure.last;
+  if (sentence.is_hyphen(at)) ++at;
+  if (!names_a_change(sentence, at) || !forms_of(sentence[at].lower).may_be(WordForm::noun)) return false;
+  // "3 percent fell": past forms are verbs.
+  return !forms_of(sentence[at].lower).may_be(WordForm::past) || sentence.is(at, "cut") || sentence.is(at, "hike");
+}
+
+// The verb of "rose 3 percent", "rose by 3 percent", "is up 3 percent" before the figure; nothing where none stands.
+std::optional<std::size_t> change_before(const PieceSentence& sentence, const Figure& figure) {
+  std::size_t at = figure.first;
+  for (std::size_t back = 0; back < 3 && at > 0; ++back) {
+    --at;
+    if (names_a_change(sentence, at) && forms_of(sentence[at].lower).may_be_verb()) return at;
+    const bool adverb = sentence.is(at, "up") || sentence.is(at, "down");
+    // "up 3 percent", "edged up 3 percent", but "grew up in 12 homes", "up to 3".
+    if (adverb && back == 0) {
+      if (at > 0 && names_a_change(sentence, at - 1)) return at - 1;
+      static constexpr std::array<std::string_view, 7> links = {"is", "are", "was", "were", "been", ",", "be"};
+      const bool linked =
+          std::any_of(links.begin(), links.end(), [&](auto link) { return at > 0 && sentence.is(at - 1, link); });
+      if (linked || (at > 0 && figure.quantity.unit)) return at;
+      return {};
+    }
+    const bool passes = sentence.is(at, "by") || sentence.is(at, "another") || sentence.is(at, "a") ||
+                        (sentence.is_word(at) && sentence[at].lower.ends_with("ly"));
+    if (!passes) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+// "rose 3 percent", "up 20 cents", "fell by half", "a 3 percent rise": the part is the change of what the sentence
+// speaks of.
+bool read_change_role(const PieceSentence& sentence, Figure& figure) {
+  const Quantity& quantity = figure.quantity;
+  if (quantity.type == QuantityType::age || quantity.role == "magnitude") return false;
+  const bool counts = quantity.type == QuantityType::cardinal && figure.rule != "figure/fraction";
+  // "dropped 12 bombs", "climbed 3 trees": what is counted did not change.
+  if (counts && quantity.counted) return false;
+  const bool follows = change_follows(sentence, figure);
+  const auto verb = follows ? std::nullopt : change_before(sentence, figure);
+  if (!follows && !verb) return false;
+  // "raised $3 million in a cut": no money is a change by what follows alone.
+  if (follows && quantity.type == QuantityType::cardinal) return false;
+  if (read_attribute(sentence, figure)) {
+    figure.quantity.role.append(" ").append(change);
+  } else {
+    set_role(figure, change, verb.value_or(figure.last));
+  }
+  return true;
+}
+
+}  // namespace factdiff
