@@ -1,6 +1,7 @@
 #include "extract/time/governor.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "lexicon/lists.h"
@@ -12,7 +13,7 @@ namespace {
 // How far to look for a verb.
 constexpr std::size_t reach = 14;
 
-enum class Role { other, past_verb, present_verb, future_mark, plan, boundary };
+enum class Role { other, past_verb, present_verb, future_mark, plan, timetable, boundary };
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
@@ -25,7 +26,10 @@ bool is_letters(std::string_view word) {
 class Context {
  public:
   Context(const Segmentation& segmentation, const Sentence& sentence)
-      : tokens_(segmentation.tokens), begin_(sentence.first_token), end_(sentence.last_token) {}
+      : tokens_(segmentation.tokens),
+        begin_(sentence.first_token),
+        end_(sentence.last_token),
+        is_headline_(sentence.place == BlockKind::headline) {}
 
   [[nodiscard]] std::string_view lower(std::size_t at) const {
     return at >= begin_ && at < end_ ? std::string_view(tokens_[at].lower) : std::string_view();
@@ -47,6 +51,7 @@ class Context {
         case 'f': return Role::future_mark;
         case 'l': return Role::plan;
         case 'r': return Role::present_verb;
+        case 't': return timetable_role(at);
         case 'n': return Role::other;  // not a verb, though it looks like one
         default: return token.capitalised && at != begin_ ? Role::other : Role::past_verb;
       }
@@ -67,7 +72,37 @@ class Context {
            !tokens_[at].capitalised && !lists::time_words.contains(tokens_[at].lower);
   }
 
+  // "is meeting", "are travelling": what people say of what they will do.
+  [[nodiscard]] bool is_arrangement(std::size_t at) const {
+    constexpr std::array<std::string_view, 15> verbs = {
+        "leaving",  "opening",  "starting",  "beginning", "launching", "meeting", "travelling", "traveling",
+        "visiting", "arriving", "returning", "hosting",   "flying",    "heading", "holding"};
+    return inside(at) && std::find(verbs.begin(), verbs.end(), lower(at)) != verbs.end();
+  }
+  // Whether "will", "may" or "to" stands before the verb.
+  [[nodiscard]] bool is_bare_verb(std::size_t at) const {
+    std::size_t before = at - 1;
+    if (inside(before) && (lower(before) == "not" || lower(before) == "also" || lower(before) == "never")) --before;
+    return inside(before) && at > begin_ && (lower(before) == "to" || role(before) == Role::future_mark);
+  }
+
  private:
+  // "reopens on Sunday", "takes effect on Friday", "goes on trial"; in a headline the present tense tells the past.
+  [[nodiscard]] Role timetable_role(std::size_t at) const {
+    if (is_headline_) return Role::present_verb;
+    const std::string_view word = lower(at);
+    const std::string_view next = lower(at + 1);
+    const std::string_view previous = lower(at - 1);
+    const bool plural = word == "go" || word == "meet" || word == "begin" || word == "resume" || word == "expire" ||
+                        word == "reconvene" || word == "reopen";
+    if (plural && (previous == "not" || previous == "did" || previous == "didn't" || previous == "and" ||
+                   lists::verb_forms.contains(previous)))
+      return Role::other;
+    const bool needs_more = word == "takes" || word == "go" || word == "goes" || word == "comes" || word == "kicks";
+    const bool has_more = next == "effect" || next == "office" || next == "place" || next == "into" || next == "off" ||
+                          ((word == "goes" || word == "go") && (next == "on" || next == "to" || next == "before"));
+    return !needs_more || has_more ? Role::timetable : Role::other;
+  }
   [[nodiscard]] bool after_article(std::size_t at) const {
     const std::string_view before = at > begin_ ? std::string_view(tokens_[at - 1].lower) : std::string_view();
     return before == "the" || before == "a" || before == "an" || before == "its" || before == "their" ||
@@ -77,6 +112,7 @@ class Context {
   const std::vector<Token>& tokens_;
   std::size_t begin_;
   std::size_t end_;
+  bool is_headline_;
 };
 
 bool is_preposition(std::string_view word) {
@@ -95,6 +131,7 @@ TenseHint tense_of(Role role) {
   switch (role) {
     case Role::past_verb: return TenseHint::past;
     case Role::future_mark:
+    case Role::timetable:
     case Role::plan: return TenseHint::future;
     default: return TenseHint::none;
   }
@@ -114,13 +151,18 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     if ((role == Role::past_verb || role == Role::plan) && context.lower(first - step - 1) == "be" && step + 1 <= reach)
       continue;
     if (context.lower(first - step) == "be") continue;
+    // "will cut", "plans to put", "will have a meeting": what looks like a past is the bare verb.
+    if (role == Role::past_verb && context.is_bare_verb(first - step)) continue;
     // "is to meet", "have to meet"
     const std::string_view word = context.lower(first - step);
+    if (role == Role::present_verb && context.is_arrangement(first - step + 1)) return TenseHint::future;
     const bool takes_infinitive = role == Role::present_verb || word == "have" || word == "has";
     if (takes_infinitive && context.lower(first - step + 1) == "to") return TenseHint::future;
     // "planned in October", "set a record": plans only with "to", "for" or the date itself after them.
     if (role == Role::plan) {
       const std::string_view next = context.lower(first - step + 1);
+      if (step == 1 && (word == "due" || word == "expected" || word == "scheduled" || word == "slated"))
+        return TenseHint::future;
       const bool looks_ahead = next == "to" || next == "for" || next == "on" || next == "this";
       return looks_ahead ? TenseHint::future : TenseHint::past;
     }
@@ -130,7 +172,8 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     const Role role = context.role(at);
     if (role == Role::boundary) break;
     if (role == Role::other) continue;
-    if (role == Role::present_verb && context.lower(at + 1) == "to") return TenseHint::future;
+    if (role == Role::present_verb && (context.lower(at + 1) == "to" || context.is_arrangement(at + 1)))
+      return TenseHint::future;
     if (role == Role::plan) return context.lower(at + 1) == "to" ? TenseHint::future : TenseHint::past;
     return tense_of(role);
   }
@@ -167,6 +210,7 @@ std::optional<std::size_t> verb_after(const Context& context, std::size_t from) 
       case Role::past_verb:
       case Role::present_verb:
       case Role::future_mark:
+      case Role::timetable:
       case Role::plan: return is_helper(context.lower(at)) ? main_verb(context, at) : at;
       case Role::other: break;
     }
