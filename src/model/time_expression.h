@@ -133,6 +133,10 @@ struct TimeReading {
   double count = 0;      // of units: shift and length; infinite where vague ("several")
   int ordinal = 0;       // part: 1 is the first, -1 the last
   int reference = 0;     // -1 past, 0 present, 1 future
+  // "ten days after the attack": the token of the event, and whether the time lies after (1) or before it (-1); nothing
+  // where no event is named.
+  std::optional<std::size_t> event;
+  int event_direction = 0;
   std::vector<TimeReading> parts;
 };
 

@@ -136,9 +136,25 @@ std::optional<ResolvedTime> same_without_year(const TimeReading& reading, const 
 
 ResolvedTime resolve_shift(const TimeReading& reading, const TimeContext& context) {
   if (auto same = same_without_year(reading, context)) return *same;
+  if (reading.event) return unknown_unit(reading.unit);  // whose day is found later
   const Origin origin = origin_of(reading, context);
   if (is_clock_unit(reading.unit)) return shift_clock(reading, origin);
   if (!origin.day) return unknown_unit(reading.unit);
+  const double years = reading.count * days_of(reading.unit) / days_of(TimeUnit::year);
+  if (const double year = static_cast<int>(origin.day->year()) + years; year < 1) {  // "5,000 years ago"
+    ResolvedTime result;
+    result.value = year > -9999 ? concatenated({"BC", padded(static_cast<int>(1 - year), 4)}) : std::string("PAST_REF");
+    result.granularity = Granularity::vague;
+    return result;
+  }
+  if (reading.fiscal) {  // whose beginning differs from firm to firm
+    ResolvedTime result;
+    result.value =
+        concatenated({"FY", value_of_unit(TimeUnit::year, add_units(*origin.day, reading.unit, reading.count))});
+    result.granularity = Granularity::year;
+    result.basis = Basis::guessed;
+    return result;
+  }
   TimeUnit unit = reading.unit == TimeUnit::fortnight ? TimeUnit::week : reading.unit;
   Date day = add_units(*origin.day, reading.unit, reading.count);
   const bool exact = reading.exact && reading.relation == TimeRelation::none;

@@ -1,6 +1,7 @@
 // Every time expression of a report, in text order, with what was told before it.
 #include <utility>
 
+#include "resolve/event_dates.h"
 #include "resolve/resolve.h"
 #include "resolve/time_calendar.h"
 #include "resolve/time_resolver.h"
@@ -12,6 +13,16 @@ namespace {
 
 // How far back a told date may lie before it is only a guess that it is meant, in sentences.
 constexpr std::size_t memory = 3;
+
+// A date without a year that lies less far back is of this year, whatever was told before.
+constexpr std::int64_t recent_days = 75;
+
+// A year of the past in which the sentences go on.
+struct Narrative {
+  int year = 0;
+  std::size_t sentence = 0;
+  std::string words;  // as written
+};
 
 bool is_date_of_report(const AnalysedReport& report, const Mention& mention) {
   if (mention.sentence >= report.segmentation.sentences.size()) return false;
@@ -48,12 +59,66 @@ class Resolver {
       Mention& mention = report_.mentions[i];
       TimeExpression* time = std::get_if<TimeExpression>(&mention.fact);
       if (time == nullptr) continue;
+      has_events_ = has_events_ || time->reading.event.has_value();
       resolve(mention, *time, i);
+      continue_narrative(mention, *time);
       remember(mention, *time);
     }
+    if (has_events_) resolve_from_events();
   }
 
  private:
+  // What counts from an event waits until all days are known.
+  void resolve_from_events() {
+    const EventDates dates(report_);
+    for (Mention& mention : report_.mentions) {
+      auto* time = std::get_if<TimeExpression>(&mention.fact);
+      if (time == nullptr || !time->reading.event) continue;
+      auto result = count_from_event(time->reading, dates);
+      if (!result) continue;
+      time->type = time->reading.type = TimexType::date;
+      time->reading.form = TimeForm::shift;
+      time->duration_days.reset();
+      fill(mention, std::move(*result), *time);
+    }
+  }
+
+  // "The war began on February 24, 2022. On March 16, a theater was hit.": a date without a year, told of the past,
+  // goes on in the year of the sentence before, unless it may be a recent one. Only a guess: news leaves out the year
+  // of this year too.
+  void continue_narrative(const Mention& mention, TimeExpression& time) {
+    const TimeReading& reading = time.reading;
+    if (!publication_.first || !time.interval || time.granularity > Granularity::year) return;
+    const bool is_recent = day_number(*publication_.first) - day_number(last_day(*time.interval)) < recent_days;
+    const bool has_year = reading.form == TimeForm::calendar && reading.year >= 0 && !reading.fiscal;
+    if (is_recent && !has_year) {
+      narrative_.reset();
+      return;
+    }
+    if (has_year) {
+      const bool begins = report_.segmentation.sentences[mention.sentence].span.start + 12 > mention.span.start;
+      const bool tells = time.granularity <= Granularity::month || (time.granularity == Granularity::year && begins);
+      narrative_.reset();
+      if (tells && time.modifier != Modifier::after && time.modifier != Modifier::before && !is_recent &&
+          reading.year < static_cast<int>(publication_.first->year()))
+        narrative_ = Narrative{reading.year, mention.sentence, std::string(report_.report.text.view(mention.span))};
+      return;
+    }
+    const bool is_open = reading.form == TimeForm::calendar && reading.month > 0 && reading.weekday < 0 &&
+                         reading.relation == TimeRelation::none && reading.anchor == TimeAnchor::publication &&
+                         reading.tense != TenseHint::future;
+    if (!narrative_ || !is_open) return;
+    if (mention.sentence == narrative_->sentence || mention.sentence > narrative_->sentence + 1) return;
+    TimeReading dated = reading;
+    dated.year = narrative_->year;
+    ResolvedTime result = resolve_reading(dated, TimeContext{});
+    if (!result.interval) return;
+    result.basis = Basis::guessed;
+    result.told_words = narrative_->words;
+    fill(mention, std::move(result), time);
+    narrative_->sentence = mention.sentence;
+  }
+
   [[nodiscard]] TimeContext context_for(const Mention& mention, std::optional<Date> published) const {
     TimeContext context;
     context.published = published;
@@ -188,6 +253,8 @@ class Resolver {
 
   AnalysedReport& report_;
   Publication publication_;
+  bool has_events_ = false;  // whether anything counts from an event
+  std::optional<Narrative> narrative_;
   std::optional<ToldDate> told_;
   std::optional<ToldDate> told_day_;
   std::optional<ToldDate> told_month_;

@@ -68,6 +68,10 @@ std::optional<ReadNumber> digits(const Pieces& p, std::size_t at) {
   if (p.is(at, figure) && p[at].number > 0) return ReadNumber{static_cast<double>(p[at].number), at + 1};
   if (!p.is(at, number)) return std::nullopt;
   ReadNumber result{static_cast<double>(p[at].number), at + 1};
+  if (result.value == 1 && p.is(at + 1, slash) && p.joined(at + 1) && p.is(at + 2, number) && p.joined(at + 2) &&
+      p[at + 2].number > 1 && p[at + 2].number < 5) {
+    return ReadNumber{1.0 / p[at + 2].number, at + 3};  // "1/2 hour"
+  }
   if (p.is(at + 1, stop) && p.joined(at + 1) && p.is(at + 2, number) && p.joined(at + 2)) {
     double scale = 1;
     for (int i = 0; i < p[at + 2].digits; ++i) scale *= 10;
@@ -215,6 +219,12 @@ std::optional<ReadUnit> unit_at(const Pieces& p, std::size_t at) {
     case second: return ReadUnit{TimeUnit::second, false};
     default: return std::nullopt;
   }
+}
+
+std::string lower_word(const Pieces& p, std::size_t at) {
+  std::string word(p.text(at));
+  for (char& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return word;
 }
 
 bool ends_phrase(const Pieces& p, std::size_t at) {

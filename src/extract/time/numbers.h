@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "extract/time/pieces.h"
 #include "model/time_expression.h"
@@ -42,6 +43,9 @@ struct ReadUnit {
   bool plural = false;
 };
 [[nodiscard]] std::optional<ReadUnit> unit_at(const Pieces& pieces, std::size_t at);
+
+// The letters of a piece in lower case (ASCII).
+[[nodiscard]] std::string lower_word(const Pieces& pieces, std::size_t at);
 
 [[nodiscard]] inline bool is_month(PieceKind kind) {
   return kind == PieceKind::month || kind == PieceKind::month_short;

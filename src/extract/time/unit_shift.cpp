@@ -4,6 +4,8 @@
 
 #include "extract/time/numbers.h"
 #include "extract/time/rules.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff::time_reading {
 
@@ -52,6 +54,37 @@ Direction read_direction(const Pieces& p, std::size_t at) {
   }
 }
 
+// The event that "the attack", "his deadly second arrest" names; nothing where the words name none.
+std::optional<std::size_t> find_event(const Pieces& p, std::size_t at) {
+  if (!p.is(at, the) && !p.is(at, our) && !p.is(at, that)) return std::nullopt;
+  for (std::size_t next = at + 1; next <= at + 4; ++next) {
+    if (!p.is(next, other) && !p.is(next, hyphen)) return std::nullopt;
+    const std::string word = lower_word(p, next);
+    // The head of the phrase: "the rescue effort" is no rescue.
+    if (p.is(next + 1, other) && !p[next + 1].capitalised && forms_of(lower_word(p, next + 1)).may_be_noun()) continue;
+    if (lists::dated_nouns.contains(word) || event_noun_verb(word)) return p[next].token;
+  }
+  return std::nullopt;
+}
+
+// "ten days after the attack": a length by itself; a date where the report tells when the event was. "The day after the
+// attack" is a day in any case.
+bool count_from_event(const Pieces& p, const Direction& direction, const ReadNumber& count, bool is_named_one,
+                      std::size_t after_unit, Match& match) {
+  TimeReading& reading = match.reading;
+  if (count.vague || is_clock_unit(reading.unit)) return false;
+  reading.event = find_event(p, direction.end);
+  if (!reading.event) return false;
+  reading.event_direction = direction.sign;
+  reading.anchor = TimeAnchor::told;
+  match.end = after_unit;
+  if (is_named_one) return true;
+  reading.form = TimeForm::length;
+  reading.type = TimexType::duration;
+  reading.count = count.value;
+  return true;
+}
+
 }  // namespace
 
 // "two years ago", "a few days ago", "12 hours from now", "two days later", "a day earlier", "two weeks before
@@ -63,9 +96,20 @@ bool read_unit_shift(const Pieces& p, std::size_t at, Match& match) {
   const bool says_exactly = p.is(at, exactly);
   if (in_future || says_exactly) ++from;
   if (in_future && p.is(from, about)) ++from;
+  const bool in_brackets = p.is(at, open);  // "[Ten] years ago": a word that the editor put in
+  if (in_brackets) ++from;
   std::optional<ReadNumber> count = read_count(p, from);
+  if (in_brackets) {
+    if (!count || count->is_article || !p.is(count->end, PieceKind::close)) return false;
+    ++count->end;
+  }
   if (!count && p.is(from, units) && !in_future)
     count = ReadNumber{std::numeric_limits<double>::infinity(), from, true};
+  // "the day after Christmas", "the week before the vote", "the night before"
+  const bool is_named_one = !count && p.is(at, unit) && p.is(at - 1, the) &&
+                            (p.is(at + 1, before) || p.is(at + 1, after)) &&
+                            p[at].number >= static_cast<int>(TimeUnit::day);
+  if (is_named_one) count = ReadNumber{1, at};
   if (!count) return false;
   if (p.is(count->end, more) || p.is(count->end, other)) return false;
   std::size_t place = count->end;
@@ -108,7 +152,7 @@ bool read_unit_shift(const Pieces& p, std::size_t at, Match& match) {
     } else if (ends_phrase(p, direction.end) && !is_clock_unit(unit_read)) {
       reading.anchor = TimeAnchor::told;  // "two days before."
     } else {
-      return false;  // "three days after the attack": a length, from an event
+      return count_from_event(p, direction, *count, is_named_one, after_unit, match);
     }
   }
   if (count->vague) {
