@@ -116,10 +116,32 @@ bool set_clock(const ClockNumber& clock, Meridiem meridiem, TimeReading& reading
   return true;
 }
 
+Meridiem meridiem_of_part(const Pieces& p, std::size_t at, std::size_t& end) {
+  std::size_t next = at;
+  if (p.is(next, in) && p.is(next + 1, the)) {
+    next += 2;
+  } else if (p.is(next, PieceKind::at) || p.is(next, in)) {
+    ++next;
+  } else {
+    return Meridiem::none;
+  }
+  if (!p.is(next, day_part)) return Meridiem::none;
+  end = next + 1;
+  const auto part = static_cast<DayPart>(p[next].number);
+  return part == DayPart::morning || part == DayPart::dawn ? Meridiem::morning : Meridiem::afternoon;
+}
+
 // "14:30", "2:09 p.m. local time", "8.40pm", "0737 GMT", "6am", "10 o'clock", "noon", "midnight".
 bool read_clock(const Pieces& p, std::size_t at, Match& match) {
   TimeReading& reading = match.reading;
   reading.type = TimexType::time;
+  if (p.is(at, mid)) {  // "mid night", written apart
+    if (p.text(at + 1) != "night" || !p.is(at - 1, PieceKind::at)) return false;
+    reading.hour = 0;
+    reading.minute = 0;
+    match.end = at + 2;
+    return true;
+  }
   if (p.is(at, moment)) {
     reading.hour = p[at].number;
     reading.minute = 0;
@@ -143,6 +165,12 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
     if (clock->minute >= 0 || !set_clock(*clock, Meridiem::none, reading)) return false;
     reading.minute = 0;
     ++match.end;
+    std::size_t end_of_part = 0;
+    if (const Meridiem half_of_day = meridiem_of_part(p, match.end, end_of_part); half_of_day != Meridiem::none) {
+      if (!set_clock(*clock, half_of_day, reading)) return false;  // "10 o'clock in the evening"
+      reading.minute = 0;
+      match.end = end_of_part;
+    }
     read_zone(p, match.end, reading);
     return true;
   }
@@ -173,6 +201,8 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
     return has_zone && reading.utc_offset.has_value();
   }
   if (clock->dotted) return has_zone;
+  // "finished in 2:01:09", "a record of 3:45": how long it took.
+  if (!has_zone && (p.is(at - 1, in) || p.is(at - 1, of))) return false;
   if (p[at].digits == 2 && p[at].number < 10) reading.twelve_hour = false;  // "06:00"
   // "3:15 minutes", "won 12:30": a time of day unless it counts something.
   return !p.is(match.end, units) &&
@@ -195,7 +225,7 @@ bool read_clock_words(const Pieces& p, std::size_t at, Match& match) {
   } else if (const auto number = read_small_number(p, next); number && number->value < 60) {
     minutes = static_cast<int>(number->value);
     next = number->end;
-    if (p.is(next, units) && p[next].number == static_cast<int>(TimeUnit::minute)) ++next;
+    if ((p.is(next, units) || p.is(next, unit)) && p[next].number == static_cast<int>(TimeUnit::minute)) ++next;
   } else {
     return false;
   }
@@ -224,26 +254,6 @@ bool read_clock_words(const Pieces& p, std::size_t at, Match& match) {
   return true;
 }
 
-namespace {
-
-// "in the morning", "this evening", "at night" after clock times, which say the half of the day.
-Meridiem meridiem_of_part(const Pieces& p, std::size_t at, std::size_t& end) {
-  std::size_t next = at;
-  if (p.is(next, in) && p.is(next + 1, the)) {
-    next += 2;
-  } else if (p.is(next, PieceKind::at) || p.is(next, in)) {
-    ++next;
-  } else {
-    return Meridiem::none;
-  }
-  if (!p.is(next, day_part)) return Meridiem::none;
-  end = next + 1;
-  const auto part = static_cast<DayPart>(p[next].number);
-  return part == DayPart::morning || part == DayPart::dawn ? Meridiem::morning : Meridiem::afternoon;
-}
-
-}  // namespace
-
 // "3:30-4:30pm", "8am - 1pm", "between 2 and 4:30pm", "from 9:30 until 11:00", "5 to seven in the morning".
 bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
   auto first = read_clock_number(p, at);
@@ -262,10 +272,16 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
     last_half = meridiem_of_part(p, match.end, end);
     match.end = last_half == Meridiem::none ? match.end : end;
   }
+  // "from 7 to 7:30", "between 6:30 to 9 PST"
+  const bool has_minutes_beside_from = (first->minute >= 0 || last->minute >= 0) && !first->dotted && !last->dotted &&
+                                       (p.is(at - 1, from) || between_before);
+  const bool has_zone = (p.is(match.end, zone) || p.is(match.end, zone_us)) && p[match.end].all_caps &&
+                        (p.is(at - 1, from) || between_before);
   // Without a sign of the clock this is a range of something else.
   const bool is_clock = last_half != Meridiem::none || first->meridiem != Meridiem::none ||
                         (first->minute >= 0 && last->minute >= 0 && !first->dotted && !last->dotted) ||
-                        p.is(match.end, oclock);
+                        has_minutes_beside_from || has_zone || p.is(match.end, oclock);
+  if (p.is(match.end, oclock)) ++match.end;
   if (!is_clock) return false;
   if (last->meridiem == Meridiem::none && first->meridiem == Meridiem::none && last_half == Meridiem::none &&
       link == hyphen && first->minute < 0)

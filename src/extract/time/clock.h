@@ -26,6 +26,8 @@ struct ClockNumber {
 // False where the hour does not fit the half of the day.
 [[nodiscard]] bool set_clock(const ClockNumber& clock, Meridiem meridiem, TimeReading& reading);
 // "GMT", "local time", "(ET)" after a clock time: moves `end` past it and sets the offset, where one is there.
+// "in the morning", "in the evening", "at night" after a clock time, which say the half of the day.
+Meridiem meridiem_of_part(const Pieces& pieces, std::size_t at, std::size_t& end);
 void read_zone(const Pieces& pieces, std::size_t& end, TimeReading& reading);
 
 }  // namespace factdiff::time_reading

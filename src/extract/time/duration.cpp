@@ -97,11 +97,43 @@ void read_further(const Pieces& p, Match& match) {
 
 }  // namespace
 
+namespace {
+
+// "all week", "all night", "the whole year", "an entire month".
+bool read_whole_unit(const Pieces& p, std::size_t at, Match& match) {
+  const bool is_all = p.is(at, holiday) && p.text(at).size() == 3 && (p.text(at) == "all" || p.text(at) == "All");
+  const bool is_whole = p.is(at, whole) && (p.text(at) == "whole" || p.text(at) == "entire" || p.text(at) == "full") &&
+                        (p.is(at - 1, the) || p.is(at - 1, a));
+  if (!is_all && !is_whole) return false;
+  if (is_all && p.is(at + 1, day_part)) {
+    match.reading.type = TimexType::time;
+    match.reading.part_of_day = static_cast<DayPart>(p[at + 1].number);
+    match.end = at + 2;
+    return true;
+  }
+  const auto named = unit_at(p, at + 1);
+  if (!named || named->plural || named->unit < TimeUnit::day || p.is(at + 1, second) || p.is(at + 1, quarter) ||
+      p.is(at + 2, hyphen))
+    return false;
+  set_length(match.reading, named->unit, 1);
+  match.end = at + 2;
+  return true;
+}
+
+}  // namespace
+
 // "12-day", "three weeks", "two and a half years", "half an hour", "a decades-long", "year-long", "for years", "over a
 // year", "2 to 3 hours", "an undetermined period of time".
 bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   TimeReading& reading = match.reading;
-  // "decades-long", "year-long", "weeklong"
+  // "weeklong", "monthslong"
+  if (p.is(at, unit_long) || p.is(at, units_long)) {
+    set_length(reading, static_cast<TimeUnit>(p[at].number), p.is(at, units_long) ? unknown : 1);
+    match.end = at + 1;
+    return true;
+  }
+  if (read_whole_unit(p, at, match)) return true;
+  // "decades-long", "year-long"
   if ((p.is(at, units) || p.is(at, unit)) && p.is(at + 1, hyphen) && p.is(at + 2, long_word)) {
     set_length(reading, unit_at(p, at)->unit, p.is(at, units) ? unknown : 1);
     match.end = at + 3;
@@ -129,6 +161,10 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   if (p.is(place, hyphen) && p.is(place + 1, one_suffix)) place += 2;
   if (p.is(place, hyphen)) ++place;
   if (p.is(place, more) || p.is(place, long_word)) ++place;
+  if (p.is(place, whole) && !p.joined(place)) {  // "three straight days", "two full weeks"
+    if (!p.is(place + 1, units) && !(p.is(place + 1, unit) && count.value == 1)) return false;
+    ++place;
+  }
   if ((p.is(place, d_letter) || p.is(place, y_letter)) && p.is(at, number) && p.joined(place) && p[place].capitalised) {
     set_length(reading, p.is(place, d_letter) ? TimeUnit::day : TimeUnit::year, count.value);  // "10D"
     match.end = place + 1;
@@ -173,6 +209,8 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   if (count.vague && named->unit == TimeUnit::second) return false;
   // "two weekends"; weekends are counted as such.
   set_length(reading, named->unit, count.is_article && named->plural ? unknown : count.value);  // "a decades-long war"
+  // "a decades-long feud": without the article.
+  if (count.is_article && (hyphenated || p.is(place + 1, hyphen))) match.begin = counts->end;
   match.end = place + 1;
   if (counts->last) {
     TimeReading first = reading;
@@ -189,6 +227,21 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   return true;
 }
 
+namespace {
+
+// "5 million passengers a year", "some 40 tons of salt a day": a count shortly before.
+bool counts_before(const Pieces& p, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const PieceKind kind = p.kind(at - back);
+    if (kind == number || kind == figure || kind == cardinal || kind == tens || kind == dozen || kind == thousand)
+      return true;
+    if (kind != other && kind != of && kind != hundred && kind != mark) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 // "daily", "weekly", "every Monday", "each year", "every two weeks", "$5 a year", "twice a week", "Mondays",
 // "mornings".
 bool read_repetition(const Pieces& p, std::size_t at, Match& match) {
@@ -200,7 +253,9 @@ bool read_repetition(const Pieces& p, std::size_t at, Match& match) {
   match.end = at + 1;
   if (p.is(at, set_word)) {
     if (p[at].capitalised && !p.is(at - 1, edge)) return false;
-    reading.unit = static_cast<TimeUnit>(p[at].number);
+    // What comes every two years has the unit's number and 20, every three years 40.
+    reading.unit = static_cast<TimeUnit>(p[at].number % 20);
+    reading.count = 1 + p[at].number / 20;
     return !(p.is(at + 1, hyphen) && p.joined(at + 1));
   }
   if (p.is(at, weekdays)) {
@@ -249,7 +304,7 @@ bool read_repetition(const Pieces& p, std::size_t at, Match& match) {
     // "twice a week", "three times a day", "40 billion dollars a year", "$5 a month"
     const PieceKind before_kind = p.kind(at - 1);
     if (before_kind != once && before_kind != time_plural && before_kind != number && before_kind != figure &&
-        !(before_kind == other && p.is(at - 2, number)) && !(before_kind == mark && p.is(at - 2, number))) {
+        !(before_kind == other && counts_before(p, at - 1)) && !(before_kind == mark && p.is(at - 2, number))) {
       return false;
     }
     if (ends_phrase(p, at + 2) || p.is(at + 2, other) || p.is(at + 2, for_word) || p.is(at + 2, in) ||
@@ -278,6 +333,7 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
   switch (p.kind(at)) {
     case reference_past: reading.reference = -1; return true;
     case reference_present: reading.reference = 0; return true;
+    case reference_future: reading.reference = 1; return true;
     case now: reading.reference = 0; return !(p.is(at + 1, hyphen) && p.joined(at + 1)) && !p.is(at + 1, that);
     case so:  // "so far"
       match.end = at + 2;
@@ -285,6 +341,13 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
     case PieceKind::at: {
       if (p.is(at + 1, present)) {
         match.end = at + 2;
+        return true;
+      }
+      // "at the time", "at that time": when what was told happened
+      if ((p.is(at + 1, the) || p.is(at + 1, that)) && p.is(at + 2, PieceKind::time) && !p.is(at + 3, of) &&
+          !p.is(at + 3, when) && !p.is(at + 3, other) && !p.is(at + 3, hyphen)) {
+        reading.reference = -1;
+        match.end = at + 3;
         return true;
       }
       if ((p.is(at + 1, the) || p.is(at + 1, current)) &&
@@ -308,6 +371,22 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
       reading.reference = 1;
       return p.is(at - 1, the) && p.is(at - 2, in) && ends_phrase(p, at + 1);
     }
+    case later:
+    case earlier: {  // "denied it later.", "Earlier, he", ", later revealing": by themselves
+      const bool ends = ends_phrase(p, at + 1) && !p.is(at + 1, apostrophe);
+      const bool begins = p.is(at - 1, comma) && p.is(at, later);
+      reading.reference = p.is(at, later) ? 1 : -1;
+      return (ends || begins) && !p.is(at - 1, or_word) && !p.is(at - 1, and_word) && !p.is(at - 1, the);
+    }
+    case long_word:  // "long ago"
+      reading.reference = -1;
+      match.end = at + 2;
+      return p.is(at + 1, ago);
+    case units:  // "the months ahead", "the years to come"
+      reading.reference = 1;
+      match.end = p.is(at + 1, ahead) ? at + 2 : at + 3;
+      return p.is(at - 1, the) &&
+             ((p.is(at + 1, ahead) && !p.is(at + 2, of)) || (p.is(at + 1, to) && p.text(at + 2) == "come"));
     case recent: {
       reading.reference = -1;
       match.end = at + 2;

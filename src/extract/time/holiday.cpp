@@ -49,7 +49,8 @@ bool read_holiday(const Pieces& p, std::size_t at, Match& match) {
     match.end = at + 3;
     return true;
   }
-  if (!p.is(at, holiday)) return false;
+  if (p.is(at, month) && !(p.text(at) == "May" && p.text(at + 1) == "Day")) return false;
+  if (!p.is(at, holiday) && !p.is(at, month)) return false;
   NameBuffer name;
   const WordEntry* best = nullptr;
   std::size_t next = at;

@@ -112,9 +112,11 @@ bool join_yearless_and_year(const Pieces& p, Match& left, Match& right) {
     return false;
   if (open_date.month < 0 && open_date.holiday.empty()) return false;
   const TimeReading& shift = right.reading;
-  if (shift.form != TimeForm::shift || shift.anchor != TimeAnchor::publication) return false;
+  const bool that_year = right.rule == "time/same-unit" && shift.anchor == TimeAnchor::told;  // "June of that year"
+  if (shift.form != TimeForm::shift || (shift.anchor != TimeAnchor::publication && !that_year)) return false;
   const std::size_t link = p.is(left.end, of) ? left.end + 1 : left.end;
-  const bool of_year = right.rule == "time/relative-unit" && shift.unit == TimeUnit::year && link == right.begin;
+  const bool of_year =
+      (right.rule == "time/relative-unit" || that_year) && shift.unit == TimeUnit::year && link == right.begin;
   const bool counted = right.rule == "time/unit-shift" && shift.unit >= TimeUnit::month && left.end == right.begin;
   if (!of_year && !counted) return false;
   left.reading.anchor = TimeAnchor::part;
@@ -139,10 +141,42 @@ bool join_ends(const Pieces& p, Match& left, Match& right) {
   return true;
 }
 
+// "two years later, in 2019", "a day later, on March 6", "170 years later (1896)": the date says what the count means.
+// Both stay expressions of their own.
+bool tell_shift_by_date(const Pieces& p, Match& left, Match& right) {
+  if (left.reading.form != TimeForm::shift || left.reading.anchor != TimeAnchor::told || left.reading.count == 0)
+    return false;
+  if (right.reading.form != TimeForm::calendar || right.reading.type != TimexType::date) return false;
+  const TimeReading& date = right.reading;
+  const bool same_grain = left.reading.unit == TimeUnit::year    ? date.year >= 0
+                          : left.reading.unit == TimeUnit::month ? date.month > 0 && date.day < 0
+                          : left.reading.unit == TimeUnit::day   ? is_day(date)
+                                                                 : false;
+  if (!same_grain) return false;
+  std::size_t link = left.end;
+  if (p.is(link, comma) || p.is(link, open)) ++link;
+  if (link == left.end) return false;
+  if (p.is(link, in) || p.is(link, on)) ++link;
+  if (link == right.begin) left.reading = right.reading;
+  return false;
+}
+
+// "the end of the day Saturday", "late in the day Friday".
+bool join_edge_of_day_and_day(const Pieces& /*pieces*/, Match& left, Match& right) {
+  const TimeReading& edge_of_day = left.reading;
+  if (left.rule != "time/edge-of-unit" || edge_of_day.form != TimeForm::shift || edge_of_day.unit != TimeUnit::day ||
+      edge_of_day.count != 0 || left.end != right.begin || !is_day(right.reading))
+    return false;
+  left.reading = std::move(right.reading);
+  left.end = right.end;
+  return true;
+}
+
 // In the order in which they are tried: times find their days before anything becomes the end of a range.
-constexpr std::array<Joiner, 10> joiners = {
-    join_day_and_time,      join_part_and_hour, join_hour_and_length, join_day_of_week,  join_year_and_holiday,
-    join_yearless_and_year, join_hour_and_part, join_part_and_hours,  join_time_and_day, join_ends,
+constexpr std::array<Joiner, 12> joiners = {
+    tell_shift_by_date,   join_edge_of_day_and_day, join_day_and_time,     join_part_and_hour,
+    join_hour_and_length, join_day_of_week,         join_year_and_holiday, join_yearless_and_year,
+    join_hour_and_part,   join_part_and_hours,      join_time_and_day,     join_ends,
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Dates in digits alone.
 #include <array>
 
+#include "extract/time/clock.h"
 #include "extract/time/numbers.h"
 #include "extract/time/rules.h"
 
@@ -33,6 +34,30 @@ bool stands_alone(const Pieces& p, std::size_t from, std::size_t end) {
   return !(p.joined(end) && p.joined(end + 1) && continues(end, end + 1));
 }
 
+// "T18:05", "T18:05:00Z", "T18:05:00.250+02:00" behind a date.
+void read_iso_time(const Pieces& p, Match& match) {
+  const std::size_t at = match.end;
+  if (p.text(at) != "T" || !p.joined(at) || !p.is(at + 1, number) || !p.joined(at + 1)) return;
+  const auto clock = read_clock_number(p, at + 1);
+  if (!clock || clock->compact || !set_clock(*clock, Meridiem::none, match.reading)) return;
+  match.reading.twelve_hour = false;
+  if (match.reading.minute < 0) match.reading.minute = 0;
+  match.end = clock->end;
+  if (!p.joined(match.end)) return;
+  if (p.is(match.end, zone)) {
+    match.reading.utc_offset = p[match.end].number;
+    ++match.end;
+    return;
+  }
+  const bool ahead_of_utc = p.text(match.end) == "+";
+  if (!ahead_of_utc && !p.is(match.end, hyphen)) return;
+  const std::size_t hours = match.end + 1;
+  if (!p.is(hours, number) || p[hours].digits != 2 || !p.is(hours + 1, colon) || !p.is(hours + 2, number)) return;
+  const int minutes = p[hours].number * 60 + p[hours + 2].number;
+  match.reading.utc_offset = ahead_of_utc ? minutes : -minutes;
+  match.end = hours + 3;
+}
+
 }  // namespace
 
 // "2023-11-16", "2023/11/16", "2018-10", "20170302".
@@ -52,7 +77,9 @@ bool read_iso_date(const Pieces& p, std::size_t at, Match& match) {
   if (p.is(at + 3, mark) && p.joined(at + 3) && p.is(at + 4, number) && p.joined(at + 4) && p[at + 4].digits <= 2) {
     if (!stands_alone(p, at, at + 5)) return false;
     match.end = at + 5;
-    return set_date(p[at].number, p[at + 2].number, p[at + 4].number, match.reading);
+    if (!set_date(p[at].number, p[at + 2].number, p[at + 4].number, match.reading)) return false;
+    read_iso_time(p, match);
+    return true;
   }
   // "2018-10" is a month; "2010-11" in most texts a range of years: only a month where it cannot be one.
   const int short_year = p[at].number % 100;
@@ -62,6 +89,18 @@ bool read_iso_date(const Pieces& p, std::size_t at, Match& match) {
   if (digits == 2 && p[at + 2].number == short_year + 1) return false;
   match.reading.year = p[at].number;
   match.reading.month = p[at + 2].number;
+  match.end = at + 3;
+  return true;
+}
+
+// "09/2012": a month and its year.
+bool read_numeric_month(const Pieces& p, std::size_t at, Match& match) {
+  if (!p.is(at, number) || p[at].digits > 2 || p[at].number < 1 || p[at].number > 12 || !p.is(at + 1, slash) ||
+      !p.joined(at + 1) || !p.is(at + 2, number) || !p.joined(at + 2) || p[at + 2].digits != 4 ||
+      p[at + 2].number < 1900 || p[at + 2].number > 2100 || !stands_alone(p, at, at + 3))
+    return false;
+  match.reading.month = p[at].number;
+  match.reading.year = p[at + 2].number;
   match.end = at + 3;
   return true;
 }

@@ -13,7 +13,7 @@ namespace {
 using enum PieceKind;
 
 // The classes of the word list, as its second column spells them.
-constexpr std::array<std::pair<std::string_view, PieceKind>, 139> classes = {{
+constexpr std::array<std::pair<std::string_view, PieceKind>, 143> classes = {{
     {"month", PieceKind::month},
     {"month_short", PieceKind::month_short},
     {"weekday", PieceKind::weekday},
@@ -94,6 +94,9 @@ constexpr std::array<std::pair<std::string_view, PieceKind>, 139> classes = {{
     {"as", PieceKind::as},
     {"ahead", PieceKind::ahead},
     {"long", PieceKind::long_word},
+    {"unit_long", PieceKind::unit_long},
+    {"units_long", PieceKind::units_long},
+    {"whole", PieceKind::whole},
     {"old", PieceKind::old},
     {"old_suffix", PieceKind::old_suffix},
     {"now", PieceKind::now},
@@ -145,6 +148,7 @@ constexpr std::array<std::pair<std::string_view, PieceKind>, 139> classes = {{
     {"term", PieceKind::term},
     {"reference_past", PieceKind::reference_past},
     {"reference_present", PieceKind::reference_present},
+    {"reference_future", PieceKind::reference_future},
     {"set_word", PieceKind::set_word},
     {"annual", PieceKind::annual},
     {"zone", PieceKind::zone},
@@ -253,13 +257,15 @@ class Cutter {
     if (folded == "\u2013" || folded == "\u2014" || folded == "\u2012" || folded == "\u2011") piece.kind = hyphen;
     if (folded == "\u201c" || folded == "\u201d") piece.kind = quotation;
     if (folded == "\u2018" || folded == "\u2019") piece.kind = apostrophe;
+    if (folded == "@") piece.kind = PieceKind::at;
     if (folded == "½" || folded == "¼" || folded == "¾") piece.kind = folded == "½" ? fraction : quarter_fraction;
     add(piece);
   }
 
   // "Q3", "FY2013", "cy18": a letter or two, then digits.
   bool add_labelled_number(std::string_view folded, std::string_view raw, std::size_t start) {
-    const std::size_t letters = folded[0] == 'q' || folded[0] == 'h' ? 1 : folded[1] == 'y' ? 2 : 0;
+    const bool is_clock = folded[0] == 't' && !space_;  // "2023-11-16T18:05"
+    const std::size_t letters = folded[0] == 'q' || folded[0] == 'h' || is_clock ? 1 : folded[1] == 'y' ? 2 : 0;
     if (letters == 0 || folded.size() <= letters || folded.size() != raw.size()) return false;
     for (std::size_t i = letters; i < folded.size(); ++i) {
       if (!is_digit(folded[i])) return false;
@@ -293,7 +299,8 @@ class Cutter {
     if (folded.size() == 1 && !is_letter(folded[0])) return add_mark(folded, token.span.start, token.span.end);
     const bool same_length = folded.size() == raw.size();
     // "Sept." and "Tues." keep their full stop; the list has them without.
-    if (same_length && folded.size() > 2 && folded.back() == '.' && find_word(folded).kind == other) {
+    const bool is_zulu = folded == "z." && !space_;  // the end of "18:05:00Z."
+    if (same_length && (folded.size() > 2 || is_zulu) && folded.back() == '.' && find_word(folded).kind == other) {
       add_word(folded.substr(0, folded.size() - 1), raw.substr(0, raw.size() - 1), token.span.start);
       return add_mark(".", token.span.end - 1, token.span.end);
     }

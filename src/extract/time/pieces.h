@@ -108,6 +108,9 @@ enum class PieceKind : std::uint8_t {
   as,
   ahead,
   long_word,
+  unit_long,   // "weeklong"
+  units_long,  // "monthslong"
+  whole,       // "three full weeks", "the entire year"
   old,
   old_suffix,
   now,
@@ -159,6 +162,7 @@ enum class PieceKind : std::uint8_t {
   term,
   reference_past,
   reference_present,
+  reference_future,
   set_word,
   annual,
   zone,

@@ -82,6 +82,10 @@ void read_times(const Report& report, const Segmentation& segmentation, std::vec
       time.reading.tense = around.tense;
     else if (around.tense == TenseHint::past)
       time.reading.tense = TenseHint::past;
+    for (TimeReading& end_of_range : time.reading.parts) {
+      if (time.reading.form == TimeForm::range && end_of_range.tense == TenseHint::none)
+        end_of_range.tense = time.reading.tense;
+    }
     mention.fact = std::move(time);
     mentions.push_back(std::move(mention));
   }

@@ -123,6 +123,13 @@ bool read_relative_unit(const Pieces& p, std::size_t at, Match& match) {
   }
   const bool told_day = looks_back || (has_the && p.is(word, next));
   if (read_part(p, from, relation, told_day ? TimeAnchor::told : TimeAnchor::publication, match)) return true;
+  if (p.is(from, fiscal) && p.is(from + 1, unit) && p[from + 1].number == static_cast<int>(TimeUnit::year)) {
+    set_shift(reading, TimeUnit::year, sign_of(relation), TimeAnchor::publication);
+    reading.relation = relation;
+    reading.fiscal = true;  // "last fiscal year"
+    match.end = from + 2;
+    return true;
+  }
   if (const auto named = unit_at(p, from)) {
     if (p.is(from, second)) return false;
     if (p.is(from + 1, hyphen) && p.joined(from + 1) && p.is(from + 2, other)) {

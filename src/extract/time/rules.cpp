@@ -14,99 +14,54 @@ using enum PieceKind;
 struct Rule {
   std::string_view id;
   Reader read;
-  std::array<PieceKind, 14> starts;  // filled up with `edge`, which begins nothing
+  std::array<PieceKind, 20> starts;  // what is left of it is `other`, which begins nothing
 };
 
 // Among matches of one length the first wins: shapes that say more stand first. Those of `nested` may hold one of
 // `flat`, those of `outer` one of both.
-constexpr std::array<Rule, 15> flat_rules = {{
-    {"time/iso-date",
-     read_iso_date,
-     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/numeric-date",
-     read_numeric_date,
-     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/holiday",
-     read_holiday,
-     {{holiday, number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/month-day",
-     read_month_day,
-     {{month, month_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/day-month",
-     read_day_month,
-     {{number, ordinal, second, tens, cardinal, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/year-month",
-     read_year_month,
-     {{number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/month",
-     read_month,
-     {{month, month_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/decade",
-     read_decade,
-     {{decade_word, apostrophe, number, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/century",
-     read_century,
-     {{number, ordinal, second, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/year",
-     read_year,
-     {{fiscal, year_mark, unit, era_ad, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/weekday",
-     read_weekday,
-     {{weekday, weekday_short, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/season",
-     read_season,
-     {{season, fall, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/relative-day",
-     read_relative_day,
-     {{day_shift, tonight, unit, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/relative-unit",
-     read_relative_unit,
-     {{earlier, later, current, last, past, next, following, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/same-unit",
-     read_same_unit,
-     {{that, current, same, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+constexpr std::array<Rule, 16> flat_rules = {{
+    {"time/iso-date", read_iso_date, {{number}}},
+    {"time/numeric-date", read_numeric_date, {{number}}},
+    {"time/numeric-month", read_numeric_month, {{number}}},
+    {"time/holiday", read_holiday, {{holiday, number, month}}},
+    {"time/month-day", read_month_day, {{month, month_short}}},
+    {"time/day-month", read_day_month, {{number, ordinal, second, tens, cardinal}}},
+    {"time/year-month", read_year_month, {{number}}},
+    {"time/month", read_month, {{month, month_short}}},
+    {"time/decade", read_decade, {{decade_word, apostrophe, number}}},
+    {"time/century", read_century, {{number, ordinal, second, tens}}},
+    {"time/year", read_year, {{fiscal, year_mark, unit, era_ad, number, cardinal, tens}}},
+    {"time/weekday", read_weekday, {{weekday, weekday_short}}},
+    {"time/season", read_season, {{season, fall}}},
+    {"time/relative-day", read_relative_day, {{day_shift, tonight, unit}}},
+    {"time/relative-unit", read_relative_unit, {{earlier, later, current, last, past, next, following}}},
+    {"time/same-unit", read_same_unit, {{that, current, same}}},
 }};
 
 constexpr std::array<Rule, 3> nested_rules = {{
-    {"time/unit-part",
-     read_unit_part,
-     {{unit, last, number, ordinal, second, tens, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/quarter",
-     read_quarter,
-     {{number, q_letter, h_letter, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/unit-part", read_unit_part, {{unit, last, number, ordinal, second, tens}}},
+    {"time/quarter", read_quarter, {{number, q_letter, h_letter}}},
     {"time/unit-shift",
      read_unit_shift,
-     {{in, exactly, units, number, figure, cardinal, tens, a, half, couple, vague, dozen, another, edge}}},
+     {{in, exactly, open, units, unit, number, figure, cardinal, tens, a, half, couple, vague, dozen, another}}},
 }};
 
 constexpr std::array<Rule, 9> outer_rules = {{
-    {"time/edge-of-unit",
-     read_edge_of_unit,
-     {{early, begin, mid, late, end, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/clock-range",
-     read_clock_range,
-     {{number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/clock",
-     read_clock,
-     {{moment, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/clock-words",
-     read_clock_words,
-     {{a, half, quarter, number, cardinal, tens, edge, edge, edge, edge, edge, edge, edge, edge}}},
-    {"time/day-part",
-     read_day_part,
-     {{number, cardinal, tens, day_part, early, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+    {"time/edge-of-unit", read_edge_of_unit, {{early, begin, mid, late, end, rest, unit}}},
+    {"time/clock-range", read_clock_range, {{number, cardinal, tens}}},
+    {"time/clock", read_clock, {{moment, mid, number, cardinal, tens}}},
+    {"time/clock-words", read_clock_words, {{a, half, quarter, number, cardinal, tens}}},
+    {"time/day-part", read_day_part, {{number, cardinal, tens, day_part, early}}},
     {"time/duration",
      read_duration,
-     {{units, unit, number, figure, cardinal, tens, a, half, couple, vague, dozen, another, edge, edge}}},
-    {"time/repetition",
-     read_repetition,
-     {{set_word, weekdays, day_parts, each, a, per, edge, edge, edge, edge, edge, edge, edge, edge}}},
+     {{units, unit, unit_long, units_long, whole, holiday, number, figure, cardinal, tens, a, half, couple, vague,
+       dozen, another}}},
+    {"time/repetition", read_repetition, {{set_word, weekdays, day_parts, each, a, per}}},
     {"time/reference",
      read_reference,
-     {{reference_past, reference_present, now, so, at, past, near, future, recent, as, edge, edge, edge, edge}}},
-    {"time/running-unit",
-     read_running_unit,
-     {{the, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge, edge}}},
+     {{reference_past, reference_present, reference_future, later, earlier, long_word, units, now, so, at, past, near,
+       future, recent, as}}},
+    {"time/running-unit", read_running_unit, {{the}}},
 }};
 
 constexpr std::size_t kinds = 256;
@@ -116,7 +71,7 @@ constexpr std::array<std::uint32_t, kinds> starts_of(const std::array<Rule, size
   std::array<std::uint32_t, kinds> masks{};
   for (std::size_t r = 0; r < size; ++r) {
     for (const PieceKind kind : rules[r].starts) {
-      if (kind != edge) masks[static_cast<std::size_t>(kind)] |= 1U << r;
+      if (kind != other) masks[static_cast<std::size_t>(kind)] |= 1U << r;
     }
   }
   return masks;

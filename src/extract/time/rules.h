@@ -23,6 +23,7 @@ using Reader = bool (*)(const Pieces& pieces, std::size_t at, Match& match);
 
 // Each is described in the file of its name, with examples.
 bool read_iso_date(const Pieces& pieces, std::size_t at, Match& match);
+bool read_numeric_month(const Pieces& pieces, std::size_t at, Match& match);
 bool read_numeric_date(const Pieces& pieces, std::size_t at, Match& match);
 bool read_month_day(const Pieces& pieces, std::size_t at, Match& match);
 bool read_day_month(const Pieces& pieces, std::size_t at, Match& match);

@@ -67,12 +67,15 @@ bool bare_hour(const Pieces& p, std::size_t at, const TimeReading& day, TimeRead
     return false;
   }
   Meridiem half_of_day = clock->meridiem;
+  std::size_t end_of_clock = clock->end;
+  if (half_of_day == Meridiem::none)
+    half_of_day = meridiem_of_part(p, clock->end, end_of_clock);  // "six in the morning"
   const bool late_part =
       day.part_of_day == DayPart::night || day.part_of_day == DayPart::evening || day.part_of_day == DayPart::afternoon;
   if (half_of_day == Meridiem::none && late_part) half_of_day = Meridiem::afternoon;
   if (!set_clock(*clock, half_of_day, time)) return false;
   if (time.minute < 0) time.minute = 0;
-  end = clock->end;
+  end = half_of_day == Meridiem::none ? clock->end : end_of_clock;
   return true;
 }
 

@@ -55,6 +55,18 @@ bool read_unit_part(const Pieces& p, std::size_t at, Match& match) {
       }
       return true;
     }
+    if (const std::string_view word = p.text(at + 1);
+        is_unit(p, at, TimeUnit::week) &&
+        (word == "beginning" || word == "starting" || word == "commencing" || word == "ending" || word == "ended") &&
+        read_flat_date(p, p.is(at + 2, on) ? at + 3 : at + 2, inner) && inner.reading.form == TimeForm::calendar &&
+        inner.reading.day > 0) {
+      reading.form = TimeForm::containing;  // "the week beginning February 4"
+      reading.unit = TimeUnit::week;
+      reading.has_unit = true;
+      match.end = inner.end;
+      reading.parts.push_back(std::move(inner.reading));
+      return true;
+    }
     if (!p.is(at + 1, of) || !read_container(p, at + 1, inner)) return false;
     reading.form = TimeForm::containing;
     reading.unit = static_cast<TimeUnit>(p[at].number);
@@ -156,6 +168,33 @@ bool read_quarter(const Pieces& p, std::size_t at, Match& match) {
   return true;
 }
 
+namespace {
+
+// "by year-end", "at year's end", "before month's end".
+bool read_unit_end(const Pieces& p, std::size_t at, Match& match) {
+  const auto named = unit_at(p, at);
+  if (!named || named->unit < TimeUnit::week || named->unit == TimeUnit::weekend) return false;
+  std::size_t next = at + 1;
+  if (p.is(next, hyphen) && p.joined(next)) {
+    ++next;
+  } else if (p.is(next, apostrophe) && p.is(next + 1, decade_suffix)) {
+    next += 2;
+  } else if (p.is(next, decade_suffix) && p.joined(next)) {
+    ++next;
+  } else {
+    return false;
+  }
+  if (!p.is(next, end) || p.text(next) != "end") return false;
+  match.reading.form = TimeForm::shift;
+  match.reading.unit = named->unit;
+  match.reading.has_unit = true;
+  match.modifier = Modifier::end;
+  match.end = next + 1;
+  return true;
+}
+
+}  // namespace
+
 // "early 2009", "mid-September", "late last year", "the end of the year", "beginning of next week", "late in the day",
 // "end of month": the whole unit with a modifier.
 bool read_edge_of_unit(const Pieces& p, std::size_t at, Match& match) {
@@ -165,7 +204,9 @@ bool read_edge_of_unit(const Pieces& p, std::size_t at, Match& match) {
     case begin: modifier = Modifier::start; break;
     case mid: modifier = Modifier::mid; break;
     case late:
+    case rest:
     case end: modifier = Modifier::end; break;
+    case unit: return read_unit_end(p, at, match);
     default: return false;
   }
   std::size_t next = at + 1;
@@ -181,8 +222,12 @@ bool read_edge_of_unit(const Pieces& p, std::size_t at, Match& match) {
     } else if (!read_container(p, next, inner, read_inner_date)) {
       return false;
     }
-  } else if (p.is(at, end) || p.is(at, begin)) {
+  } else if (p.is(at, end) || p.is(at, begin) || p.is(at, rest)) {
     return false;
+  } else if (p.is(next, on) && p.is(at, mid)) {
+    return false;
+  } else if (p.is(next, on)) {  // "late on Wednesday"
+    if (!read_flat_date(p, next + 1, inner) || !is_weekday(p.kind(next + 1)) || inner.reading.weekday < 0) return false;
   } else {
     if (p.is(next, the)) return false;
     const bool dated = read_inner_date(p, next, inner) && inner.reading.type != TimexType::duration &&

@@ -27,6 +27,11 @@ bool read_weekday(const Pieces& p, std::size_t at, Match& match) {
     if (p.is(next, stop) && p.joined(next)) ++next;
     if (!shows_day(p, at, next)) return false;
   }
+  // "the Sunday Times", "Bloody Sunday", "Black Monday": names.
+  if (p.is(at - 1, the) && (p.is(next, other) || p.is(next, time_plural)) && p[next].capitalised &&
+      p[next + 1].kind != apostrophe)
+    return false;
+  if (p.text(at - 1) == "Bloody" || p.text(at - 1) == "Black") return false;
   match.reading.weekday = p[at].number;
   match.end = next;
   std::size_t date = next;
@@ -74,6 +79,10 @@ bool read_season(const Pieces& p, std::size_t at, Match& match) {
   if (const auto year = read_year_number(p, from); year && !year->is_short && p.is(from, number)) {
     match.reading.year = year->year;
     match.end = year->end;
+    // "the winter of 2021-22"
+    if (match.reading.season == 3 && (p.is(year->end, hyphen) || p.is(year->end, slash)) && p.joined(year->end) &&
+        p.is(year->end + 1, number) && p.joined(year->end + 1))
+      match.end = year->end + 2;
     return true;
   }
   match.end = at + 1;

@@ -1,6 +1,7 @@
 // Years, decades and centuries.
 #include "extract/time/numbers.h"
 #include "extract/time/rules.h"
+#include "lexicon/lists.h"
 
 namespace factdiff::time_reading {
 
@@ -55,6 +56,13 @@ bool counts_what_follows(const Pieces& p, std::size_t at) {
          kind == pm;
 }
 
+// "2012-13", "1990–91", "2010/11": the two last digits of a later year follow.
+bool is_double_year(const Pieces& p, std::size_t at) {
+  return (p.is(at + 1, hyphen) || p.is(at + 1, slash)) && p.is(at + 2, number) && p[at + 2].digits == 2 &&
+         p[at + 2].number > p[at].number % 100 && p[at + 2].number - p[at].number % 100 <= 12 &&
+         !(p.joined(at + 3) && (p.is(at + 3, hyphen) || p.is(at + 3, slash)));
+}
+
 // "$2000", "#1999", "No. 2001", "+1900", "2000%", "2000-strong", "2.2000", "20-2000".
 bool belongs_to_figure(const Pieces& p, std::size_t at, std::size_t end) {
   if (p.joined(at)) {
@@ -71,6 +79,7 @@ bool belongs_to_figure(const Pieces& p, std::size_t at, std::size_t end) {
     return true;
   if (next == mark || next == colon || next == other) return true;
   if (next == hyphen && p.joined(end + 1) && p.is(end + 1, other)) return false;  // "2008-era"
+  if (next == slash && is_double_year(p, at)) return false;
   return (next == stop || next == comma || next == slash) && p.joined(end + 1) && p.is(end + 1, number);
 }
 
@@ -82,14 +91,22 @@ bool is_counted(const Pieces& p, std::size_t at) {
          word == "women" || word == "children";
 }
 
+// "Resolution 1973", "Route 1995", "Rule 2016": the number of what stands before it.
+bool is_numbered(const Pieces& p, std::size_t at) {
+  if (!p.is(at - 1, other) || !p[at - 1].capitalised) return false;
+  return lists::identifier_words.contains(lower_word(p, at - 1));
+}
+
 bool is_year_in_context(const Pieces& p, std::size_t at, std::size_t end) {
   const int year = p[at].number;
   const Piece& before_piece = p[at - 1];
-  if (counts_what_follows(p, end) || belongs_to_figure(p, at, end)) return false;
+  if (counts_what_follows(p, end) || belongs_to_figure(p, at, end) || is_numbered(p, at)) return false;
   if (announces_year(before_piece.kind)) return true;
   if (before_piece.kind == hyphen && (p.is(at - 2, mid) || p.is(at - 2, early) || p.is(at - 2, late))) return true;
   // "February 30, 2022": the year of a date that there is not.
   if (before_piece.kind == comma && p.is(at - 2, number) && is_month(p.kind(at - 3))) return false;
+  // "2015 - 32": a sum.
+  if (p.is(end, hyphen) && p.is(end + 1, number) && p[end + 1].digits < 3 && !is_double_year(p, at)) return false;
   if (before_piece.kind == open && (p.is(end, PieceKind::close) || p.is(end, comma) || p.is(end, hyphen))) return true;
   if (is_month(before_piece.kind)) return true;
   const bool recent_year = year >= 1900 && year < 2060;
@@ -157,13 +174,17 @@ bool read_year(const Pieces& p, std::size_t at, Match& match) {
     return true;
   }
   if (p[at].digits != 4 || p[at].number < 1000 || p[at].number > 2150) return false;
+  if (p.is(at + 1, fiscal) && p.is(at + 2, unit) && p[at + 2].number == static_cast<int>(TimeUnit::year)) {
+    reading.year = p[at].number;  // "2022 financial year"
+    reading.fiscal = true;
+    match.end = at + 3;
+    return true;
+  }
   if (!is_year_in_context(p, at, at + 1)) return false;
   reading.year = p[at].number;
   match.end = at + 1;
   // "2012-13", "1990–91", "2010/11": two years of one season or range.
-  if ((p.is(at + 1, hyphen) || p.is(at + 1, slash)) && p.is(at + 2, number) && p[at + 2].digits == 2 &&
-      p[at + 2].number > p[at].number % 100 && p[at + 2].number - p[at].number % 100 <= 12 &&
-      !(p.joined(at + 3) && p.is(at + 3, hyphen))) {
+  if (is_double_year(p, at)) {
     TimeReading last = reading;
     last.year = p[at].number / 100 * 100 + p[at + 2].number;
     TimeReading first = reading;
