@@ -74,6 +74,18 @@ TEST_CASE("dates are read and resolved as the table says") { check_table("time_d
 
 TEST_CASE("clock times, durations and sets are read as the table says") { check_table("time_clock.tsv"); }
 
+TEST_CASE("calendar dates are read in all written orders") { check_table("time_calendar.tsv"); }
+
+TEST_CASE("an open date lies where the tense of its sentence says") { check_table("time_tense.tsv"); }
+
+TEST_CASE("times of day find their day") { check_table("time_of_day.tsv"); }
+
+TEST_CASE("durations and sets are read as the table says") { check_table("time_lengths.tsv"); }
+
+TEST_CASE("what counts from now is counted, and what is vague stays vague") { check_table("time_references.tsv"); }
+
+TEST_CASE("what looks back finds the date told") { check_table("time_anaphora.tsv"); }
+
 TEST_CASE("what only looks like a time is none") { check_table("time_negative.tsv"); }
 
 TEST_CASE("prepositions of time are modifiers of the value as written") {
