@@ -4,6 +4,7 @@
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
 #include "lexicon/lists.h"
+#include "lexicon/place_ids.h"
 #include "lexicon/spelling.h"
 
 namespace factdiff {
@@ -13,43 +14,6 @@ namespace {
 using Ids = std::vector<std::string_view>;
 
 constexpr double least_likeness = 0.8;
-
-void add_ids(std::string_view value, Ids& ids) {
-  for (std::size_t from = 0; from < value.size();) {
-    const std::size_t to = std::min(value.find(';', from), value.size());
-    ids.push_back(value.substr(from, to - from));
-    from = to + 1;
-  }
-}
-
-// The ids of a place's name, all that the lists have.
-Ids ids_of(const std::string& name) {
-  Ids ids;
-  for (const WordList* list : {&lists::countries, &lists::regions, &lists::provinces, &lists::cities,
-                               &lists::place_aliases, &lists::metonyms, &lists::demonyms}) {
-    if (const WordEntry* entry = list->find(name)) add_ids(entry->value, ids);
-  }
-  return ids;
-}
-
-// "the Netherlands" -> "netherlands", "Aceh province" -> "aceh", "Hormozgan Province," -> "hormozgan".
-std::string plain_place(std::string_view name) {
-  std::string plain = fold_to_latin(name.substr(0, 200));
-  while (!plain.empty() && (plain.back() == ',' || plain.back() == ' ')) plain.pop_back();
-  if (plain.ends_with("'s")) plain.resize(plain.size() - 2);
-  for (const std::string_view head :
-       {"the ", "city of ", "province of ", "state of ", "republic of ", "island of ", "village of ", "town of "}) {
-    if (plain.starts_with(head) && plain.size() > head.size() && !lists::countries.contains(plain))
-      plain.erase(0, head.size());
-  }
-  for (const std::string_view head : {" province", " region", " island", " state", " district", " county", " city",
-                                      " prefecture", " oblast", " governorate", " village", " town"}) {
-    const std::string whole = plain;
-    if (plain.ends_with(head) && plain.size() > head.size() && ids_of(plain).empty())
-      plain.resize(plain.size() - head.size());
-  }
-  return plain;
-}
 
 // A place's name with what the lists know of it; of "Houston, Texas" the first, inside the second.
 struct Place {
@@ -89,25 +53,25 @@ const WordEntry* nearest_name(const std::string& plain) {
 Place place_of(std::string_view name) {
   Place place;
   const std::size_t comma = name.find(',');
-  const std::string whole = plain_place(name);
+  const std::string whole = plain_place_name(name);
   place.plain = whole;
-  place.ids = ids_of(whole);
+  place.ids = place_ids(whole);
   if (place.ids.empty() && comma != std::string_view::npos) {
-    place.plain = plain_place(name.substr(0, comma));
-    const Ids containers = ids_of(plain_place(name.substr(name.find_first_not_of(", ", comma) == std::string_view::npos
-                                                              ? name.size()
-                                                              : name.find_first_not_of(", ", comma))));
-    for (const std::string_view id : ids_of(place.plain)) {
+    place.plain = plain_place_name(name.substr(0, comma));
+    const Ids containers = place_ids(plain_place_name(name.substr(
+        name.find_first_not_of(", ", comma) == std::string_view::npos ? name.size()
+                                                                      : name.find_first_not_of(", ", comma))));
+    for (const std::string_view id : place_ids(place.plain)) {
       const bool inside =
           std::any_of(containers.begin(), containers.end(), [&](std::string_view c) { return is_inside(id, c); });
       if (inside || containers.empty()) place.ids.push_back(id);
     }
-    if (place.ids.empty()) place.ids = ids_of(place.plain);
+    if (place.ids.empty()) place.ids = place_ids(place.plain);
   }
   if (place.ids.empty() && may_be_misspelt(place.plain)) {
     if (const WordEntry* entry = nearest_name(place.plain)) {
       place.corrected = entry->word;
-      add_ids(entry->value, place.ids);
+      place.ids = place_ids(entry->word);
     }
   }
   return place;

@@ -186,13 +186,21 @@ class Judge {
     const auto left = time_of_day(left_);
     const auto right = time_of_day(right_);
     if (!left || !right) return not_comparable("one says the hour, the other the day");
-    if (!left_.utc_offset || !right_.utc_offset || one_zone()) return hours(*left, *right);
+    const auto left_offset = offset_of(left_);
+    const auto right_offset = offset_of(right_);
+    if (!left_offset || !right_offset || one_zone()) return hours(*left, *right);
     // The same instant by two clocks, past midnight if need be.
-    CivilMinute shift = *left_.utc_offset - *right_.utc_offset;
+    CivilMinute shift = *left_offset - *right_offset;
     const CivilMinute gap = right->first + shift - left->first;
     if (gap > 12 * 60) shift -= minutes_per_day;
     if (gap < -12 * 60) shift += minutes_per_day;
     return hours(*left, {right->first + shift, right->last + shift});
+  }
+
+  // The zone that is said, or that of the place by whose clock the time is said to be.
+  static std::optional<int> offset_of(const TimeExpression& time) {
+    if (time.utc_offset) return time.utc_offset;
+    return time.reading.local ? time.place_offset : std::nullopt;
   }
 
   // "ET" and "ET": the same clock, whether or not the day tells summer time.
@@ -204,16 +212,20 @@ class Judge {
   [[nodiscard]] Judgement clocks() const {
     CivilMinute left = left_.interval->first;
     CivilMinute right = right_.interval->first;
-    if (left_.utc_offset && right_.utc_offset && !one_zone()) {
-      left -= *left_.utc_offset;
-      right -= *right_.utc_offset;
+    const auto left_offset = offset_of(left_);
+    const auto right_offset = offset_of(right_);
+    if (left_offset && right_offset && !one_zone()) {
+      left -= *left_offset;
+      right -= *right_offset;
     }
     return hours({left, left + 1}, {right, right + 1});
   }
 
   [[nodiscard]] Judgement hours(TimeInterval left, TimeInterval right) const {
     if (is_open(left_) || is_open(right_)) return open_ends(left, right);
-    const bool zones_differ = left_.utc_offset.has_value() != right_.utc_offset.has_value();
+    const auto left_offset = offset_of(left_);
+    const auto right_offset = offset_of(right_);
+    const bool zones_differ = left_offset.has_value() != right_offset.has_value();
     const bool exact = left.last - left.first == 1 && right.last - right.first == 1;
     CivilMinute gap = std::max({CivilMinute{0}, left.first - right.last + 1, right.first - left.last + 1});
     if (exact) gap = std::abs(left.first - right.first);
@@ -221,12 +233,14 @@ class Judge {
     if (exact && (left_.reading.twelve_hour || right_.reading.twelve_hour)) {
       gap = std::min(gap % (12 * 60), 12 * 60 - gap % (12 * 60));
     }
-    const bool two_zones =
-        left_.utc_offset && right_.utc_offset && *left_.utc_offset != *right_.utc_offset && !one_zone();
+    const bool two_zones = left_offset && right_offset && *left_offset != *right_offset && !one_zone();
     if (gap == 0 && exact && two_zones) {
       Judgement same = verdict(Verdict::compatible, 0.95, "the same instant in two zones");
       same.rule = "time/agrees";
       return same;
+    }
+    if (zones_differ && exact) {
+      if (auto across = across_clocks(left.first, right.first)) return *across;
     }
     if (gap == 0)
       return exact ? verdict(Verdict::agree, 0.95, "the same time")
@@ -237,6 +251,24 @@ class Judge {
     const bool hedged = is_hedged(left_.modifier) || is_hedged(right_.modifier);
     if (gap <= (hedged || !exact ? loose_minutes_hedged : loose_minutes)) return loosely("the times differ by little");
     return clock_conflict();
+  }
+
+  // One says its zone and the other does not: "0737 GMT" and "2:37 p.m." of a place seven hours ahead are one instant;
+  // "0737 GMT" and "7:37 a.m. local time" are not, unless the place goes by Greenwich.
+  [[nodiscard]] std::optional<Judgement> across_clocks(CivilMinute left, CivilMinute right) const {
+    const TimeExpression& silent = offset_of(left_) ? right_ : left_;
+    const int said = offset_of(left_) ? *offset_of(left_) : *offset_of(right_);
+    if (!silent.place_offset) {
+      const bool slip = silent.reading.local && said == 0 && left == right;
+      if (slip) return verdict(Verdict::conflict, 0.15, "the same hour by Greenwich and by a local clock");
+      return std::nullopt;
+    }
+    const CivilMinute difference = offset_of(left_) ? right - left : left - right;
+    const CivilMinute gap = std::abs((difference - (*silent.place_offset - said)) % minutes_per_day);
+    if (std::min(gap, minutes_per_day - gap) > loose_minutes || *silent.place_offset == said) return std::nullopt;
+    Judgement same = verdict(Verdict::compatible, 0.85, "the same instant by the clock of the place");
+    same.rule = "time/agrees";
+    return same;
   }
 
   // "around 9pm" is said of 8.49: a hedged full or half hour is round.

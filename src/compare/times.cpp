@@ -191,12 +191,19 @@ double least_strength(const TimeExpression& left, const TimeExpression& right, V
   return support >= 0.6 ? far_facing_threshold : never;
 }
 
+// "0737 GMT on Tuesday" and "9:05 a.m. on Tuesday" where both are the same Tuesday.
+bool are_hours_of_one_day(const TimeExpression& left, const TimeExpression& right) {
+  if (left.type != TimexType::time || right.type != TimexType::time) return false;
+  if (!left.interval || !right.interval) return !left.interval && !right.interval;
+  return left.interval->first / minutes_per_day == right.interval->first / minutes_per_day;
+}
+
 // What a comparison of intervals takes for a contradiction and an editor does not: the edges of a week, a holiday and
 // its eve, the same weekday seen from two publication times, a year that neither of the two writes.
 bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
   if (left.type == TimexType::duration || right.type == TimexType::duration) return false;
   if (left.stated_weekday && left.stated_weekday == right.stated_weekday && left.reading.day < 0 &&
-      right.reading.day < 0) {
+      right.reading.day < 0 && !are_hours_of_one_day(left, right)) {
     return true;
   }
   if (!left.interval || !right.interval) return false;

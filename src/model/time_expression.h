@@ -125,6 +125,8 @@ struct TimeReading {
   DayPart part_of_day = DayPart::none;
   std::optional<int> utc_offset;  // minutes, where a zone is said
   bool daylight_saving = false;   // the zone's name leaves summer time open: "ET"
+  bool local = false;             // said to be by the clock of a place: "local time", "Jakarta time"
+  std::string_view clock_place;   // id of that place (lexicon/place_ids.h) where it is named; static storage
 
   TimeUnit unit = TimeUnit::day;
   bool has_unit = false;
@@ -151,6 +153,7 @@ struct TimeExpression {
   std::optional<TimeInterval> interval;
   std::optional<unsigned> stated_weekday;  // 1 = Monday … 7 = Sunday, where one is written
   std::optional<int> utc_offset;           // minutes, where a zone is said
+  std::optional<int> place_offset;         // of a clock time without a zone: minutes, of the place it is told of
   std::optional<double> duration_days;     // for durations with a known length
   std::string derivation;                  // in words, how it was resolved: "last month, report of 2023-11-16"
   TimeReading reading;                     // what `extract` read

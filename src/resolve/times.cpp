@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "resolve/event_dates.h"
+#include "resolve/place_clock.h"
 #include "resolve/resolve.h"
 #include "resolve/time_calendar.h"
 #include "resolve/time_resolver.h"
@@ -264,6 +265,9 @@ class Resolver {
 
 }  // namespace
 
-void resolve_times(AnalysedReport& report) { Resolver(report).run(); }
+void resolve_times(AnalysedReport& report) {
+  Resolver(report).run();
+  set_place_offsets(report);
+}
 
 }  // namespace factdiff

@@ -206,6 +206,10 @@ class SentenceReader {
     if (!follower.capitalised) return false;
     if (clock) {
       if (one_of(follower.lower, after_clock_time)) return false;
+      // "2:37 p.m. Jakarta time", "9 p.m. New York time"
+      for (std::size_t k = next; k < std::min(next + 3, tokens_.size()) && tokens_[k].capitalised; ++k) {
+        if (k + 1 < tokens_.size() && tokens_[k + 1].lower == "time") return false;
+      }
       return starter || !(i - start_ <= 5 && one_of(tokens_[start_].lower, before_time));
     }
     if (entry != nullptr && entry->value == "last") return true;

@@ -2,9 +2,12 @@
 #include "extract/time/clock.h"
 
 #include <array>
+#include <string>
 
+#include "adapters/icu/fold.h"
 #include "extract/time/numbers.h"
 #include "extract/time/rules.h"
+#include "lexicon/place_ids.h"
 
 namespace factdiff::time_reading {
 
@@ -40,14 +43,33 @@ Meridiem read_meridiem(const Pieces& p, std::size_t at, std::size_t& end) {
   return is_p ? Meridiem::afternoon : Meridiem::morning;
 }
 
+// "Jakarta time", "New York time" after a clock time; `at` where no such place is known.
+std::size_t read_clock_place(const Pieces& p, std::size_t at, TimeReading& reading) {
+  constexpr std::size_t most_words = 3;
+  std::string name;
+  for (std::size_t next = at; next < at + most_words && p[next].capitalised && !p.is(next, edge); ++next) {
+    if (!name.empty()) name += ' ';
+    name += fold_to_latin(p.text(next));
+    if (!p.is(next + 1, time)) continue;
+    const auto ids = place_ids(name);
+    if (ids.empty()) return at;
+    reading.local = true;
+    reading.clock_place = ids.front();
+    return next + 2;
+  }
+  return at;
+}
+
 }  // namespace
 
 void read_zone(const Pieces& p, std::size_t& end, TimeReading& reading) {
   std::size_t next = end;
   if (p.is(next, open) && (p.is(next + 1, zone) || p.is(next + 1, zone_us)) && p.is(next + 2, PieceKind::close)) ++next;
   const bool in_brackets = next != end;
-  if (p.is(next, local) && p.is(next + 1, time)) {
-    end = next + 2;
+  if (p.is(next, local)) {
+    if (!p.is(next + 1, time) && !ends_phrase(p, next + 1)) return;  // "at 8 local fishermen"
+    reading.local = true;
+    end = p.is(next + 1, time) ? next + 2 : next + 1;
   } else if ((p.is(next, zone) || p.is(next, zone_us)) &&
              (p[next].all_caps || p.joined(next) || p.is(next - 1, pm) || p.is(next - 1, am))) {
     if (p.is(next, zone) && p[next].end - p[next].start == 1 && !p.joined(next)) return;  // "Z" alone
@@ -61,6 +83,8 @@ void read_zone(const Pieces& p, std::size_t& end, TimeReading& reading) {
       reading.daylight_saving = true;
       end = p.is(time_word, time) ? time_word + 1 : next + 1;
     }
+  } else if (const std::size_t named = read_clock_place(p, next, reading); named != next) {
+    end = named;
   }
 }
 
@@ -302,6 +326,8 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
   read_zone(p, match.end, finish);
   start.utc_offset = finish.utc_offset;
   start.daylight_saving = finish.daylight_saving;
+  start.local = finish.local;
+  start.clock_place = finish.clock_place;
   match.reading.form = TimeForm::range;
   match.reading.type = TimexType::time;
   match.reading.parts = {std::move(start), std::move(finish)};

@@ -55,6 +55,8 @@ void add_time(TimeReading& date, const TimeReading& time) {
   if (time.part_of_day != DayPart::none) date.part_of_day = time.part_of_day;
   date.utc_offset = time.utc_offset;
   date.daylight_saving = time.daylight_saving;
+  date.local = time.local;
+  date.clock_place = time.clock_place;
   date.type = TimexType::time;
 }
 

@@ -118,6 +118,24 @@ TEST_CASE("the same instant in two zones is compatible") {
   CHECK(verdict("It began at 20:00 GMT.", "It began at 4 p.m. local time.") == Verdict::undecided);
 }
 
+TEST_CASE("a clock time of a known place is the instant that Greenwich gives") {
+  CHECK(judged("at 0737 GMT", "at 2:37 p.m. Jakarta time").verdict == Verdict::compatible);
+  CHECK(judged("at 0737 GMT on Tuesday", "at 2:37 p.m. local time on Tuesday in Jakarta").verdict ==
+        Verdict::compatible);
+  CHECK(judged("at 0737 GMT on Tuesday", "at 2:37 p.m. on Tuesday in Jakarta").verdict == Verdict::compatible);
+  CHECK(judged("at 2100 GMT", "at 9 p.m. London time", "2023-01-05").verdict == Verdict::agree);
+}
+
+TEST_CASE("the same hour by Greenwich and by a local clock are two instants") {
+  CHECK(judged("at 0737 GMT", "at 7:37 a.m. Jakarta time").verdict == Verdict::conflict);
+  CHECK(judged("at 0737 GMT", "at 7:37 a.m. local time").verdict == Verdict::conflict);
+  CHECK(judged("at 0737 GMT", "at 7:37 a.m. local").verdict == Verdict::conflict);
+}
+
+TEST_CASE("a local clock that nobody knows is not compared with Greenwich") {
+  CHECK(judged("at 0737 GMT", "at 2:37 p.m. local time").verdict == Verdict::undecided);
+}
+
 TEST_CASE("open ends exclude only what lies beyond them") {
   CHECK(verdict("It has been so since 2010.", "It was in 2012.") == Verdict::compatible);
   CHECK(verdict("It was before May 3.", "It was on May 10.") == Verdict::conflict);

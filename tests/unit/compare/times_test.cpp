@@ -32,6 +32,15 @@ TEST_CASE("what was said on two days may be two sayings") {
             .empty());
 }
 
+TEST_CASE("hours of the same weekday are compared, by the clock of the place") {
+  const std::string_view greenwich = "A tremor shook Jakarta at 0737 GMT on Tuesday, the survey said.";
+  CHECK(differences_of(greenwich, "A tremor shook Jakarta at 2:37 p.m. on Tuesday, the survey said.").empty());
+  const auto found =
+      differences_of(greenwich, "A tremor shook Jakarta at 9:05 a.m. local time on Tuesday, the survey said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
 TEST_CASE("the same weekday seen from two publication times is no conflict") {
   CHECK(differences_of("The ferry Aurelia sank off Orvel on Monday.", "The ferry Aurelia sank off Orvel on Monday.",
                        "2024-03-06", "2024-03-14")

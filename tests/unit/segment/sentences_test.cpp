@@ -29,9 +29,9 @@ TEST_CASE("titles, initials and inner abbreviations do not end a sentence") {
 TEST_CASE("an abbreviation ends a sentence where one begins after it") {
   check_all({"She moved to the U.S.|He stayed.", "The U.S. Senate voted.",
              "They flew to Washington, D.C.|On Monday they met.", "It opened at 9 a.m.|Visitors queued.",
-             "It opens at 9 a.m. Eastern time.", "At 5 p.m. Ms. Vega spoke.",
-             "He works for Lund Inc.|The firm is small.", "Boats, nets, etc.|Everything burned.", "It went at 20 mph.|Vega saw it.",
-             "It fell on Sept. 12 and Oct. 3."});
+             "It opens at 9 a.m. Eastern time.", "It opens at 9 a.m. New York time.", "At 5 p.m. Ms. Vega spoke.",
+             "He works for Lund Inc.|The firm is small.", "Boats, nets, etc.|Everything burned.",
+             "It went at 20 mph.|Vega saw it.", "It fell on Sept. 12 and Oct. 3."});
 }
 
 TEST_CASE("an ellipsis goes on unless a new sentence is plain") {

@@ -181,8 +181,8 @@ TEST_CASE("dates and durations are shown in words, and what has no words as it i
   CHECK(readable_time("P1D") == "1 day");
   CHECK(readable_time("PT24H") == "24 hours");
   CHECK(readable_time("P2.5Y") == "2.5 years");
-  for (const char* value : {"1968", "199", "2023-W46", "2023-13", "PXD", "P", "", "T15:00", "P3DT4H",
-                            "2018-03/2018-05", "PAST_REF"}) {
+  for (const char* value :
+       {"1968", "199", "2023-W46", "2023-13", "PXD", "P", "", "T15:00", "P3DT4H", "2018-03/2018-05", "PAST_REF"}) {
     CHECK(readable_time(value) == value);
   }
 }
