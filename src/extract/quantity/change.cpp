@@ -27,6 +27,11 @@ bool names_a_change(const PieceSentence& sentence, std::size_t at) {
 bool change_follows(const PieceSentence& sentence, const Figure& figure) {
   std::size_t at = figure.last;
   if (sentence.is_hyphen(at)) ++at;
+  static constexpr std::array<std::string_view, 4> comparatives = {"higher", "lower", "more", "less"};
+  const auto stands_here = [&](std::string_view word) { return sentence.is(at, word); };
+  const bool share = figure.quantity.type == QuantityType::percent ||
+                     (figure.quantity.unit && figure.quantity.unit->ends_with(" point"));
+  if (share && std::any_of(comparatives.begin(), comparatives.end(), stands_here)) return true;
   if (!names_a_change(sentence, at) || !forms_of(sentence[at].lower).may_be(WordForm::noun)) return false;
   // "3 percent fell": past forms are verbs.
   return !forms_of(sentence[at].lower).may_be(WordForm::past) || sentence.is(at, "cut") || sentence.is(at, "hike");
@@ -70,11 +75,8 @@ bool read_change_role(const PieceSentence& sentence, Figure& figure) {
   if (!follows && !verb) return false;
   // "raised $3 million in a cut": no money is a change by what follows alone.
   if (follows && quantity.type == QuantityType::cardinal) return false;
-  if (read_attribute(sentence, figure)) {
-    figure.quantity.role.append(" ").append(change);
-  } else {
-    set_role(figure, change, verb.value_or(figure.last));
-  }
+  // What changed is not always told: then it plays no part that another figure could share.
+  if (read_attribute(sentence, figure)) figure.quantity.role.append(" ").append(change);
   return true;
 }
 

@@ -126,6 +126,7 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
   if (is_clock_time(sentence, amount)) return {};
+  if (sentence.is_hyphen(amount.last) && sentence.is(amount.last + 1, "something")) return {};  // "sixty-something"
   if (is_glued_to_letters(sentence, amount) || is_part_of_a_code(sentence, amount) || is_year(sentence, amount))
     return {};
   const bool is_one = amount.in_words && amount.value == 1 && !amount.has_scale && !amount.is_fraction;

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cmath>
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
@@ -23,6 +24,9 @@ bool needs_capitals(std::string_view lower) {
 // Pounds are a weight of what is weighed and money of what is paid.
 bool pounds_are_a_weight(const PieceSentence& sentence, std::size_t at, double value, std::size_t amount_first) {
   if (sentence.is(at + 1, "sterling")) return false;
+  // "90.4 pounds": money has pence or none.
+  const bool one_decimal = sentence.is_number(at - 1) && std::fabs(sentence[at - 1].place - 0.1) < 1e-9;
+  if (one_decimal) return true;
   if (sentence.is_hyphen(at - 1)) return value < 1000;
   if (sentence.is(at + 1, "of")) {
     const std::string noun = lemma(sentence[at + 2].lower);

@@ -215,6 +215,17 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
   if (quantity.type == QuantityType::money && sentence.is(at, "worth")) ++at;
   at = skip_to_noun(sentence, at, part);
   if (read_children(sentence, figure)) return;
+  // "12 9-mm shell casings": the measure belongs to what is counted.
+  if (sentence.is_number(at) && sentence.is_hyphen(at + 1) && sentence.is_word(at + 2)) {
+    at += 3;
+    // "two 14-year-old girls", "two 14-year-olds"
+    if (sentence.is_hyphen(at) && sentence.is(at + 1, "old")) at += 2;
+    if (sentence.is_hyphen(at) && sentence.is(at + 1, "olds")) {
+      set_counted(sentence, figure, {figure.last, at + 2, at + 1});
+      quantity.counted_head = "person";
+      return;
+    }
+  }
   // "two of the four", "half of 12 houses": the second figure has the noun.
   if (sentence.is_number(at) || read_number_words(sentence, at)) {
     if (const auto whole = read_amount(sentence, at); whole && at > figure.last) {
@@ -228,8 +239,6 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
          forms_of(sentence[at].lower).likeliest() == WordForm::adverb && sentence[at].lower.ends_with("ly")) {
     ++at;
   }
-  // "12 9-mm shell casings": the measure belongs to what is counted.
-  if (sentence.is_number(at) && sentence.is_hyphen(at + 1) && sentence.is_word(at + 2)) at += 3;
   // "58 km north of the town", "10 km deep"
   if (quantity.type == QuantityType::quantity && lists::measured_adjectives.contains(sentence[at].lower)) return;
   const NounPhrase phrase = read_noun_phrase(

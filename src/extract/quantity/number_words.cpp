@@ -38,9 +38,11 @@ class WordSum {
     if (factor < 1000) {  // hundred, dozen, score
       if (group_ >= 1000 || (factor == 100 && group_ >= 100)) return false;
       group_ = (group_started_ ? group_ : 1) * factor;
+      last_factor_ = factor;
       group_started_ = true;
       return true;
     }
+    last_factor_ = factor;
     if (!group_started_ && total_ == 0) group_ = 1;
     if (!group_started_ && total_ > 0) {  // "a hundred thousand million"
       total_ *= factor;
@@ -56,12 +58,14 @@ class WordSum {
   }
   [[nodiscard]] double value() const { return total_ + group_; }
   [[nodiscard]] double last_scale() const { return least_scale_ < 1e17 ? least_scale_ : 1; }
+  [[nodiscard]] double last_factor() const { return last_factor_; }
   [[nodiscard]] bool may_continue_after_and() const { return std::fmod(value(), 100) == 0 && value() > 0; }
 
  private:
   double total_ = 0;
   double group_ = 0;
   double least_scale_ = 1e18;
+  double last_factor_ = 1e18;  // hundred and thousand alike
   bool group_started_ = false;
 };
 
@@ -71,6 +75,12 @@ std::size_t next_part(const PieceSentence& sentence, std::size_t at, const WordS
   if (sentence.is(at, "and") && sum.may_continue_after_and()) {
     const std::size_t next = at + 1;
     const auto value = value_in(lists::number_words, sentence, next);
+    // "between two hundred and three hundred": a second number begins.
+    std::size_t scale = next;
+    while (scale < next + 4 && (value_in(lists::number_words, sentence, scale) || sentence.is_hyphen(scale))) ++scale;
+    const double factor = value_in(lists::number_scales, sentence, scale).value_or(0);
+    if (factor == sum.last_factor() || (factor > sum.last_factor() && sum.last_factor() >= 1000))
+      return sentence.size();
     if (value && *value > 0 && !value_in(lists::fraction_words, sentence, next + 1)) return next;
     return sentence.size();
   }

@@ -32,6 +32,14 @@ bool ends_apposition(const PieceSentence& sentence, std::size_t at) {
   return is_one_of(sentence, at, endings);
 }
 
+// "people" of "aged 12, 15 people were hurt": the number before the piece counts it.
+bool is_counting(const PieceSentence& sentence, std::size_t at) {
+  if (sentence.is_hyphen(at) || sentence.is(at, "%")) return true;
+  if (!sentence.is_word(at) || sentence[at].in_time || lists::function_words.contains(sentence[at].lower)) return false;
+  const WordForms forms = forms_of(sentence[at].lower);
+  return forms.may_be(WordForm::plural_noun) || !forms.may_be_verb();
+}
+
 bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 23> months = {
       "january",   "february", "march",    "april",    "may",  "june", "july", "august",
@@ -57,7 +65,7 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
   const bool comma = sentence.is(at, ",");
   const bool bracket = sentence.is(at, "(");
   if ((!comma && !bracket) || at == 0) return {};
-  static constexpr std::array<std::string_view, 4> adverbs = {"then", "now", "just", "only"};
+  static constexpr std::array<std::string_view, 4> adverbs = {"then", "now", "just", "both"};
   const std::size_t number = at + 1 + (comma && is_one_of(sentence, at + 1, adverbs) ? 1 : 0);
   if (!is_age_number(sentence, number) || (bracket && sentence[number].space_before)) return {};
   const std::size_t last = number + 1;
@@ -65,7 +73,49 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
   // "12, 15 and 18": a list of numbers.
   if (sentence.is(last, "and") && (sentence.is_number(last + 1) || sentence.is_number(at - 1))) return {};
   if (!may_be_aged(sentence, at - 1)) return {};
-  return age_figure(number, last, sentence[number].number, "figure/age-after-name");
+  Figure figure = age_figure(number, last, sentence[number].number, "figure/age-after-name");
+  std::size_t name = at;
+  while (name > 0 && sentence[name - 1].capitalised && sentence.is_word(name - 1) &&
+         !lists::function_words.contains(sentence[name - 1].lower)) {
+    --name;
+  }
+  if (name == 0 || name == at) return figure;
+  // "In Lenby, 32, including a guard, were hurt": a place or a day has no age.
+  static constexpr std::array<std::string_view, 8> places = {"in",      "at",     "on",     "near",
+                                                             "outside", "across", "around", "over"};
+  if (is_one_of(sentence, name - 1, places) || sentence[at - 1].in_time) return {};
+  // "Berg, of Lenby, 32,": the name stands before the first comma.
+  const bool origin = (sentence.is(name - 1, "of") || sentence.is(name - 1, "from")) && name >= 3;
+  if (origin && sentence.is(name - 2, ",") && sentence[name - 3].capitalised) figure.named_last = name - 2;
+  return figure;
+}
+
+// "the toddler, 18 months,": in months, of a small child alone.
+std::optional<Figure> read_months(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0 || !sentence.is(at, ",") || !sentence.is_number(at + 1) || sentence[at + 1].number > 36) return {};
+  if (!sentence.is(at + 2, "months") || !ends_apposition(sentence, at + 3)) return {};
+  static constexpr std::array<std::string_view, 9> small = {"toddler", "baby",     "infant", "boy",    "girl",
+                                                            "son",     "daughter", "child",  "newborn"};
+  if (!is_one_of(sentence, at - 1, small)) return {};
+  Figure figure = age_figure(at + 1, at + 3, sentence[at + 1].number, "figure/age-after-name");
+  figure.quantity.unit = "month";
+  return figure;
+}
+
+// "a boy of 12", "At 16, she won": an age by its place.
+std::optional<Figure> read_age_by_place(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0 || !is_age_number(sentence, at) || is_counting(sentence, at + 1)) return {};
+  static constexpr std::array<std::string_view, 10> persons = {"boy", "girl",  "man",   "woman", "child",
+                                                               "lad", "youth", "widow", "son",   "daughter"};
+  if (sentence.is(at - 1, "of") && at >= 2 && is_one_of(sentence, at - 2, persons) && !sentence.is(at + 1, ":"))
+    return age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
+  const bool opens = sentence.is(at - 1, "at") && (at == 1 || sentence.is(at - 2, ",")) && sentence.is(at + 1, ",");
+  static constexpr std::array<std::string_view, 2> pronouns = {"he", "she"};
+  const bool person = is_one_of(sentence, at + 2, pronouns) ||
+                      (sentence[at + 2].capitalised && (lists::given_names.contains(sentence[at + 2].lower) ||
+                                                        lists::family_names.contains(sentence[at + 2].lower)));
+  if (opens && person) return age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
+  return {};
 }
 
 // The last piece of the subject that ends before the piece, where that is a person by name: "Anna Berg", "Berg, from
@@ -93,7 +143,11 @@ std::optional<std::size_t> named_subject(const PieceSentence& sentence, std::siz
 std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t at) {
   if (at < 2 || !is_age_number(sentence, at)) return {};
   static constexpr std::array<std::string_view, 3> followers = {"at", "when", "on"};
-  if (!ends_apposition(sentence, at + 1) && !is_one_of(sentence, at + 1, followers)) return {};
+  const bool turns = sentence.is(at - 1, "turned") || sentence.is(at - 1, "turns");
+  if (!ends_apposition(sentence, at + 1) && !is_one_of(sentence, at + 1, followers) &&
+      !(turns && !is_counting(sentence, at + 1))) {
+    return {};
+  }
   static constexpr std::array<std::string_view, 4> death = {"died", "dies", "dead", "die"};
   constexpr double youngest = 13;  // below it "died at 10" may be a time of day
   if (sentence.is(at - 1, "at") && is_one_of(sentence, at - 2, death) && sentence[at].number >= youngest)
@@ -102,7 +156,13 @@ std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t 
   static constexpr std::array<std::string_view, 3> pronouns = {"he", "she", "who"};
   if (!is_one_of(sentence, at - 1, verbs)) return {};
   Figure figure = age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
-  if (is_one_of(sentence, at - 2, pronouns)) return figure;
+  if (is_one_of(sentence, at - 2, pronouns)) {
+    // "Berg, who was 18": whose age it is stands before the comma.
+    const bool relative = sentence.is(at - 2, "who") && at >= 4 && sentence.is(at - 3, ",");
+    if (const auto subject = relative ? named_subject(sentence, at - 3) : std::nullopt)
+      figure.named_last = *subject + 1;
+    return figure;
+  }
   const auto subject = named_subject(sentence, at - 1);
   if (!subject) return {};
   figure.named_last = *subject + 1;
@@ -124,14 +184,6 @@ std::optional<Figure> read_two_ages(const PieceSentence& sentence, std::size_t a
   Figure figure = age_figure(at + 1, at + 2, sentence[at + 1].number, "figure/age-after-name");
   figure.next_figure = at + 3;
   return figure;
-}
-
-// "people" of "aged 12, 15 people were hurt": the number before the piece counts it.
-bool is_counting(const PieceSentence& sentence, std::size_t at) {
-  if (sentence.is_hyphen(at) || sentence.is(at, "%")) return true;
-  if (!sentence.is_word(at) || sentence[at].in_time || lists::function_words.contains(sentence[at].lower)) return false;
-  const WordForms forms = forms_of(sentence[at].lower);
-  return forms.may_be(WordForm::plural_noun) || !forms.may_be_verb();
 }
 
 // "people over 65", "children under 5", "anyone older than 40", "recruits as young as 15".
@@ -162,9 +214,11 @@ std::optional<Figure> read_bounded_age(const PieceSentence& sentence, std::size_
 
 std::optional<Figure> read_person_age(const PieceSentence& sentence, std::size_t at) {
   if (auto figure = read_apposition(sentence, at)) return figure;
+  if (auto figure = read_months(sentence, at)) return figure;
   if (auto figure = read_two_ages(sentence, at)) return figure;
   if (auto figure = read_predicate(sentence, at)) return figure;
-  return read_bounded_age(sentence, at);
+  if (auto figure = read_bounded_age(sentence, at)) return figure;
+  return read_age_by_place(sentence, at);
 }
 
 // "15" and "18" of "aged 12, 15 and 18": the list must end in "and" and a last age.

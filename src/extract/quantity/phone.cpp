@@ -49,6 +49,10 @@ std::optional<Figure> read_phone(const PieceSentence& sentence, std::size_t at) 
   while (groups < 6 && sentence.is_number(next)) {
     for (const char c : sentence.text(sentence[next].span)) {
       if (c == '.') continue;
+      if (c == ' ') {
+        ++groups;
+        continue;
+      }
       if (c < '0' || c > '9') return {};
       digits += c;
     }

@@ -49,6 +49,33 @@ bool is_dash(std::string_view lower) {
          lower == "\u2014" || lower == "\u2212";
 }
 
+// "16 000", "4 200 000" with usual spaces: groups of three digits behind one to three that begin with no zero. After a
+// capital name the first digits are a part of it ("Flight 93 200 people"), after a month they are a day.
+std::size_t spaced_groups_end(std::string_view text, std::size_t at, std::size_t end) {
+  const auto is_digit_at = [&](std::size_t i) {
+    return i < text.size() && is_digit(static_cast<unsigned char>(text[i]));
+  };
+  if (text[at] == '0' || end - at > 3) return end;
+  std::size_t word = at;
+  while (word > 0 && text[word - 1] == ' ') --word;
+  if (word > 0 && (is_digit_at(word - 1) || text[word - 1] == ',' || text[word - 1] == '.')) return end;
+  constexpr std::size_t longest_word = 24;
+  const std::size_t word_last = word;
+  while (word > 0 && text[word - 1] != ' ' && word_last - word < longest_word) --word;
+  std::string before(text.substr(word, word_last - word));
+  if (word > 0 && !before.empty() && before[0] >= 'A' && before[0] <= 'Z') return end;
+  for (char& c : before) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  if (lists::identifier_words.contains(before)) return end;
+  constexpr std::size_t most_groups = 5;
+  std::size_t last = end;
+  while (last + 3 < text.size() && text[last] == ' ' && is_digit_at(last + 1) && is_digit_at(last + 2) &&
+         is_digit_at(last + 3)) {
+    last += 4;
+    if (is_digit_at(last) || last > end + 4 * most_groups) return end;
+  }
+  return last;
+}
+
 // The end of the digits, groups and decimals that begin at `at`: "1,234,567.8", "12 000", "3½".
 std::size_t numeral_end(std::string_view text, std::size_t at) {
   const auto digits = [&](std::size_t from) {
@@ -69,6 +96,7 @@ std::size_t numeral_end(std::string_view text, std::size_t at) {
     if (next != 3 && !is_pair) break;
     end += separator.size + next;
   }
+  if (end < text.size() && text[end] == ' ' && grouped) end = spaced_groups_end(text, at, end);
   if (end + 1 < text.size() && text[end] == '.' && digits(end + 1) > 0) {
     end += 1 + digits(end + 1);
     if (end < text.size() && text[end] == ',' && digits(end + 1) > 0 && digits(end + 1) < 3) end += 1 + digits(end + 1);

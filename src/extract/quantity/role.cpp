@@ -120,8 +120,10 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
     return;
+  // "sank eight miles from shore" tells a distance, "was 3 points higher" a change.
+  const bool points = quantity.unit && quantity.unit->ends_with(" point");
+  if (!points && read_measure_role(sentence, figure)) return;
   if (read_change_role(sentence, figure)) return;
-  if (read_measure_role(sentence, figure)) return;
   if (quantity.type == QuantityType::quantity && !read_attribute(sentence, figure)) {
     // "seized 20 tons of rice"
     if (quantity.counted) read_role_before(sentence, figure);
