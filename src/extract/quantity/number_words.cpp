@@ -58,7 +58,10 @@ class WordSum {
   }
   [[nodiscard]] double value() const { return total_ + group_; }
   [[nodiscard]] double last_scale() const { return least_scale_ < 1e17 ? least_scale_ : 1; }
-  [[nodiscard]] double last_factor() const { return last_factor_; }
+  // Another scale behind a number that is added: "three hundred" and "six thousand" of one number, not of two.
+  [[nodiscard]] bool may_take(double factor) const {
+    return factor != last_factor_ && (total_ == 0 || factor < least_scale_);
+  }
   [[nodiscard]] bool may_continue_after_and() const { return std::fmod(value(), 100) == 0 && value() > 0; }
 
  private:
@@ -79,8 +82,7 @@ std::size_t next_part(const PieceSentence& sentence, std::size_t at, const WordS
     std::size_t scale = next;
     while (scale < next + 4 && (value_in(lists::number_words, sentence, scale) || sentence.is_hyphen(scale))) ++scale;
     const double factor = value_in(lists::number_scales, sentence, scale).value_or(0);
-    if (factor == sum.last_factor() || (factor > sum.last_factor() && sum.last_factor() >= 1000))
-      return sentence.size();
+    if (factor > 0 && !sum.may_take(factor)) return sentence.size();
     if (value && *value > 0 && !value_in(lists::fraction_words, sentence, next + 1)) return next;
     return sentence.size();
   }

@@ -71,7 +71,9 @@ std::size_t spaced_groups_end(std::string_view text, std::size_t at, std::size_t
   while (last + 3 < text.size() && text[last] == ' ' && is_digit_at(last + 1) && is_digit_at(last + 2) &&
          is_digit_at(last + 3)) {
     last += 4;
-    if (is_digit_at(last) || last > end + 4 * most_groups) return end;
+    // "50 787s" are jets.
+    if (is_digit_at(last) || (last < text.size() && is_letter_of_ascii(text[last])) || last > end + 4 * most_groups)
+      return end;
   }
   return last;
 }
