@@ -86,6 +86,13 @@ void read_further(const Pieces& p, Match& match) {
     if (!count || count->vague || count->is_article) return;
     const auto named = unit_at(p, count->end);
     const TimeReading& last = match.reading.parts.empty() ? match.reading : match.reading.parts.back();
+    if (!named && last.unit == TimeUnit::hour && next == match.end && count->value < 60 && ends_phrase(p, count->end)) {
+      TimeReading minutes;  // "1 hour thirty"
+      set_length(minutes, TimeUnit::minute, count->value);
+      match.reading.parts.push_back(minutes);
+      match.end = count->end;
+      return;
+    }
     if (!named || named->unit >= last.unit || (!named->plural && count->value != 1)) return;
     if (p.is(count->end + 1, ago) || p.is(count->end + 1, earlier) || p.is(count->end + 1, later)) return;
     TimeReading part;
@@ -93,6 +100,15 @@ void read_further(const Pieces& p, Match& match) {
     match.reading.parts.push_back(part);
     match.end = count->end + 1;
   }
+}
+
+// "and 45 minutes" behind "an hour".
+bool is_smaller_unit_told(const Pieces& p, std::size_t conjunction, TimeUnit unit) {
+  if (!p.is(conjunction, and_word)) return false;
+  const auto count = read_count(p, conjunction + 1);
+  if (!count || count->vague || count->is_article) return false;
+  const auto named = unit_at(p, count->end);
+  return named && named->plural && named->unit < unit;
 }
 
 }  // namespace
@@ -170,6 +186,13 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
     match.end = place + 1;
     return true;
   }
+  if (p.is(place, h_letter) && p.is(at, number) && count.value != std::floor(count.value) &&
+      ends_phrase(p, place + 1)) {
+    set_length(reading, TimeUnit::hour, count.value);  // "1/2 h", "1.5h"
+    match.end = place + 1;
+    return true;
+  }
+  if (p.is(place + 1, units) && (lower_word(p, place) == "fewer" || lower_word(p, place) == "less")) ++place;
   const bool hyphenated = p.is(place - 1, hyphen);
   if (p.is(place, past) || p.is(place, last) ||
       (p.is(place, next) && !hyphenated)) {  // "5 past minutes", "3 next weeks"
@@ -182,7 +205,8 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   if (!named || is_age(p, place + 1)) return false;
   if (p.is(place + 1, hyphen) && p.joined(place + 1) && (p.is(place + 2, old) || p.is(place + 2, old_suffix)))
     return false;
-  if (p.is(place, second) && (!hyphenated || count.is_article)) return false;
+  const bool one_second = p.is(at, number) && count.value == 1;  // "1 second"; "one second" may be an ordinal
+  if (p.is(place, second) && ((!hyphenated && !one_second) || count.is_article)) return false;
   if (p.is(place, quarter)) {
     // "a quarter-century", "three-quarter": no quarters of a year here, unless "consecutive" counts them.
     if (!count.is_article || !p.is(place + 1, hyphen) || !p.is(place + 2, unit)) return false;
@@ -196,7 +220,8 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
     const bool announced = announces_length(p.kind(at - 1)) ||
                            (p.is(at - 1, in) && named->unit >= TimeUnit::hour && !p.is(place + 1, when));
     const bool is_long = p.is(place + 1, long_word) || (p.is(place + 1, hyphen) && p.is(place + 2, long_word)) ||
-                         (p.is(place + 1, and_word) && p.is(place + 2, a) && p.is(place + 3, half));
+                         (p.is(place + 1, and_word) && p.is(place + 2, a) && p.is(place + 3, half)) ||
+                         is_smaller_unit_told(p, place + 1, named->unit);
     if (!announced && !is_long) return false;
     if (named->plural && !is_long) return false;
     if (p.is(place + 1, hyphen) && !is_long) return false;

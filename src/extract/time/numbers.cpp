@@ -92,6 +92,21 @@ void skip_of(const Pieces& p, ReadNumber& number) {
   if (p.is(number.end, of)) ++number.end;
 }
 
+// "one and three quarters hours", "two and a quarter hours": parts of the unit that follows.
+void add_quarters(const Pieces& p, ReadNumber& number) {
+  if (!p.is(number.end, and_word)) return;
+  std::size_t at = number.end + 1;
+  double parts = 1;
+  if (p.is(at, cardinal) && p[at].number < 4) parts = p[at].number;
+  if (p.is(at, cardinal) || p.is(at, a)) ++at;
+  const auto quarters = unit_at(p, at);
+  if (!quarters || quarters->unit != TimeUnit::quarter) return;
+  const std::size_t next = p.is(at + 1, of) ? at + 2 : at + 1;
+  if (!unit_at(p, next)) return;
+  number.value += parts / 4;
+  number.end = next;
+}
+
 }  // namespace
 
 std::optional<ReadNumber> read_small_number(const Pieces& p, std::size_t at) {
@@ -106,6 +121,8 @@ std::optional<ReadNumber> read_count(const Pieces& p, std::size_t at) {
     if (p.is(result->end, and_word) && p.is(result->end + 1, a) && p.is(result->end + 2, half)) {
       result->value += 0.5;  // "two and a half"
       result->end += 3;
+    } else {
+      add_quarters(p, *result);
     }
     return result;
   }
