@@ -6,6 +6,7 @@
 
 #include "align/align.h"
 #include "align/copies.h"
+#include "align/publication_times.h"
 #include "compare/compare.h"
 #include "extract/extract.h"
 #include "resolve/resolve.h"
@@ -40,6 +41,7 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
   for (std::size_t i = 0; i < result.reports.size(); ++i) index->add(i, result.reports[i]);
   result.alignments = align_reports(result.reports, *index);
   result.copy_of = find_copies(result.reports);
+  conclude_publication_times(result.reports, result.alignments);
   if (options.align_only) return result;
   std::vector<Discrepancy> discrepancies = compare_reports(result.reports, result.alignments);
   std::vector<Disagreement> disagreements = group_discrepancies(result.reports, std::move(discrepancies));

@@ -191,15 +191,6 @@ void read_bounds(const AnalysedReport& report, const std::vector<DatedMention>& 
   }
 }
 
-// The finest unit that holds all the days between; nothing where not even one year does.
-std::string common_unit(const TimeInterval& days) {
-  for (const TimeUnit unit : {TimeUnit::day, TimeUnit::month, TimeUnit::year}) {
-    std::string value = value_of_unit(unit, first_day(days));
-    if (value == value_of_unit(unit, last_day(days))) return value;
-  }
-  return {};
-}
-
 void conclude(AnalysedReport& report, const Bounds& bounds) {
   std::optional<TimeInterval> days = bounds.exact;
   std::string evidence = bounds.exact_words;
@@ -219,7 +210,7 @@ void conclude(AnalysedReport& report, const Bounds& bounds) {
     }
   }
   if (!days) return;
-  std::string value = common_unit(*days);
+  std::string value = common_unit_value(*days);
   if (!value.empty()) publish(report, std::move(value), PublicationBasis::text, std::move(evidence));
 }
 

@@ -221,4 +221,12 @@ double length_days(const TimeReading& reading) {
   return total;
 }
 
+std::string common_unit_value(const TimeInterval& days) {
+  for (const TimeUnit unit : {TimeUnit::day, TimeUnit::month, TimeUnit::year}) {
+    std::string value = value_of_unit(unit, first_day(days));
+    if (value == value_of_unit(unit, last_day(days))) return value;
+  }
+  return {};
+}
+
 }  // namespace factdiff

@@ -29,6 +29,10 @@ namespace factdiff {
 [[nodiscard]] Date first_day(const TimeInterval& interval);
 // The last day that has a minute in the interval.
 [[nodiscard]] Date last_day(const TimeInterval& interval);
+
+// The finest unit that holds all the days of an interval, as a value: "2023-11-16", "2023-11" or "2023"; empty where
+// they cross a new year.
+[[nodiscard]] std::string common_unit_value(const TimeInterval& days);
 // "2023-11".
 [[nodiscard]] std::string month_value(int year, unsigned month);
 [[nodiscard]] std::string padded(int number, int width);

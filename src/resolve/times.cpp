@@ -215,6 +215,7 @@ class Resolver {
       const double days = length_days(reading);
       if (days < 1e9) time.duration_days = days;
     }
+    time.derivation.clear();
     const std::string words(report_.report.text.view(mention.span));
     if (!result.told_words.empty() && result.told_words != words) {
       time.derivation = words + ", from \"" + result.told_words + "\"";
