@@ -37,11 +37,8 @@ TEST_CASE("weekdays that a dated report tells too bound the publication time") {
 }
 
 TEST_CASE("yesterday and today give the day, and the report's times are resolved by it") {
-  const auto reports =
-      concluded(
-      "The Aurelia sank yesterday.
-The harbour of Orvel was closed today.
-A hearing will open in three days.");
+  const auto reports = concluded(
+      "The Aurelia sank yesterday.\nThe harbour of Orvel was closed today.\nA hearing will open in three days.");
   CHECK(published(reports).value == "2024-03-05");
   const auto* time = std::get_if<TimeExpression>(&reports[1].mentions.back().fact);
   REQUIRE(time != nullptr);
