@@ -87,8 +87,8 @@ double cosine(const FrequentWord& left, const FrequentWord& right) {
 }
 
 bool are_synonyms(std::string_view left, std::string_view right) {
-  const WordEntry* entry = lists::verb_synonyms.find(left);
-  return entry != nullptr && list_holds(entry->value, right);
+  const auto entry = lists::verb_synonyms.find(left);
+  return entry && list_holds(entry->value, right);
 }
 
 double word_likeness(const NearbyWord& left, const NearbyWord& right) {

@@ -134,7 +134,7 @@ double phone_strength(const Quantity& left, const Quantity& right) {
 std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
   const auto words = words_before(report, mention, 10);
   for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
-    if (const WordEntry* entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
+    if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};
 }

@@ -25,11 +25,11 @@ bool shares_item(std::string_view left, std::string_view right, char separator) 
 
 // "bill" / "william", "bob" / "rob": both may stand for one full name.
 bool are_nicknames(const std::string& left, const std::string& right) {
-  const WordEntry* a = lists::nicknames.find(left);
-  const WordEntry* b = lists::nicknames.find(right);
-  if (a == nullptr && b == nullptr) return false;
-  const std::string_view full_left = a != nullptr ? a->value : std::string_view(left);
-  const std::string_view full_right = b != nullptr ? b->value : std::string_view(right);
+  const auto a = lists::nicknames.find(left);
+  const auto b = lists::nicknames.find(right);
+  if (!a && !b) return false;
+  const std::string_view full_left = a ? a->value : std::string_view(left);
+  const std::string_view full_right = b ? b->value : std::string_view(right);
   return shares_item(full_left, full_right, ' ');
 }
 
@@ -62,7 +62,7 @@ bool may_be_given(const NameToken& a, const NameToken& b) {
 
 std::string_view places_of(const std::string& word) {
   for (const WordList* list : {&lists::countries, &lists::demonyms, &lists::regions}) {
-    if (const WordEntry* entry = list->find(word)) return entry->value;
+    if (const auto entry = list->find(word)) return entry->value;
   }
   return {};
 }
@@ -247,8 +247,8 @@ class Aligner {
 };
 
 std::string_view body_of(const NameTokens& name) {
-  const WordEntry* entry = lists::organizations.find(name.plain);
-  return entry != nullptr ? entry->value : std::string_view();
+  const auto entry = lists::organizations.find(name.plain);
+  return entry ? entry->value : std::string_view();
 }
 
 }  // namespace

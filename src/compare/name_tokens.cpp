@@ -111,8 +111,8 @@ bool is_legal_form(std::string_view word) {
       "pte",          "kft",   "ltée",    "as",          "aps",     "oy",      "ab",       "public", "open",
       "closed",       "co",    "spolka",  "akcyjna",     "mbh",     "eood",    "ood",      "ad",     "plc"};
   if (std::find(std::begin(more), std::end(more), word) != std::end(more)) return word != "de";
-  const WordEntry* entry = lists::organization_heads.find(word);
-  return entry != nullptr && entry->value == "form";
+  const auto entry = lists::organization_heads.find(word);
+  return entry && entry->value == "form";
 }
 
 std::uint32_t kinds_of(const std::string& word, bool alone) {
@@ -179,8 +179,8 @@ std::size_t title_words(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t i = at; i + 1 < words.size() && i < at + 5; ++i) {
       text += (i > at ? " " : "") + words[i];
-      const WordEntry* entry = lists::person_titles.find(text);
-      if (entry != nullptr && entry->value != "work" && (i > at || !lists::given_names.contains(text))) end = i + 1;
+      const auto entry = lists::person_titles.find(text);
+      if (entry && entry->value != "work" && (i > at || !lists::given_names.contains(text))) end = i + 1;
     }
     if (end == at) break;
     at = end;

@@ -32,18 +32,19 @@ bool may_be_misspelt(std::string_view plain) {
 }
 
 // The country or region whose name is nearest to an unknown one: "artskah" -> "artsakh".
-const WordEntry* nearest_name(const std::string& plain) {
-  const WordEntry* best = nullptr;
+std::optional<WordEntry> nearest_name(const std::string& plain) {
+  std::optional<WordEntry> best;
   double likeness = least_likeness;
   for (const WordList* list : {&lists::countries, &lists::regions}) {
-    for (const WordEntry& entry : list->entries()) {
-      if (entry.word[0] != plain[0] || entry.word.size() > plain.size() + 2 || plain.size() > entry.word.size() + 2)
-        continue;
+    for (std::size_t i = list->first_from(plain.substr(0, 1)); i < list->size(); ++i) {
+      const WordEntry entry = (*list)[i];
+      if (entry.word[0] != plain[0]) break;
+      if (entry.word.size() > plain.size() + 2 || plain.size() > entry.word.size() + 2) continue;
       if (plain == std::string(entry.word) + "s") continue;
       const double found = spelling_similarity(entry.word, plain);
       if (found > likeness && edits_between(entry.word, plain) <= 2) {
         likeness = found;
-        best = &entry;
+        best = entry;
       }
     }
   }
@@ -69,7 +70,7 @@ Place place_of(std::string_view name) {
     if (place.ids.empty()) place.ids = place_ids(place.plain);
   }
   if (place.ids.empty() && may_be_misspelt(place.plain)) {
-    if (const WordEntry* entry = nearest_name(place.plain)) {
+    if (const auto entry = nearest_name(place.plain)) {
       place.corrected = entry->word;
       place.ids = place_ids(entry->word);
     }

@@ -272,7 +272,7 @@ bool write_without_ligature(std::string& word) {
 std::vector<QuotationWord> quotation_words(std::string_view text) { return WordReader(text).read(); }
 
 std::string one_spelling(std::string_view lower) {
-  if (const WordEntry* entry = lists::spelling_variants.find(lower)) return std::string(entry->value);
+  if (const auto entry = lists::spelling_variants.find(lower)) return std::string(entry->value);
   std::string word(lower);
   write_without_ligature(word);
   // "organise", "analysed", "realisation" -> with z

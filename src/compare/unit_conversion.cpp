@@ -9,8 +9,8 @@ namespace factdiff {
 namespace {
 
 std::optional<UnitSize> size_in_list(std::string_view unit) {
-  const WordEntry* entry = lists::unit_sizes.find(unit);
-  if (entry == nullptr) return {};
+  const auto entry = lists::unit_sizes.find(unit);
+  if (!entry) return {};
   UnitSize size;
   const std::string_view value = entry->value;
   const std::size_t space = value.find(' ');

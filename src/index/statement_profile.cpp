@@ -47,7 +47,7 @@ void set_letters(ProfileWord& word, StatementProfile& profile) {
 // "Baku", "Azerbaijani" and "Azerbaijan" are one country.
 FeatureKey country_of(std::string_view name) {
   for (const WordList* list : {&lists::countries, &lists::demonyms, &lists::capitals, &lists::metonyms}) {
-    if (const WordEntry* entry = list->find(name)) return key_of(entry->value);
+    if (const auto entry = list->find(name)) return key_of(entry->value);
   }
   return 0;
 }

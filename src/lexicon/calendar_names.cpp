@@ -11,8 +11,8 @@ namespace {
 // The number behind the class of a word of time: "month 2", "weekday_short 5".
 std::optional<unsigned> number_in_class(std::string_view lower, std::string_view name, std::string_view short_name) {
   if (lower.ends_with('.')) lower.remove_suffix(1);
-  const WordEntry* entry = lists::time_words.find(lower);
-  if (entry == nullptr) return std::nullopt;
+  const auto entry = lists::time_words.find(lower);
+  if (!entry) return std::nullopt;
   const std::string_view value = entry->value;
   const std::size_t space = value.find(' ');
   if (space == std::string_view::npos) return std::nullopt;

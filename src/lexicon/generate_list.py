@@ -14,8 +14,26 @@ def fnv1a(data):
     return value
 
 
-def literal(text):
-    return '"' + "".join(chr(b) if 32 <= b < 127 and chr(b) not in '"\\?' else f"\\{b:03o}" for b in text.encode()) + '"sv'
+NUMBER_BITS = 20  # word_list.h has the same
+
+
+def literal(data):
+    return '"' + "".join(chr(b) if 32 <= b < 127 and chr(b) not in '"\\?' else f"\\{b:03o}" for b in data) + '"'
+
+
+class Letters:
+    """All words and values one behind the other, each text once."""
+
+    def __init__(self):
+        self.data = bytearray()
+        self.places = {}
+
+    def place_of(self, text):
+        data = text.encode()
+        if data not in self.places:
+            self.places[data] = len(self.data)
+            self.data += data
+        return self.places[data], len(data)
 
 
 def main(source, target):
@@ -38,20 +56,26 @@ def main(source, target):
         at = fnv1a(word.encode()) & (size - 1)
         while slots[at]:
             at = (at + 1) & (size - 1)
-        slots[at] = index + 1
+        slots[at] = fnv1a(word.encode()) >> NUMBER_BITS << NUMBER_BITS | index + 1
+    letters = Letters()
+    places = []
+    for word, value in entries:
+        (word_at, word_size), (value_at, value_size) = letters.place_of(word), letters.place_of(value)
+        if max(word_size, value_size) > 0xFFFF or len(entries) >= 1 << NUMBER_BITS:
+            sys.exit(f"{source}: an entry is too long or the list too large: {word!r}")
+        places.append(f"{{{word_at},{value_at},{word_size},{value_size}}}")
     name = target.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    most = max((len(word.split(" ")) for word, _ in entries), default=0)
+    lines = [bytes(letters.data[at:at + 4096]) for at in range(0, len(letters.data), 4096)]
     with open(target, "w", encoding="utf-8") as out:
         out.write(f"// Made by generate_list.py from {source.rsplit('/', 1)[-1]}; do not edit.\n")
-        out.write('#include "lexicon/lists.h"\n\nnamespace factdiff::lists {\nnamespace {\n')
-        # With their length: counting the letters of a long list takes more steps than clang allows a constant.
-        out.write("using namespace std::literals;\nconstexpr WordEntry entries[] = {\n")
-        for word, value in entries:
-            out.write(f"  {{{literal(word)}, {literal(value)}}},\n")
-        if not entries:
-            out.write("  {},\n")
-        out.write("};\nconstexpr std::uint32_t slots[] = {" + ",".join(map(str, slots)) + "};\n}  // namespace\n")
-        most = max((len(word.split(" ")) for word, _ in entries), default=0)
-        out.write(f"constinit const WordList {name}({{entries, {len(entries)}}}, slots, {most});\n}}  // namespace factdiff::lists\n")
+        out.write('#include "lexicon/lists.h"\n\n#pragma GCC diagnostic ignored "-Woverlength-strings"\n')
+        out.write("namespace factdiff::lists {\nnamespace {\n")
+        out.write("constexpr char letters[] =\n" + "\n".join(map(literal, lines or [b""])) + ";\n")
+        out.write("constexpr WordList::Place places[] = {" + ",".join(places or ["{}"]) + "};\n")
+        out.write("constexpr std::uint32_t slots[] = {" + ",".join(f"{slot}U" for slot in slots) + "};\n}  // namespace\n")
+        out.write(f"constinit const WordList {name}(letters, {{places, {len(entries)}}}, slots, {most});\n")
+        out.write("}  // namespace factdiff::lists\n")
 
 
 if __name__ == "__main__":

@@ -76,8 +76,8 @@ namespace factdiff {
 
 // Whether WordNet gives the second lemma as an antonym of the first (the list has both directions).
 [[nodiscard]] inline bool are_antonyms(std::string_view left, std::string_view right) {
-  const WordEntry* entry = lists::antonyms.find(left);
-  return entry != nullptr && list_holds(entry->value, right);
+  const auto entry = lists::antonyms.find(left);
+  return entry && list_holds(entry->value, right);
 }
 
 }  // namespace factdiff

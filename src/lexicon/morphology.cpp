@@ -57,7 +57,7 @@ bool has_verb_ending(std::string_view word, std::string_view ending) {
 
 std::string lemma(std::string_view lower) {
   if (is_function_word(lower)) return std::string(lower);
-  if (const WordEntry* entry = lists::word_forms.find(lower)) {
+  if (const auto entry = lists::word_forms.find(lower)) {
     return std::string(entry->value.substr(0, entry->value.find(' ')));
   }
   if (has_verb_ending(lower, "ed")) return without_verb_ending(lower, 2);
@@ -69,7 +69,7 @@ std::string lemma(std::string_view lower) {
 WordForms forms_of(std::string_view lower) {
   WordForms forms;
   if (is_function_word(lower)) return forms;
-  if (const WordEntry* entry = lists::word_forms.find(lower)) {
+  if (const auto entry = lists::word_forms.find(lower)) {
     for (const char letter : entry->value.substr(entry->value.find(' ') + 1)) {
       forms.add(static_cast<WordForm>(reading_letters.find(letter)));
     }
@@ -90,14 +90,14 @@ WordForms forms_of(std::string_view lower) {
 }
 
 std::optional<std::string_view> event_noun_verb(std::string_view lower) {
-  const WordEntry* entry = lists::event_nouns.find(lower);
-  if (entry == nullptr) {
+  auto entry = lists::event_nouns.find(lower);
+  if (!entry) {
     const WordForms forms = forms_of(lower);
     if (!forms.may_be(WordForm::plural_noun)) return std::nullopt;
     entry = lists::event_nouns.find(lemma(lower));
-    if (entry == nullptr) entry = lists::event_nouns.find(without_plural(lower));
+    if (!entry) entry = lists::event_nouns.find(without_plural(lower));
   }
-  return entry == nullptr ? std::nullopt : std::optional(entry->value);
+  return entry ? std::optional(entry->value) : std::nullopt;
 }
 
 }  // namespace factdiff

@@ -11,8 +11,8 @@ std::vector<std::string_view> place_ids(std::string_view name) {
   std::vector<std::string_view> ids;
   for (const WordList* list : {&lists::countries, &lists::regions, &lists::provinces, &lists::cities,
                                &lists::place_aliases, &lists::metonyms, &lists::demonyms}) {
-    const WordEntry* entry = list->find(name);
-    if (entry == nullptr) continue;
+    const auto entry = list->find(name);
+    if (!entry) continue;
     const std::string_view value = entry->value;
     for (std::size_t from = 0; from < value.size();) {
       const std::size_t to = std::min(value.find(';', from), value.size());

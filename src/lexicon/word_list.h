@@ -1,8 +1,10 @@
 // A list of words or phrases, each with a value, looked up by hash. The lists are compiled into the binary from the
-// files of en/; nothing is read or built at start.
+// files of en/; nothing is read or built at start, and none of it holds an address that the loader would have to fill
+// in: with 200,000 of them that took most of the time in which the program starts.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,10 +17,20 @@ struct WordEntry {
 
 class WordList {
  public:
-  // Made by generate_lists.py: `slots` is an open-addressing table (linear probing, FNV-1a, a power of two in size)
-  // of indices into `entries` plus one, 0 for a free slot.
-  constexpr WordList(std::span<const WordEntry> entries, std::span<const std::uint32_t> slots, unsigned most_words)
-      : entries_(entries), slots_(slots), most_words_(most_words) {}
+  // Where an entry's word and value begin in the letters of the list, and their sizes.
+  struct Place {
+    std::uint32_t word;
+    std::uint32_t value;
+    std::uint16_t word_size;
+    std::uint16_t value_size;
+  };
+
+  // Made by generate_list.py: `places` are sorted by word (bytes), and `slots` is an open-addressing table (linear
+  // probing, FNV-1a, a power of two in size). A slot has the number of an entry plus one in its low bits, 0 where it is
+  // free, and above them the high bits of the word's hash: most words that are not in the list are told by them.
+  constexpr WordList(const char* letters, std::span<const Place> places, std::span<const std::uint32_t> slots,
+                     unsigned most_words)
+      : letters_(letters), places_(places), slots_(slots), most_words_(most_words) {}
 
   // The hash of a word, the same for every list: whoever asks several lists for one word makes it once.
   [[nodiscard]] static constexpr std::uint32_t hash_of(std::string_view word) {
@@ -27,26 +39,48 @@ class WordList {
     return hash;
   }
 
-  // The entry for a case-folded word or phrase, or nullptr.
-  [[nodiscard]] const WordEntry* find(std::string_view word) const { return find(word, hash_of(word)); }
-  // Precondition: `hash` is hash_of(word).
-  [[nodiscard]] const WordEntry* find(std::string_view word, std::uint32_t hash) const {
+  // The number of the entry for a case-folded word or phrase, in the order of the list. Precondition: `hash` is
+  // hash_of(word).
+  [[nodiscard]] std::optional<std::size_t> number_of(std::string_view word, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      const WordEntry& entry = entries_[slots_[at] - 1];
-      if (entry.word == word) return &entry;
+      if ((slots_[at] ^ hash) >> number_bits != 0) continue;
+      const std::size_t number = (slots_[at] & ((1U << number_bits) - 1)) - 1;
+      if (word_of(places_[number]) == word) return number;
     }
-    return nullptr;
+    return std::nullopt;
   }
-  [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
-  [[nodiscard]] bool contains(std::string_view word, std::uint32_t hash) const { return find(word, hash) != nullptr; }
-  // All entries, sorted by word (bytes).
-  [[nodiscard]] std::span<const WordEntry> entries() const { return entries_; }
+  // The entry for a word or phrase.
+  [[nodiscard]] std::optional<WordEntry> find(std::string_view word, std::uint32_t hash) const {
+    const auto number = number_of(word, hash);
+    return number ? std::optional((*this)[*number]) : std::nullopt;
+  }
+  [[nodiscard]] std::optional<WordEntry> find(std::string_view word) const { return find(word, hash_of(word)); }
+  [[nodiscard]] bool contains(std::string_view word, std::uint32_t hash) const {
+    return number_of(word, hash).has_value();
+  }
+  [[nodiscard]] bool contains(std::string_view word) const { return contains(word, hash_of(word)); }
+
+  // The entries, sorted by word (bytes).
+  [[nodiscard]] std::size_t size() const { return places_.size(); }
+  [[nodiscard]] WordEntry operator[](std::size_t number) const {
+    const Place& place = places_[number];
+    return {word_of(place), {letters_ + place.value, place.value_size}};
+  }
+  // The number of the first entry that is not before the text; size() without one.
+  [[nodiscard]] std::size_t first_from(std::string_view text) const;
+  // Some entry begins with the text.
+  [[nodiscard]] bool has_beginning(std::string_view text) const;
   // The number of words in the longest phrase.
   [[nodiscard]] unsigned most_words() const { return most_words_; }
 
  private:
-  std::span<const WordEntry> entries_;
+  static constexpr unsigned number_bits = 20;  // generate_list.py has the same
+
+  [[nodiscard]] std::string_view word_of(const Place& place) const { return {letters_ + place.word, place.word_size}; }
+
+  const char* letters_;
+  std::span<const Place> places_;
   std::span<const std::uint32_t> slots_;
   unsigned most_words_;
 };

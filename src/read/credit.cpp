@@ -12,8 +12,8 @@ namespace factdiff {
 namespace {
 
 std::optional<std::string> listed(const std::string& name) {
-  const WordEntry* entry = lists::news_agencies.find(name);
-  if (entry == nullptr) return std::nullopt;
+  const auto entry = lists::news_agencies.find(name);
+  if (!entry) return std::nullopt;
   return std::string(entry->value);
 }
 

@@ -68,7 +68,7 @@ FurnitureKind furniture_kind(const Line& whole) {
   if (words.empty()) return FurnitureKind::line;  // "***", "—"
   if (line.substr(0, 2) == "\u00A9" || line.substr(0, 3) == "(\u00A9") return FurnitureKind::line;
   if (line.size() <= long_line && words.size() <= lists::furniture_lines.most_words()) {
-    if (const WordEntry* entry = lists::furniture_lines.find(joined(words, 0, words.size()))) {
+    if (const auto entry = lists::furniture_lines.find(joined(words, 0, words.size()))) {
       return entry->value == "links" ? FurnitureKind::links : FurnitureKind::line;
     }
   }

@@ -49,8 +49,8 @@ LineParts parts_of(const std::vector<std::string>& words) {
       if (letters[0] != 't' && !lists::printed_date_words.contains(letters)) ++parts.others;
       continue;
     }
-    const WordEntry* entry = lists::printed_date_words.find(word);
-    if (entry == nullptr) {
+    const auto entry = lists::printed_date_words.find(word);
+    if (!entry) {
       ++parts.others;
     } else if (entry->value == "month") {
       ++parts.months;
@@ -86,9 +86,8 @@ bool is_name_with_date(std::string_view line, const LineParts& parts) {
 bool has_date_label(const Line& line) {
   const std::vector<std::string>& words = line.words;
   for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
-    const WordEntry* entry = lists::printed_date_words.find(words[i]);
-    if (entry != nullptr && entry->value == "label" && words[i] != "last" && words[i] != "story" &&
-        words[i] != "first") {
+    const auto entry = lists::printed_date_words.find(words[i]);
+    if (entry && entry->value == "label" && words[i] != "last" && words[i] != "story" && words[i] != "first") {
       return true;
     }
   }

@@ -42,13 +42,13 @@ std::string canonical_key(const std::string& key, NameType type) {
        {"af/cd", "democratic republic of the congo"},
        {"eu/ru", "russia"}}};
   if (type == NameType::place) {
-    if (const WordEntry* entry = lists::countries.find(key)) {
+    if (const auto entry = lists::countries.find(key)) {
       for (const auto& [id, name] : countries) {
         if (id == entry->value) return std::string(name);
       }
     }
   } else if (type == NameType::organization) {
-    if (const WordEntry* entry = lists::organizations.find(key)) return std::string(entry->value);
+    if (const auto entry = lists::organizations.find(key)) return std::string(entry->value);
   }
   return key;
 }

@@ -72,16 +72,16 @@ class BodyGrouper {
   }
 
   static std::string key_of(const NamedMention& name) {
-    const WordEntry* entry = lists::organizations.find(name.key);
-    return entry != nullptr ? std::string(entry->value) : name.key;
+    const auto entry = lists::organizations.find(name.key);
+    return entry ? std::string(entry->value) : name.key;
   }
 
   // The name without legal forms.
   static std::string core_of(const NamedMention& name) {
     std::string core;
     for (const std::string& word : name.words) {
-      const WordEntry* entry = lists::organization_heads.find(word);
-      const bool form = entry != nullptr && entry->value == "form";
+      const auto entry = lists::organization_heads.find(word);
+      const bool form = entry && entry->value == "form";
       if (form && !core.empty()) continue;
       if (!core.empty()) core += ' ';
       core += word;
@@ -124,7 +124,7 @@ class BodyGrouper {
 // What a place is known by: the id of a country or region, else its name without "province" and the like.
 std::string place_key(const NamedMention& name) {
   for (const WordList* list : {&lists::countries, &lists::regions}) {
-    if (const WordEntry* entry = list->find(name.key)) return "=" + std::string(entry->value);
+    if (const auto entry = list->find(name.key)) return "=" + std::string(entry->value);
   }
   std::string key = name.key;
   for (const std::string_view head : {" province", " island", " region", " state", " county", " district", " city"}) {

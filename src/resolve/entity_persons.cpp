@@ -30,9 +30,9 @@ bool shares_word(std::string_view left, std::string_view right) {
 }
 
 bool are_nicknames(const std::string& left, const std::string& right) {
-  const WordEntry* a = lists::nicknames.find(left);
-  const WordEntry* b = lists::nicknames.find(right);
-  return a != nullptr && b != nullptr && shares_word(a->value, b->value);
+  const auto a = lists::nicknames.find(left);
+  const auto b = lists::nicknames.find(right);
+  return a && b && shares_word(a->value, b->value);
 }
 
 bool is_misspelt(const std::string& left, const std::string& right, const WordList& known) {

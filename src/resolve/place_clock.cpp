@@ -18,7 +18,7 @@ std::optional<int> offset_on(std::string_view place_id, Date date) {
   // From the city up to its country.
   for (std::string_view id = place_id; id.find('/') != std::string_view::npos; id = id.substr(0, id.rfind('/'))) {
     for (const WordList* list : {&lists::time_zones, &lists::country_zones}) {
-      if (const WordEntry* entry = list->find(id)) return zone_offset(entry->value, date);
+      if (const auto entry = list->find(id)) return zone_offset(entry->value, date);
     }
   }
   return std::nullopt;

@@ -29,8 +29,8 @@ constexpr std::array<std::string_view, 13> before_time = {"about", "after", "aro
 // Verbs that attribute the quotation before them: "“Why now?” Baker asked."
 bool attributes(std::string_view verb) {
   constexpr std::array<std::string_view, 3> of_thinking = {"laughed", "thought", "wondered"};
-  const WordEntry* entry = lists::speech_verbs.find(verb);
-  return (entry != nullptr && entry->value == "say") || one_of(verb, of_thinking);
+  const auto entry = lists::speech_verbs.find(verb);
+  return (entry && entry->value == "say") || one_of(verb, of_thinking);
 }
 
 constexpr std::array<std::string_view, 6> bullets = {"\u2022", "\u2023", "\u2043", "\u25CF", "\u25AA", "\u25E6"};
@@ -199,9 +199,9 @@ class SentenceReader {
     const Token& token = tokens_[i];
     const Token& follower = tokens_[next];
     const bool starter = follower.capitalised && lists::sentence_starters.contains(follower.lower);
-    const WordEntry* entry = lists::abbreviations.find(token.lower);
+    const auto entry = lists::abbreviations.find(token.lower);
     const bool clock = token.lower == "a.m." || token.lower == "p.m.";
-    if (entry != nullptr && (entry->value == "name" || entry->value == "number")) return false;
+    if (entry && (entry->value == "name" || entry->value == "number")) return false;
     if (follower.kind != TokenKind::word) return clock && next > end && follower.kind != TokenKind::number;
     if (!follower.capitalised) return false;
     if (clock) {
@@ -212,7 +212,7 @@ class SentenceReader {
       }
       return starter || !(i - start_ <= 5 && one_of(tokens_[start_].lower, before_time));
     }
-    if (entry != nullptr && entry->value == "last") return true;
+    if (entry && entry->value == "last") return true;
     return starter || (next > end && is_quotation_mark(end) && end > i + 1);
   }
 

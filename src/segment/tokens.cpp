@@ -183,8 +183,8 @@ class TokenReader {
   [[nodiscard]] bool listed(std::size_t start, std::size_t end) const {
     if (end - start > 16) return false;
     const std::string word = lower_of(text_.substr(start, end - start)) + '.';
-    const WordEntry* entry = lists::abbreviations.find(word);
-    if (entry == nullptr) return false;
+    const auto entry = lists::abbreviations.find(word);
+    if (!entry) return false;
     if (entry->value == "number") return number_follows(end + 1);
     if (entry->value == "date" || entry->value == "capital") return kind(start) == CharacterClass::upper;
     return true;

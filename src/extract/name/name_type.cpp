@@ -84,10 +84,11 @@ std::size_t count_of(const Candidate& c) { return c.last - c.first; }
 bool is_misspelt_place(const Word& word) {
   if (word.plain.size() < 6 || word.is(common | given | family | demonym | body)) return false;
   for (const WordList* list : {&lists::countries, &lists::regions}) {
-    for (const WordEntry& entry : list->entries()) {
-      const std::size_t size = entry.word.size();
-      if (entry.word[0] != word.plain[0] || size + 1 < word.plain.size() || size > word.plain.size() + 1) continue;
-      if (edits_between(entry.word, word.plain) == 1) return true;
+    for (std::size_t i = list->first_from(word.plain.substr(0, 1)); i < list->size(); ++i) {
+      const std::string_view name = (*list)[i].word;
+      if (name[0] != word.plain[0]) break;
+      if (name.size() + 1 < word.plain.size() || name.size() > word.plain.size() + 1) continue;
+      if (edits_between(name, word.plain) == 1) return true;
     }
   }
   return false;

@@ -15,10 +15,10 @@ TitleKind kind_of(std::string_view value) {
   return TitleKind::office;
 }
 
-const WordEntry* find_title(const Words& words, std::size_t first, std::size_t last) {
+std::optional<WordEntry> find_title(const Words& words, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t i = first; i < last; ++i) {
-    if (!words[i].letters || (words[i].possessive && i + 1 < last)) return nullptr;
+    if (!words[i].letters || (words[i].possessive && i + 1 < last)) return std::nullopt;
     if (i > first) text += ' ';
     text += words[i].plain;
   }
@@ -30,7 +30,7 @@ const WordEntry* find_title(const Words& words, std::size_t first, std::size_t l
 std::optional<Title> title_at(const Words& words, std::size_t at, std::size_t end) {
   std::optional<Title> result;
   for (std::size_t last = at + 1; last <= end && last <= at + longest_title && words[last - 1].letters; ++last) {
-    if (const WordEntry* entry = find_title(words, at, last)) result = Title{kind_of(entry->value), at, last};
+    if (const auto entry = find_title(words, at, last)) result = Title{kind_of(entry->value), at, last};
   }
   return result;
 }
@@ -39,7 +39,7 @@ std::optional<Title> title_before(const Words& words, std::size_t end) {
   std::optional<Title> result;
   for (std::size_t first = end; first > 0 && first + longest_title > end && words[first - 1].letters;) {
     --first;
-    if (const WordEntry* entry = find_title(words, first, end)) result = Title{kind_of(entry->value), first, end};
+    if (const auto entry = find_title(words, first, end)) result = Title{kind_of(entry->value), first, end};
   }
   return result;
 }

@@ -116,12 +116,10 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
   add(lists::metonyms, place);
   add(lists::organizations, body);
   add(lists::person_suffixes, suffix);
-  if (const WordEntry* entry = lists::organization_heads.find(w, hash))
+  if (const auto entry = lists::organization_heads.find(w, hash))
     kinds |= head_kinds(entry->value, body_first, body_last);
-  if (const WordEntry* entry = lists::place_heads.find(w, hash))
-    kinds |= head_kinds(entry->value, place_first, place_last);
-  if (const WordEntry* entry = lists::other_heads.find(w, hash))
-    kinds |= head_kinds(entry->value, other_first, other_last);
+  if (const auto entry = lists::place_heads.find(w, hash)) kinds |= head_kinds(entry->value, place_first, place_last);
+  if (const auto entry = lists::other_heads.find(w, hash)) kinds |= head_kinds(entry->value, other_first, other_last);
   if ((kinds & (given | family | place | body | common)) == 0) {
     // "Jolts", "Quakes": an inflected word.
     const std::string base = lemma(w);

@@ -26,11 +26,11 @@ struct Denominator {
 };
 Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
   if (!sentence[at].in_numeral_lists) return {};
-  if (const WordEntry* entry = lists::fraction_words.find(sentence[at].lower)) return {1, number_of(entry->value)};
-  const WordEntry* tens = lists::number_words.find(sentence[at].lower);
-  if (tens != nullptr && number_of(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
-    const WordEntry* ones = lists::fraction_words.find(sentence[at + 2].lower);
-    if (ones != nullptr && number_of(ones->value) < 10) return {3, number_of(tens->value) + number_of(ones->value)};
+  if (const auto entry = lists::fraction_words.find(sentence[at].lower)) return {1, number_of(entry->value)};
+  const auto tens = lists::number_words.find(sentence[at].lower);
+  if (tens && number_of(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
+    const auto ones = lists::fraction_words.find(sentence[at + 2].lower);
+    if (ones && number_of(ones->value) < 10) return {3, number_of(tens->value) + number_of(ones->value)};
   }
   return {};
 }
@@ -39,8 +39,8 @@ Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
 Denominator read_large_denominator(const PieceSentence& sentence, std::size_t at) {
   const auto hundreds = read_number_words(sentence, at);
   if (!hundreds || !hundreds->has_scale) return {};
-  const WordEntry* ordinal = lists::ordinal_words.find(sentence[hundreds->last].lower);
-  if (ordinal == nullptr || number_of(ordinal->value) >= 100) return {};
+  const auto ordinal = lists::ordinal_words.find(sentence[hundreds->last].lower);
+  if (!ordinal || number_of(ordinal->value) >= 100) return {};
   const bool noun_follows = sentence.is_word(hundreds->last + 1);
   if (noun_follows) return {};
   return {hundreds->last + 1 - at, hundreds->value + number_of(ordinal->value)};
@@ -58,8 +58,8 @@ Scale scale_of_fraction(const PieceSentence& sentence, std::size_t at) {
   if (sentence.is(next, "of")) ++next;
   if (is_article(sentence, next)) ++next;
   if (sentence.is_hyphen(next)) ++next;
-  const WordEntry* entry = sentence.is_word(next) ? lists::number_scales.find(sentence[next].lower) : nullptr;
-  if (entry == nullptr || sentence[next].lower.size() < 2 || sentence.is(next, "score")) return {};
+  const auto entry = sentence.is_word(next) ? lists::number_scales.find(sentence[next].lower) : std::nullopt;
+  if (!entry || sentence[next].lower.size() < 2 || sentence.is(next, "score")) return {};
   return {next + 1 - at, number_of(entry->value)};
 }
 
@@ -188,8 +188,8 @@ void add_fraction(const PieceSentence& sentence, Amount& amount, double last_sca
 
 // The scale that the number ends in: million of "two million".
 double scale_at_end(const PieceSentence& sentence, const Amount& amount) {
-  const WordEntry* entry = lists::number_scales.find(sentence[amount.last - 1].lower);
-  return amount.has_scale && entry != nullptr ? number_of(entry->value) : 1;
+  const auto entry = lists::number_scales.find(sentence[amount.last - 1].lower);
+  return amount.has_scale && entry ? number_of(entry->value) : 1;
 }
 
 std::optional<Amount> read_digits(const PieceSentence& sentence, std::size_t at, bool money) {
@@ -230,8 +230,8 @@ Scale read_scale(const PieceSentence& sentence, std::size_t at, bool money) {
     return {};
   }
   if (piece.lower == "score" || piece.lower == "lac") return {};
-  const WordEntry* entry = lists::number_scales.find(piece.lower);
-  if (entry == nullptr) return {};
+  const auto entry = lists::number_scales.find(piece.lower);
+  if (!entry) return {};
   return {word + 1 - at, number_of(entry->value)};
 }
 
@@ -310,8 +310,8 @@ void add_spoken_decimals(const PieceSentence& sentence, Amount& amount) {
   double decimals = 0;
   std::size_t next = amount.last + 1;
   for (; next < sentence.size() && place > 1e-6; ++next) {
-    const WordEntry* entry = sentence.is_word(next) ? lists::number_words.find(sentence[next].lower) : nullptr;
-    if (entry == nullptr || number_of(entry->value) > 9) break;
+    const auto entry = sentence.is_word(next) ? lists::number_words.find(sentence[next].lower) : std::nullopt;
+    if (!entry || number_of(entry->value) > 9) break;
     place /= 10;
     decimals += number_of(entry->value) * place;
   }

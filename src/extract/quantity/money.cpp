@@ -91,8 +91,8 @@ void add_hundredths(const PieceSentence& sentence, Figure& figure, std::string_v
 Currency read_code_of_millions(const PieceSentence& sentence, std::size_t at) {
   const std::string& word = sentence[at].lower;
   if (!sentence.is_word(at) || word.size() != 4 || word[0] != 'm' || !sentence[at].all_caps) return {};
-  const WordEntry* entry = lists::currencies.find(std::string_view(word).substr(1));
-  if (entry == nullptr || entry->value.size() != 3) return {};
+  const auto entry = lists::currencies.find(std::string_view(word).substr(1));
+  if (!entry || entry->value.size() != 3) return {};
   return {1, entry->value, 1e6};
 }
 
@@ -122,8 +122,8 @@ Currency read_currency_before(const PieceSentence& sentence, std::size_t at) {
     // "hk $": country and sign apart.
     if (sentence.is_word(at) && sentence[at].lower.size() <= 3 && sentence.is(at + 1, "$") &&
         (sentence[at].lower != "a" || sentence.is_glued(at + 1))) {
-      const WordEntry* entry = lists::currencies.find(sentence[at].lower + "$");
-      if (entry != nullptr) return {2, entry->value};
+      const auto entry = lists::currencies.find(sentence[at].lower + "$");
+      if (entry) return {2, entry->value};
     }
     return {};
   }

@@ -11,8 +11,8 @@ namespace {
 
 std::optional<double> value_in(const WordList& list, const PieceSentence& sentence, std::size_t at) {
   if (!sentence[at].in_numeral_lists) return {};
-  const WordEntry* entry = list.find(sentence[at].lower);
-  if (entry == nullptr) return {};
+  const auto entry = list.find(sentence[at].lower);
+  if (!entry) return {};
   double value = 0;
   std::from_chars(entry->value.data(), entry->value.data() + entry->value.size(), value);
   return value;

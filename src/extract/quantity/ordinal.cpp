@@ -26,7 +26,7 @@ std::optional<Figure> read_ordinal(const PieceSentence& sentence, std::size_t at
     return ordinal(at + 2, sentence[at].number);
   }
   if (!sentence[at].in_numeral_lists) return {};
-  if (const WordEntry* entry = lists::ordinal_words.find(sentence[at].lower)) {
+  if (const auto entry = lists::ordinal_words.find(sentence[at].lower)) {
     return ordinal(at + 1, value_of(*entry));
   }
   // "twenty-first", "one hundred and second"
@@ -34,8 +34,8 @@ std::optional<Figure> read_ordinal(const PieceSentence& sentence, std::size_t at
   if (!number) return {};
   std::size_t next = number->last;
   if (sentence.is_hyphen(next) || sentence.is(next, "and")) ++next;
-  const WordEntry* entry = sentence.is_word(next) ? lists::ordinal_words.find(sentence[next].lower) : nullptr;
-  if (entry == nullptr) return {};
+  const auto entry = sentence.is_word(next) ? lists::ordinal_words.find(sentence[next].lower) : std::nullopt;
+  if (!entry) return {};
   const double rest = value_of(*entry);
   if (rest >= 10 && std::fmod(number->value, 100) != 0) return {};
   if (rest < 10 && (std::fmod(number->value, 10) != 0 || number->value < 20)) return {};

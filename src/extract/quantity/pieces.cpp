@@ -177,14 +177,6 @@ std::string folded(std::string_view text) {
 constexpr std::array<const WordList*, 5> phrase_lists = {
     &lists::figure_hedges, &lists::vague_counts, &lists::currencies, &lists::measure_units, &lists::identifier_words};
 
-// Some entry of the list, sorted by bytes, begins with the text.
-bool begins_an_entry(const WordList& list, std::string_view text) {
-  const auto entries = list.entries();
-  const auto entry = std::lower_bound(entries.begin(), entries.end(), text,
-                                      [](const WordEntry& e, std::string_view t) { return e.word < t; });
-  return entry != entries.end() && entry->word.starts_with(text);
-}
-
 // How many bytes at the beginning are small letters of ASCII.
 std::size_t small_letters(std::string_view text) {
   std::size_t size = 0;
@@ -196,16 +188,14 @@ std::size_t small_letters(std::string_view text) {
 // of" but not "inch".
 bool begins_a_phrase(const WordList& list, const Piece& piece) {
   const std::string& text = piece.lower;
-  if (piece.kind != PieceKind::word || text.back() < 'a' || text.back() > 'z') return begins_an_entry(list, text);
-  const auto entries = list.entries();
-  const auto less = [](const WordEntry& e, std::string_view t) { return e.word < t; };
-  const auto entry = std::lower_bound(entries.begin(), entries.end(), text, less);
-  if (entry == entries.end() || !entry->word.starts_with(text)) return false;
-  const char next = entry->word.size() > text.size() ? entry->word[text.size()] : ' ';
+  if (!list.has_beginning(text)) return false;
+  if (piece.kind != PieceKind::word || text.back() < 'a' || text.back() > 'z') return true;
+  const std::string_view first = list[list.first_from(text)].word;
+  const char next = first.size() > text.size() ? first[text.size()] : ' ';
   if (next < 'a' || next > 'z') return true;
   // Behind all that go on with a letter stand those with a sign beyond ASCII: "m²".
-  const auto beyond = std::lower_bound(entry, entries.end(), text + '{', less);
-  return beyond != entries.end() && beyond->word.starts_with(text);
+  const std::size_t beyond = list.first_from(text + '{');
+  return beyond < list.size() && list[beyond].word.starts_with(text);
 }
 
 // Which lists may hold something that begins with a text: most words are in none, and need not be looked up in each.
@@ -233,11 +223,12 @@ class ListHints {
   static constexpr std::size_t places = 0x4000;
   static std::size_t place_of(std::uint32_t hash) { return (hash ^ hash >> 15U) & (places - 1); }
   void add(const WordList& list, std::uint8_t bit) {
-    for (const WordEntry& entry : list.entries()) {
-      for (std::size_t size = 1; size <= std::min(most, entry.word.size()); ++size) {
-        bytes_[place_of(WordList::hash_of(entry.word.substr(0, size)))] |= bit;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const std::string_view word = list[i].word;
+      for (std::size_t size = 1; size <= std::min(most, word.size()); ++size) {
+        bytes_[place_of(WordList::hash_of(word.substr(0, size)))] |= bit;
       }
-      letters_[place_of(WordList::hash_of(entry.word.substr(0, small_letters(entry.word))))] |= bit;
+      letters_[place_of(WordList::hash_of(word.substr(0, small_letters(word))))] |= bit;
     }
   }
 
@@ -364,12 +355,11 @@ PhraseMatch find_phrase(const WordList& list, const PieceSentence& sentence, std
     if (i > at && sentence.is_hyphen(i)) spaced += ' ';
     joined += sentence[i].lower;
     if (!sentence.is_hyphen(i) || i == at) spaced += sentence[i].lower;
-    const WordEntry* entry = list.find(joined);
-    if (entry == nullptr && spaced != joined && !sentence.is_hyphen(i)) entry = list.find(spaced);
-    if (entry == nullptr && !begins_an_entry(list, joined) && (spaced == joined || !begins_an_entry(list, spaced)))
-      break;
+    auto entry = list.find(joined);
+    if (!entry && spaced != joined && !sentence.is_hyphen(i)) entry = list.find(spaced);
+    if (!entry && !list.has_beginning(joined) && (spaced == joined || !list.has_beginning(spaced))) break;
     // A word is not a prefix of the word glued to it: "m" of "m2", but a sign may be: "$5".
-    if (entry != nullptr) best = {i + 1 - at, entry->value};
+    if (entry) best = {i + 1 - at, entry->value};
   }
   return best;
 }

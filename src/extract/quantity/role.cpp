@@ -12,8 +12,8 @@ namespace factdiff {
 namespace {
 
 std::string_view value_in(const WordList& list, std::string_view word) {
-  const WordEntry* entry = list.find(word);
-  return entry == nullptr ? std::string_view() : entry->value;
+  const auto entry = list.find(word);
+  return entry ? entry->value : std::string_view();
 }
 
 }  // namespace

@@ -70,8 +70,8 @@ bool read_role_before(const PieceSentence& sentence, Figure& figure) {
     // "the displacement of more than 100,000", "the murder of two"
     if (through_of && sentence.is_word(at)) {
       const auto verb = event_noun_verb(sentence[at].lower);
-      const WordEntry* entry = verb ? lists::role_verbs.find(*verb) : nullptr;
-      if (entry != nullptr) {
+      const auto entry = verb ? lists::role_verbs.find(*verb) : std::nullopt;
+      if (entry) {
         set_role(figure, entry->value, at);
         return true;
       }

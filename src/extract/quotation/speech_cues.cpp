@@ -15,8 +15,8 @@ constexpr std::size_t most_tokens_before = 48;
 // "say", "call" or nothing.
 std::string_view speech_class(const Token& token) {
   if (token.kind != TokenKind::word) return {};
-  const WordEntry* entry = lists::speech_verbs.find(token.lower);
-  return entry == nullptr ? std::string_view() : entry->value;
+  const auto entry = lists::speech_verbs.find(token.lower);
+  return entry ? entry->value : std::string_view();
 }
 
 bool is_mark(const Token& token) {

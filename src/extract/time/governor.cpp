@@ -46,7 +46,7 @@ class Context {
       return word == ";" || word == ":" ? Role::boundary : Role::other;
     }
     if (token.kind != TokenKind::word) return Role::other;
-    if (const WordEntry* entry = lists::verb_forms.find(word)) {
+    if (const auto entry = lists::verb_forms.find(word)) {
       switch (entry->value[0]) {
         case 'f': return Role::future_mark;
         case 'l': return Role::plan;

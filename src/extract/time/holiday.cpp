@@ -52,21 +52,21 @@ bool read_holiday(const Pieces& p, std::size_t at, Match& match) {
   if (p.is(at, month) && !(p.text(at) == "May" && p.text(at + 1) == "Day")) return false;
   if (!p.is(at, holiday) && !p.is(at, month)) return false;
   NameBuffer name;
-  const WordEntry* best = nullptr;
+  std::optional<WordEntry> best;
   std::size_t next = at;
   for (int words = 0; words < 6; ++words) {
     if (!name.add(p.text(next))) break;
     ++next;
     std::size_t after_silent = next;
     while (is_silent(p, after_silent)) ++after_silent;
-    if (const WordEntry* entry = lists::holidays.find(name.view())) {
+    if (const auto entry = lists::holidays.find(name.view())) {
       best = entry;
       match.end = p.is(next, decade_suffix) ? next + 1 : next;
     }
     next = after_silent;
     if (p.is(next, edge) || p.is(next, comma) || p.is(next, number)) break;
   }
-  if (best == nullptr) return false;
+  if (!best) return false;
   // "election day", "tax day" in lower case are any such day.
   if (!p[at].capitalised && (p.text(at) == "election" || p.text(at) == "tax" || p.text(at) == "inauguration" ||
                              p.text(at) == "victory" || p.text(at) == "epiphany" || p.text(at) == "new")) {

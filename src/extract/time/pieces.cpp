@@ -168,7 +168,8 @@ struct ListedWord {
 const std::vector<ListedWord>& listed_words() {
   static const std::vector<ListedWord> words = [] {
     std::vector<ListedWord> result;
-    for (const WordEntry& entry : lists::time_words.entries()) {
+    for (std::size_t i = 0; i < lists::time_words.size(); ++i) {
+      const WordEntry entry = lists::time_words[i];
       ListedWord word;
       const std::size_t space = entry.value.find(' ');
       const std::string_view name = entry.value.substr(0, space);
@@ -187,9 +188,8 @@ const std::vector<ListedWord>& listed_words() {
 }
 
 ListedWord find_word(std::string_view word) {
-  const WordEntry* entry = lists::time_words.find(word);
-  if (entry == nullptr) return {};
-  return listed_words()[static_cast<std::size_t>(entry - lists::time_words.entries().data())];
+  const auto number = lists::time_words.number_of(word, WordList::hash_of(word));
+  return number ? listed_words()[*number] : ListedWord{};
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
