@@ -53,6 +53,13 @@ bool has_verb_ending(std::string_view word, std::string_view ending) {
   return stem.size() > 2 && std::any_of(stem.begin(), stem.end(), is_vowel);
 }
 
+// "gunmen" -> "gunman": irregular plurals of compounds whose singular the list knows; empty for any other word.
+std::string without_plural_of_man(std::string_view word) {
+  if (!is_plain_word(word) || !word.ends_with("men")) return {};
+  const std::string singular = std::string(word.substr(0, word.size() - 3)) + "man";
+  return lists::word_forms.contains(singular) ? singular : std::string();
+}
+
 }  // namespace
 
 std::string lemma(std::string_view lower) {
@@ -63,6 +70,7 @@ std::string lemma(std::string_view lower) {
   if (has_verb_ending(lower, "ed")) return without_verb_ending(lower, 2);
   if (has_verb_ending(lower, "ing")) return without_verb_ending(lower, 3);
   if (has_plural_ending(lower)) return without_plural(lower);
+  if (std::string man = without_plural_of_man(lower); !man.empty()) return man;
   return std::string(lower);
 }
 
@@ -83,6 +91,8 @@ WordForms forms_of(std::string_view lower) {
     forms.add(WordForm::adverb);
   } else if (has_plural_ending(lower)) {
     for (const WordForm form : {WordForm::plural_noun, WordForm::third_person}) forms.add(form);
+  } else if (!without_plural_of_man(lower).empty()) {
+    forms.add(WordForm::plural_noun);
   } else if (!lower.empty() && (lower[0] < '0' || lower[0] > '9') && static_cast<unsigned char>(lower[0]) > '@') {
     for (const WordForm form : {WordForm::noun, WordForm::adjective}) forms.add(form);
   }

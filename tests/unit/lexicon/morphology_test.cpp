@@ -8,7 +8,7 @@ using namespace factdiff;
 
 TEST_CASE("inflected forms have their base as lemma") {
   constexpr std::pair<const char*, const char*> examples[] = {
-      {"refused", "refuse"}, {"refuses", "refuse"}, {"children", "child"}, {"crises", "crisis"},
+      {"refused", "refuse"}, {"refuses", "refuse"}, {"children", "child"}, {"gunmen", "gunman"}, {"specimen", "specimen"}, {"crises", "crisis"},
       {"fled", "flee"},      {"said", "say"},       {"died", "die"},       {"lying", "lie"},
       {"larger", "large"},   {"wounded", "wound"},  {"stopped", "stop"},   {"hospitals", "hospital"},
       {"people", "person"},  {"was", "was"},        {"the", "the"}};
