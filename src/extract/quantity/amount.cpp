@@ -76,7 +76,7 @@ Amount fraction(std::size_t first, std::size_t last, double value) {
 
 void apply(Amount& amount, const Scale& scale) {
   amount.last += scale.pieces;
-  amount.value *= scale.factor;
+  amount.value = rounded(amount.value * scale.factor);
   amount.place *= scale.factor;
   amount.has_scale = true;
 }
@@ -283,8 +283,9 @@ std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t a
   // "a third suspect" is an ordinal, "a third of the suspects" a part; "the first quarter" is neither.
   if (word != "half" && !plural && !hyphen && scale.pieces == 0) {
     const bool part = sentence.is(last, "of") && !sentence.is(last + 1, "his") && !sentence.is(last + 1, "her");
-    const bool noun_follows = sentence.is_word(last) && forms_of(sentence[last].lower).may_be_noun();
-    const bool alone = (article && (last >= sentence.size() || word == "quarter") && !noun_follows) ||
+    const bool points = sentence.is(last, "point") || sentence.is(last, "points");  // "a quarter point"
+    const bool noun_follows = sentence.is_word(last) && forms_of(sentence[last].lower).may_be_noun() && !points;
+    const bool alone = (article && (last >= sentence.size() || word == "quarter" || points) && !noun_follows) ||
                        (counted && !noun_follows) || word.ends_with("dth");
     if ((!article && !counted && at > 0 && word != "quarter") || (!part && !alone)) return {};
   }
@@ -321,7 +322,28 @@ void add_spoken_decimals(const PieceSentence& sentence, Amount& amount) {
   amount.last = next;
 }
 
+// "point 77" where nothing before it makes a noun of "point".
+std::optional<Amount> read_bare_decimals(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is(at, "point") || sentence.is_glued(at + 1)) return {};
+  const bool opens =
+      at == 0 || sentence.is(at - 1, "by") || sentence.is(at - 1, "about") || sentence.is(at - 1, "nearly");
+  Amount amount;
+  amount.first = at;
+  amount.last = at;
+  amount.in_words = true;
+  if (!opens) return {};
+  if (sentence.is_number(at + 1) && sentence[at + 1].plain_integer && sentence[at + 1].span.size() <= 4) {
+    amount.place = std::pow(10.0, -static_cast<double>(sentence[at + 1].span.size()));
+    amount.value = sentence[at + 1].number * amount.place;
+    amount.last = at + 2;
+    return sentence.is_word(at + 2) && !sentence.is(at + 2, "percent") ? std::nullopt : std::optional(amount);
+  }
+  add_spoken_decimals(sentence, amount);
+  return amount.last > at ? std::optional(amount) : std::nullopt;
+}
+
 std::optional<Amount> read_unsigned(const PieceSentence& sentence, std::size_t at, bool money) {
+  if (auto decimals = read_bare_decimals(sentence, at)) return decimals;
   if (auto part = read_fraction(sentence, at)) return part;
   auto amount = sentence.is_number(at) ? read_digits(sentence, at, money) : read_number_words(sentence, at);
   if (!amount) return {};

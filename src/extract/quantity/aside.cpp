@@ -51,10 +51,22 @@ std::size_t skip_phrase_to_comma(const PieceSentence& sentence, std::size_t at) 
   return at;
 }
 
+// "four people - two men and two women - | were killed": a dash with spaces opens and closes it.
+std::size_t skip_between_dashes(const PieceSentence& sentence, std::size_t at) {
+  const auto is_dash = [&](std::size_t i) { return sentence.is(i, "-") && !sentence.is_hyphen(i); };
+  if (!is_dash(at)) return at;
+  for (std::size_t next = at + 2; next < at + most_words_of_aside && next < sentence.size(); ++next) {
+    if (is_dash(next)) return continues_clause(sentence, next + 1) ? next + 1 : at;
+    if (sentence[next].kind == PieceKind::mark && !sentence.is(next, ",") && !sentence.is_hyphen(next)) return at;
+  }
+  return at;
+}
+
 }  // namespace
 
 // "40,000 villagers, most of the valley's people, | fled", "three others, including the guard, | were hurt".
 std::size_t skip_aside(const PieceSentence& sentence, std::size_t at) {
+  if (const std::size_t after = skip_between_dashes(sentence, at); after > at) return after;
   const std::size_t comma = skip_phrase_to_comma(sentence, at);
   if (!sentence.is(comma, ",") || !opens_aside(sentence, comma + 1)) return at;
   for (std::size_t next = comma + 2; next < comma + most_words_of_aside && next < sentence.size(); ++next) {

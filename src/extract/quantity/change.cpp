@@ -37,6 +37,21 @@ bool change_follows(const PieceSentence& sentence, const Figure& figure) {
   return !forms_of(sentence[at].lower).may_be(WordForm::past) || sentence.is(at, "cut") || sentence.is(at, "hike");
 }
 
+// "cut its main rate by a quarter point": the verb before the object that changes; nothing where none stands.
+std::optional<std::size_t> change_of_object(const PieceSentence& sentence, std::size_t by) {
+  static constexpr std::array<std::string_view, 9> verbs = {"raise", "lower",  "lift",   "trim",  "slash",
+                                                            "boost", "reduce", "narrow", "revise"};
+  constexpr std::size_t most_words = 5;
+  for (std::size_t back = 1; back <= most_words && back <= by; ++back) {
+    const std::size_t at = by - back;
+    if (!sentence.is_word(at) || sentence[at].in_time) return {};
+    const std::string word = lemma(sentence[at].lower);
+    const bool verb = std::find(verbs.begin(), verbs.end(), word) != verbs.end() || names_a_change(sentence, at);
+    if (verb && forms_of(sentence[at].lower).may_be_verb()) return at;
+  }
+  return {};
+}
+
 // The verb of "rose 3 percent", "rose by 3 percent", "is up 3 percent" before the figure; nothing where none stands.
 std::optional<std::size_t> change_before(const PieceSentence& sentence, const Figure& figure) {
   std::size_t at = figure.first;
@@ -53,6 +68,7 @@ std::optional<std::size_t> change_before(const PieceSentence& sentence, const Fi
       if (linked || (at > 0 && figure.quantity.unit)) return at;
       return {};
     }
+    if (back == 0 && sentence.is(at, "by")) return change_of_object(sentence, at);
     const bool passes = sentence.is(at, "by") || sentence.is(at, "another") || sentence.is(at, "a") ||
                         (sentence.is_word(at) && sentence[at].lower.ends_with("ly"));
     if (!passes) return {};

@@ -24,7 +24,8 @@ HedgeWords read_hedge(const PieceSentence& sentence, std::size_t at) {
     const std::size_t next = at + words.pieces;
     PhraseMatch match = find_phrase(lists::figure_hedges, sentence, next);
     if (match.pieces == 0) break;
-    if (words.pieces == 0) words.hedge = hedge_named(match.value);
+    // "estimated at more than 5": an estimate says nothing of the side.
+    if (words.pieces == 0 || words.hedge == Hedge::approximately) words.hedge = hedge_named(match.value);
     words.pieces += match.pieces;
   }
   // "as many as some 40", "about a further 40": words between that say nothing of the amount.

@@ -126,6 +126,7 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
   if (is_clock_time(sentence, amount)) return {};
+  if (amount.first > 0 && sentence.is(amount.first - 1, "<>")) return {};                       // "<>30": any but this
   if (sentence.is_hyphen(amount.last) && sentence.is(amount.last + 1, "something")) return {};  // "sixty-something"
   if (is_glued_to_letters(sentence, amount) || is_part_of_a_code(sentence, amount) || is_year(sentence, amount))
     return {};
@@ -145,9 +146,23 @@ bool may_begin_amount(const PieceSentence& sentence, std::size_t at) {
   const Piece& piece = sentence[at];
   if (piece.kind == PieceKind::number || piece.in_numeral_lists || may_begin_phrase(lists::currencies, piece))
     return true;
-  if (piece.kind == PieceKind::mark) return piece.lower == "-";
+  if (piece.kind == PieceKind::mark)
+    return piece.lower == "-" || (piece.lower == "(" && may_begin_phrase(lists::currencies, sentence[at + 1]));
   return piece.lower == "a" || piece.lower == "an" || piece.lower == "minus" || piece.lower == "negative" ||
-         sentence.is(at + 1, "$");
+         piece.lower == "point" || sentence.is(at + 1, "$");
+}
+
+// "- 2 degrees": a sign apart from its number, of temperatures alone.
+std::optional<Figure> read_spaced_minus(const PieceSentence& sentence, std::size_t at) {
+  const std::string_view written = sentence.text(sentence[at].span);
+  if ((written != "-" && written != "\u2212") || !sentence[at + 1].space_before || !sentence.is_number(at + 1))
+    return {};
+  if (at > 0 && (sentence.is_number(at - 1) || !sentence[at].space_before)) return {};
+  auto amount = read_amount(sentence, at + 1);
+  if (!amount || !read_unit(sentence, amount->last, *amount).name.starts_with("degree")) return {};
+  amount->first = at;
+  amount->value = -amount->value;
+  return read_measure(sentence, *amount);
 }
 
 }  // namespace
@@ -156,7 +171,7 @@ std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t a
   if (!may_begin_amount(sentence, at)) return {};
   if (auto money = read_money(sentence, at)) return money;
   const auto amount = read_amount(sentence, at);
-  if (!amount) return read_single_unit(sentence, at);
+  if (!amount) return sentence.is(at, "-") ? read_spaced_minus(sentence, at) : read_single_unit(sentence, at);
   // "two additional minutes", "three-hour", "the first 24 hours"
   std::size_t unit = amount->last;
   if (sentence.is(unit, "more") || sentence.is(unit, "additional") || sentence.is(unit, "less") ||

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -72,7 +74,7 @@ Figure money_figure(const Amount& amount, std::string_view code, double factor) 
   Quantity& quantity = figure.quantity;
   const std::size_t slash = code.find("/100");
   quantity.unit = std::string(code.substr(0, slash));
-  quantity.number *= factor / (slash == std::string_view::npos ? 1 : 100);
+  quantity.number = rounded(quantity.number * factor / (slash == std::string_view::npos ? 1 : 100));
   quantity.step = amount.place * factor / (slash == std::string_view::npos ? 1 : 100);
   quantity.value = decimal_text(quantity.number);
   return figure;
@@ -143,8 +145,29 @@ Currency read_currency_before(const PieceSentence& sentence, std::size_t at) {
   return {number - at, match.value};
 }
 
+namespace {
+
+// "earnings of ($99.99)": accounts write a loss in brackets. After an amount a bracket holds a conversion.
+std::optional<Figure> read_bracketed_loss(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is(at, "(") || at == 0) return {};
+  static constexpr std::array<std::string_view, 6> links = {"is", "was", "of", "to", "at", "were"};
+  if (std::none_of(links.begin(), links.end(), [&](auto link) { return sentence.is(at - 1, link); })) return {};
+  const Currency sign = read_currency_before(sentence, at + 1);
+  if (sign.pieces == 0) return {};
+  auto amount = read_amount(sentence, at + 1 + sign.pieces, true);
+  if (!amount || !sentence.is(amount->last, ")")) return {};
+  amount->first = at;
+  amount->value = -amount->value;
+  Figure figure = money_figure(*amount, sign.code, 1);
+  figure.last = amount->last + 1;
+  return figure;
+}
+
+}  // namespace
+
 // "$40 billion", "US$ 6.8bn", "five million yen", "thirteen dollars and forty-five cents", "($99.99)".
 std::optional<Figure> read_money(const PieceSentence& sentence, std::size_t at) {
+  if (auto loss = read_bracketed_loss(sentence, at)) return loss;
   std::size_t start = at;
   const bool minus = sentence.is(at, "-") && !sentence.is_glued(at);
   if (minus) ++start;

@@ -1,4 +1,7 @@
 // What a figure counts: the noun phrase behind it, with its head.
+#include <algorithm>
+#include <array>
+
 #include "extract/quantity/figure.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
@@ -132,6 +135,12 @@ NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool 
 // A phrase that is only a role ("10 dead", "80 hurt", "12 missing") counts nobody by name.
 bool is_role_alone(const PieceSentence& sentence, const NounPhrase& phrase) {
   const std::string& word = sentence[phrase.head].lower;
+  // "12 feared dead"
+  static constexpr std::array<std::string_view, 6> beliefs = {"feared",   "believed",  "presumed",
+                                                              "reported", "confirmed", "thought"};
+  const bool believed =
+      std::any_of(beliefs.begin(), beliefs.end(), [&](auto belief) { return sentence.is(phrase.first, belief); });
+  if (believed && phrase.head == phrase.first + 1 && lists::role_states.contains(word)) return true;
   if (phrase.head != phrase.first) return false;
   const bool verb = forms_of(word).may_be_finite_verb() && !forms_of(word).may_be(WordForm::plural_noun);
   return lists::role_states.contains(word) || (verb && lists::role_states.contains(lemma(word))) ||

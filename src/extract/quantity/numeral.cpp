@@ -99,6 +99,17 @@ Numeral read_numeral(std::string_view text) {
   return numeral;
 }
 
+double rounded(double value) {
+  if (!std::isfinite(value) || value == std::floor(value)) return value;
+  constexpr int significant = 13;
+  std::array<char, 40> buffer{};
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, significant)
+          .ptr;
+  std::from_chars(buffer.data(), end, value);
+  return value;
+}
+
 std::string decimal_text(double value) {
   if (!std::isfinite(value)) return {};
   std::array<char, 400> buffer{};

@@ -23,6 +23,9 @@ struct Numeral {
 // The place of the last digit of a whole number that is not zero: 100 of 1,500.
 [[nodiscard]] double last_significant_place(double value);
 
+// Without what binary fractions add: 4.1 billion is 4,100,000,000.
+[[nodiscard]] double rounded(double value);
+
 // A plain decimal: "3500000", "5.1666666667", without exponent or trailing zeros.
 [[nodiscard]] std::string decimal_text(double value);
 

@@ -14,6 +14,14 @@ std::optional<Figure> read_percent(const PieceSentence& sentence, const Amount& 
       return {};
     }
   }
+  // "a quarter point", "half a point": of a rate, in percentage points.
+  if (amount.is_fraction && (sentence.is(at, "point") || sentence.is(at, "points"))) {
+    Figure figure = figure_of(amount, QuantityType::quantity, "figure/percent");
+    figure.last = at + 1;
+    figure.quantity.unit = "percentage point";
+    figure.quantity.step = 0.01;
+    return figure;
+  }
   std::size_t pieces = 0;
   if (sentence.is(at, "%") || sentence.is(at, "percent") || sentence.is(at, "pct") || sentence.is(at, "percents") ||
       sentence.is(at, "pc")) {

@@ -81,7 +81,7 @@ void share_scale(const PieceSentence& sentence, Figure& low, const Figure& high)
   const double factor = scale_of(sentence, high);
   const bool low_has_scale = low.quantity.number >= 1000;
   if (factor < 1000 || low_has_scale || low.quantity.number > high.quantity.number / factor) return;
-  low.quantity.number *= factor;
+  low.quantity.number = rounded(low.quantity.number * factor);
   low.quantity.step *= factor;
 }
 

@@ -142,6 +142,7 @@ bool may_begin_figure(const PieceSentence& sentence, std::size_t at) {
   const Piece& piece = sentence[at];
   if (piece.kind == PieceKind::number || piece.phrase_lists != 0 || piece.in_numeral_lists) return true;
   if (sentence.is_number(at + 1) || sentence.is_number(at + 2) || sentence.is(at + 1, "$")) return true;
+  if (piece.lower == "(") return may_begin_phrase(lists::currencies, sentence[at + 1]);
   return piece.kind == PieceKind::mark ? piece.lower == "-" : opens_a_rule(sentence, at);
 }
 

@@ -36,7 +36,7 @@ void relate_part(const PieceSentence& sentence, Figure& part, Figure& whole) {
     part.quantity.counted_span = whole.quantity.counted_span;
   }
   // "half of its 40,000 residents": the population is the whole alone.
-  if (part.quantity.role.empty() && whole.quantity.role != "population") {
+  if (part.quantity.role.empty() && whole.quantity.role != "population" && part.rule != "figure/all-but") {
     part.quantity.role = whole.quantity.role;
     part.governor = whole.governor;
   }
@@ -103,7 +103,7 @@ void share_noun(const Figure& first, Figure& second) {
 
 // "40 percent of the buildings in seven villages were destroyed": the buildings were, not the villages.
 void move_role_to_head(const PieceSentence& sentence, Figure& head, Figure& inside) {
-  if (!head.noun_last || inside.first == 0 || inside.first > *head.noun_last + 3) return;
+  if (!head.noun_last || inside.first < *head.noun_last || inside.first > *head.noun_last + 3) return;
   if (!inside.governor || *inside.governor < inside.noun_last.value_or(inside.last)) return;
   const auto joins = [&](std::string_view word) { return sentence.is(*head.noun_last, word); };
   if (!joins("in") && !joins("across") && !joins("from") && !joins("at") && !joins("on") && !joins("near")) return;
@@ -131,10 +131,11 @@ void relate_pronoun(const PieceSentence& sentence, const Figure& whole, Figure& 
   part.quantity.counted_head = whole.quantity.counted_head;
   // "30 were hurt, five of them seriously", "12 died, three of them children": no verb of their own.
   const std::size_t next = at + 1;
-  const bool verb = sentence.is_word(next) && (forms_of(sentence[next].lower).may_be_finite_verb() ||
-                                               lists::function_words.contains(sentence[next].lower));
-  const bool noun = forms_of(sentence[next].lower).may_be(WordForm::plural_noun);
-  if (!part.quantity.role.empty() || (verb && !noun) || whole.quantity.role == "population") return;
+  const auto likeliest = forms_of(sentence[next].lower).likeliest();
+  const bool verb = sentence.is_word(next) &&
+                    (likeliest == WordForm::base || likeliest == WordForm::past ||
+                     likeliest == WordForm::third_person || lists::function_words.contains(sentence[next].lower));
+  if (!part.quantity.role.empty() || verb || whole.quantity.role == "population") return;
   part.quantity.role = whole.quantity.role;
   part.governor = whole.governor;
 }
@@ -173,7 +174,12 @@ void relate_conversion(const PieceSentence& sentence, Figure& stated, Figure& co
 // "rose from 12 to 19", "fell to 987 from 1,204": what stands after "from" was so before.
 void relate_change(const PieceSentence& sentence, Figure& first, Figure& second) {
   if (first.quantity.type == QuantityType::identifier || second.quantity.type == QuantityType::identifier) return;
-  if (first.first == 0 || second.first != std::max(first.last, first.noun_last.value_or(0)) + 1) return;
+  // "to 3.1 percent in May from 3.4 percent": a time may stand between.
+  constexpr std::size_t most_words_of_time = 5;
+  std::size_t end = std::max(first.last, first.noun_last.value_or(0));
+  if (first.first == 0 || second.first > end + most_words_of_time + 1) return;
+  while (end + 1 < second.first && (sentence[end].in_time || sentence.is(end, "in") || sentence.is(end, "on"))) ++end;
+  if (second.first != end + 1) return;
   const auto follows = [&](const Figure& figure, std::string_view word) { return sentence.is(figure.first - 1, word); };
   const bool rising = follows(first, "from") && follows(second, "to");
   const bool falling = follows(first, "to") && follows(second, "from");

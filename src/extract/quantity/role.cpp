@@ -120,6 +120,20 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
     return;
+  // "all but two died": what is said is not said of the two.
+  if (figure.first >= 2 && sentence.is(figure.first - 1, "but") && sentence.is(figure.first - 2, "all")) {
+    figure.rule = "figure/all-but";
+    return;
+  }
+  // "a boat carrying 12 migrants capsized": the boat did.
+  if (figure.first > 0) {
+    static constexpr std::array<std::string_view, 4> loads = {"carry", "transport", "ferry", "house"};
+    const std::string verb = lemma(sentence[figure.first - 1].lower);
+    const bool loaded = std::find(loads.begin(), loads.end(), verb) != loads.end();
+    if (loaded && read_role_before(sentence, figure)) return;
+  }
+  // "the toll hits 12"
+  if (figure.first > 0 && lemma(sentence[figure.first - 1].lower) == "hit" && read_attribute(sentence, figure)) return;
   // "sank eight miles from shore" tells a distance, "was 3 points higher" a change.
   const bool points = quantity.unit && quantity.unit->ends_with(" point");
   if (!points && read_measure_role(sentence, figure)) return;
@@ -140,7 +154,11 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   }
   if (!counts_lives_that_are_kept(sentence, figure) && read_role_inside(sentence, figure)) return;
   if (read_role_before(sentence, figure)) return;
-  read_attribute(sentence, figure);
+  if (read_attribute(sentence, figure)) return;
+  // "caused $1 billion in damage"
+  const auto kind = role_in(lists::measured_attributes, sentence, figure.last + 1);
+  if (quantity.type == QuantityType::money && sentence.is(figure.last, "in") && !kind.empty())
+    set_role(figure, kind, figure.last + 1);
 }
 
 }  // namespace

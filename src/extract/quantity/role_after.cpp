@@ -80,6 +80,11 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
     for (const std::string_view auxiliary : {"was", "were", "are", "is", "have", "has", "had"}) {
       if (sentence.is(next, auxiliary)) return next;
     }
+    // "132 people on board died"
+    if (next > at + 1 && !role_in(lists::role_states, sentence, next).empty() &&
+        forms_of(sentence[next].lower).may_be(WordForm::past)) {
+      return next;
+    }
     // "6 members of a family shot to death"
     if (next > at + 1 && !role_in(lists::role_verbs, sentence, next).empty() &&
         is_passive_or_past(sentence, next, false)) {
@@ -92,8 +97,28 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
   return at;
 }
 
+// "two officers and a civilian were killed", "40 homes and businesses lost power": over what is joined to the verb.
+std::size_t skip_coordinate(const PieceSentence& sentence, std::size_t at) {
+  constexpr std::size_t most_words = 5;
+  if (!sentence.is(at, "and")) return at;
+  for (std::size_t next = at + 2; next <= at + most_words && sentence.is_word(next); ++next) {
+    if (sentence[next].in_time || sentence[next].in_numeral_lists) return at;
+    for (const std::string_view auxiliary : {"was", "were", "are", "is", "have", "has", "had"}) {
+      if (sentence.is(next, auxiliary)) return next;
+    }
+    const WordForms forms = forms_of(sentence[next].lower);
+    const bool past = forms.may_be(WordForm::past) && !forms.may_be_noun();
+    const bool says =
+        !read_role_phrase(sentence, next).role.empty() || !role_in(lists::role_states, sentence, next).empty();
+    if (past && says) return next;
+    // "and killed 12", "and others fled": a verb of another clause.
+    if (past || next == at + most_words) return at;
+  }
+  return at;
+}
+
 std::size_t skip_to_verb(const PieceSentence& sentence, std::size_t at) {
-  return skip_prepositional(sentence, skip_aside(sentence, at));
+  return skip_coordinate(sentence, skip_prepositional(sentence, skip_aside(sentence, at)));
 }
 
 }  // namespace

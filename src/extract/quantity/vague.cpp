@@ -117,7 +117,7 @@ std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) 
   }
   // "scores" of a match, "hundreds" after a number are no counts.
   if (word == "scores" && one_word && !sentence.is(last, "of") && !sentence.is(last, "more") &&
-      !lists::role_states.contains(lemma(sentence[last].lower)) &&
+      !lists::role_states.contains(sentence[last].lower) && !lists::role_states.contains(lemma(sentence[last].lower)) &&
       !lists::role_verbs.contains(lemma(sentence[last].lower))) {
     return {};
   }
