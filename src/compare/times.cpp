@@ -96,17 +96,29 @@ DurationFrame frame_of(const AnalysedReport& report, const Mention& mention) {
   return frame;
 }
 
-// "was scheduled to leave on Sunday", "will meet on Monday": a plan, not what happened.
+// Words and marks that begin another clause.
+bool begins_clause(std::string_view word) {
+  for (const std::string_view begins :
+       {",", ";", ":", "-", "which", "who", "that", "and", "but", "after", "before", "when", "while", "as"}) {
+    if (word == begins) return true;
+  }
+  return false;
+}
+
+// "was scheduled to leave on Sunday", "are expected to flock to the square on Monday": a plan, not what happened. Read
+// back from the governor to the beginning of its clause.
 bool is_planned(const AnalysedReport& report, const Mention& mention) {
   if (!mention.governor) return false;
+  constexpr std::size_t most_words = 8;
   const auto& tokens = report.segmentation.tokens;
   const std::size_t first = report.segmentation.sentences[mention.sentence].first_token;
-  const std::size_t from = std::max(first, *mention.governor > 4 ? *mention.governor - 4 : 0);
-  for (std::size_t t = from; t <= *mention.governor; ++t) {
+  for (std::size_t back = 0; back <= most_words && *mention.governor >= first + back; ++back) {
+    const Token& token = tokens[*mention.governor - back];
     for (const std::string_view word :
          {"will", "would", "'ll", "scheduled", "planned", "due", "expected", "set", "slated", "supposed", "plans"}) {
-      if (tokens[t].lower == word) return true;
+      if (token.lower == word) return true;
     }
+    if (back > 0 && begins_clause(token.lower)) return false;
   }
   return false;
 }
