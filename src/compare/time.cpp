@@ -221,7 +221,15 @@ class Judge {
     return hours({left, left + 1}, {right, right + 1});
   }
 
+  // "Before midnight" is before the end of the day, where the clock begins anew.
+  static TimeInterval at_end_of_day(const TimeExpression& time, TimeInterval clock) {
+    const bool midnight = time.modifier == Modifier::before && time.reading.hour == 0 && time.reading.minute == 0;
+    return midnight ? TimeInterval{clock.first + minutes_per_day, clock.last + minutes_per_day} : clock;
+  }
+
   [[nodiscard]] Judgement hours(TimeInterval left, TimeInterval right) const {
+    left = at_end_of_day(left_, left);
+    right = at_end_of_day(right_, right);
     if (is_open(left_) || is_open(right_)) return open_ends(left, right);
     const auto left_offset = offset_of(left_);
     const auto right_offset = offset_of(right_);

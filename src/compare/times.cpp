@@ -19,6 +19,8 @@ namespace {
 constexpr double facing_threshold = 0.58;
 // A length of time says less of its event than a date does, and is mistaken less often.
 constexpr double duration_threshold = 0.48;
+// From this share of common words on two statements are versions of one.
+constexpr double same_wording = 0.7;
 // Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
 constexpr double far_facing_threshold = 0.8;
 constexpr CivilMinute far_minutes = 10 * minutes_per_day;
@@ -135,6 +137,33 @@ bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
   });
 }
 
+// "as of Monday morning": how things stood when the report was written.
+bool tells_state(const AnalysedReport& report, const Mention& mention) {
+  const auto words = words_before(report, mention, 2);
+  return words.size() == 2 && words[0].lower == "as" && words[1].lower == "of";
+}
+
+// "a Monday morning email": the noun that the date stands before, with its article; empty elsewhere.
+std::string modified_noun(const AnalysedReport& report, const Mention& mention) {
+  const auto before = words_before(report, mention, 1);
+  if (before.empty() || (before[0].lower != "a" && before[0].lower != "an" && before[0].lower != "the")) return {};
+  const auto& tokens = report.segmentation.tokens;
+  const std::size_t last = report.segmentation.sentences[mention.sentence].last_token;
+  const auto next = std::partition_point(tokens.begin(), tokens.end(),
+                                         [&](const Token& token) { return token.span.start < mention.span.end; });
+  const auto at = static_cast<std::size_t>(next - tokens.begin());
+  if (at >= last || next->kind != TokenKind::word || lists::function_words.contains(next->lower)) return {};
+  return lemma(next->lower);
+}
+
+// Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a
+// plan and what happened, the state when the report was written, two nouns.
+bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
+         is_planned(pair.left(), left) != is_planned(pair.right(), right) || tells_state(pair.left(), left) ||
+         tells_state(pair.right(), right) || modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -150,22 +179,22 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const TimeExpression& left_time = *time_of(pair.left(), l);
   const TimeExpression& right_time = *time_of(pair.right(), r);
   if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.2;
+  if (date_other_things(pair, left, right)) return 0;
   if (left_time.type == TimexType::duration && frame_of(pair.left(), left) != frame_of(pair.right(), right)) return 0;
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
   if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
-  const bool reported = lists::reporting_verbs.contains(left_event) || lists::reporting_verbs.contains(right_event);
+  const bool left_reported = lists::reporting_verbs.contains(left_event);
+  const bool right_reported = lists::reporting_verbs.contains(right_event);
+  // The day on which somebody said it is not the day of what happened, and what was said on two days may be two
+  // sayings; only in nearly the same words is the verb of speech merely misread, or the same.
+  if ((left_reported || right_reported) && pair.facing.likeness() < same_wording) return 0;
   const bool light = lists::light_verbs.contains(left_event) || lists::light_verbs.contains(right_event);
   const bool opposite = are_antonyms(left_event, right_event);  // "began", "ended": two moments of one event
   const double likeness = opposite || light ? 0 : word_likeness(left_event, right_event);
   // Where the words around are the same, another governor is more likely misread than another event.
   const double doubt = 1 - std::max(support, context);
-  if (tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right)) return 0;
-  if (is_planned(pair.left(), left) != is_planned(pair.right(), right)) return 0;
-  if (reported) {
-    // What was said on two days may be two sayings: a verb of speech proves nothing.
-    strength -= pair.facing.likeness() >= 0.6 ? 0 : 0.25 * std::max(doubt, 0.5);
-  } else if (likeness > 0) {
+  if (likeness > 0) {
     strength += 0.45 * likeness;
   } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
     strength += 0.1;

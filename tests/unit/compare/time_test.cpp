@@ -132,6 +132,11 @@ TEST_CASE("the same hour by Greenwich and by a local clock are two instants") {
   CHECK(judged("at 0737 GMT", "at 7:37 a.m. local").verdict == Verdict::conflict);
 }
 
+TEST_CASE("before midnight is before the end of the day") {
+  CHECK(judged("before midnight", "at 11:24 p.m.").verdict == Verdict::compatible);
+  CHECK(judged("before noon", "at 1:24 p.m.").verdict == Verdict::conflict);
+}
+
 TEST_CASE("a local clock that nobody knows is not compared with Greenwich") {
   CHECK(judged("at 0737 GMT", "at 2:37 p.m. local time").verdict == Verdict::undecided);
 }

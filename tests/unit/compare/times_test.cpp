@@ -26,6 +26,31 @@ TEST_CASE("the day of a plan and the day of what happened are two days") {
   CHECK(differences_of("The ferry was scheduled to leave Orvel on Sunday.", "The ferry left Orvel on Monday.").empty());
 }
 
+TEST_CASE("the day of a saying is not the day of what happened") {
+  CHECK(differences_of("Police said on Tuesday that they arrested two men over the fire in the harbour.",
+                       "Police arrested two men over the fire in the harbour of Orvel on Monday night.")
+            .empty());
+}
+
+TEST_CASE("how things stood on two days is no contradiction") {
+  CHECK(differences_of("Nobody was in custody as of Monday while police searched the harbour.",
+                       "Nobody was in custody on Thursday while police searched the harbour.")
+            .empty());
+}
+
+TEST_CASE("a date beside a noun of its own dates that noun") {
+  CHECK(differences_of("The boy was taken to a hospital on Sunday, where he died.",
+                       "The boy was taken to a hospital but died, a Monday email from the police said.")
+            .empty());
+}
+
+TEST_CASE("two plans in other words face each other") {
+  const auto found = differences_of("Thousands of visitors are expected to flock to the harbour fair on Sunday.",
+                                    "Thousands of visitors are expected to flock to the harbour fair on Monday.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
 TEST_CASE("what was said on two days may be two sayings") {
   CHECK(differences_of("The harbour master said on Monday that nobody was missing.",
                        "The minister said on Tuesday that the harbour would stay closed.")
