@@ -24,9 +24,22 @@ constexpr std::array<Extractor, 4> ordered_extractors = {{
 std::span<const Extractor> extractors() { return ordered_extractors; }
 
 void sort_mentions(std::vector<Mention>& mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+  // A mention is large: its place is sorted, and each is moved once.
+  struct Place {
+    TextSpan span;
+    std::size_t number;
+  };
+  std::vector<Place> places;
+  places.reserve(mentions.size());
+  for (const Mention& mention : mentions) places.push_back({mention.span, places.size()});
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    if (a.span.start != b.span.start) return a.span.start < b.span.start;
+    return a.span.end != b.span.end ? a.span.end > b.span.end : a.number < b.number;
   });
+  std::vector<Mention> sorted;
+  sorted.reserve(mentions.size());
+  for (const Place& place : places) sorted.push_back(std::move(mentions[place.number]));
+  mentions = std::move(sorted);
 }
 
 std::vector<Mention> extract_mentions(const Report& report, const Segmentation& segmentation) {
