@@ -134,6 +134,18 @@ double spelling_similarity(std::string_view left, std::string_view right) {
   return std::max(0.0, 1 - 1.4 * spelling_distance(left, right) / (length + 0.8));
 }
 
+bool are_one_slip_apart(std::string_view left, std::string_view right) {
+  const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+  left.remove_prefix(static_cast<std::size_t>(l - left.begin()));
+  right.remove_prefix(static_cast<std::size_t>(r - right.begin()));
+  while (!left.empty() && !right.empty() && left.back() == right.back()) {
+    left.remove_suffix(1);
+    right.remove_suffix(1);
+  }
+  if (left.size() == 2 && right.size() == 2) return left[0] == right[1] && left[1] == right[0];
+  return std::max(left.size(), right.size()) == 1;
+}
+
 std::size_t edits_between(std::string_view left, std::string_view right) {
   left = left.substr(0, most_letters);
   right = right.substr(0, most_letters);

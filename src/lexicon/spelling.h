@@ -20,6 +20,9 @@ namespace factdiff {
 // The consonants of the sound key.
 [[nodiscard]] std::string consonants_of(std::string_view word);
 
+// Whether one letter added, left out or changed, or two neighbours exchanged, makes one word of the other.
+[[nodiscard]] bool are_one_slip_apart(std::string_view left, std::string_view right);
+
 // Plain edit distance with transpositions.
 [[nodiscard]] std::size_t edits_between(std::string_view left, std::string_view right);
 

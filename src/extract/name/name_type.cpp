@@ -87,8 +87,7 @@ bool is_misspelt_place(const Word& word) {
     for (std::size_t i = list->first_from(word.plain.substr(0, 1)); i < list->size(); ++i) {
       const std::string_view name = (*list)[i].word;
       if (name[0] != word.plain[0]) break;
-      if (name.size() + 1 < word.plain.size() || name.size() > word.plain.size() + 1) continue;
-      if (edits_between(name, word.plain) == 1) return true;
+      if (are_one_slip_apart(name, word.plain)) return true;
     }
   }
   return false;

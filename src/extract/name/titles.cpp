@@ -1,4 +1,7 @@
+#include <string>
+
 #include "extract/name/candidates.h"
+
 #include "lexicon/lists.h"
 
 namespace factdiff::name {
@@ -15,31 +18,30 @@ TitleKind kind_of(std::string_view value) {
   return TitleKind::office;
 }
 
-std::optional<WordEntry> find_title(const Words& words, std::size_t first, std::size_t last) {
-  std::string text;
-  for (std::size_t i = first; i < last; ++i) {
-    if (!words[i].letters || (words[i].possessive && i + 1 < last)) return std::nullopt;
-    if (i > first) text += ' ';
-    text += words[i].plain;
-  }
-  return lists::person_titles.find(text);
-}
-
 }  // namespace
 
 std::optional<Title> title_at(const Words& words, std::size_t at, std::size_t end) {
   std::optional<Title> result;
+  std::string text;
   for (std::size_t last = at + 1; last <= end && last <= at + longest_title && words[last - 1].letters; ++last) {
-    if (const auto entry = find_title(words, at, last)) result = Title{kind_of(entry->value), at, last};
+    // "Iran's president": a possessive ends the words of a title.
+    if (last > at + 1 && words[last - 2].possessive) break;
+    if (!text.empty()) text += ' ';
+    text += words[last - 1].plain;
+    if (const auto entry = lists::person_titles.find(text)) result = Title{kind_of(entry->value), at, last};
   }
   return result;
 }
 
 std::optional<Title> title_before(const Words& words, std::size_t end) {
   std::optional<Title> result;
+  std::string text;
   for (std::size_t first = end; first > 0 && first + longest_title > end && words[first - 1].letters;) {
     --first;
-    if (const auto entry = find_title(words, first, end)) result = Title{kind_of(entry->value), first, end};
+    if (first + 1 < end && words[first].possessive) break;
+    text.insert(0, text.empty() ? "" : " ");
+    text.insert(0, words[first].plain);
+    if (const auto entry = lists::person_titles.find(text)) result = Title{kind_of(entry->value), first, end};
   }
   return result;
 }
