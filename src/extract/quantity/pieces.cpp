@@ -188,9 +188,10 @@ std::size_t small_letters(std::string_view text) {
 // of" but not "inch".
 bool begins_a_phrase(const WordList& list, const Piece& piece) {
   const std::string& text = piece.lower;
-  if (!list.has_beginning(text)) return false;
+  const std::size_t number = list.first_from(text);
+  const std::string_view first = number < list.size() ? list[number].word : std::string_view();
+  if (!first.starts_with(text)) return false;
   if (piece.kind != PieceKind::word || text.back() < 'a' || text.back() > 'z') return true;
-  const std::string_view first = list[list.first_from(text)].word;
   const char next = first.size() > text.size() ? first[text.size()] : ' ';
   if (next < 'a' || next > 'z') return true;
   // Behind all that go on with a letter stand those with a sign beyond ASCII: "m²".
@@ -198,10 +199,18 @@ bool begins_a_phrase(const WordList& list, const Piece& piece) {
   return beyond < list.size() && list[beyond].word.starts_with(text);
 }
 
+// Words with which a figure may begin although no list of figures has them: "aged 7", "no casualties", "most of the
+// 26", "vast majority of the 26".
+constexpr std::array<std::string_view, 32> opening_words = {
+    "a",       "an",       "aged",     "age",          "ages",  "magnitude", "magnitudes", "his",
+    "her",     "their",    "my",       "none",         "no",    "most",      "minority",   "majority",
+    "between", "from",     "anywhere", "overwhelming", "large", "great",     "clear",      "slim",
+    "minus",   "negative", "nobody",   "neither",      "group", "gang",      "vast",       "bulk"};
+
 // Which lists may hold something that begins with a text: most words are in none, and need not be looked up in each.
-// Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals. A word of small letters is told by the
-// hash of its letters, since only an entry whose first letters are just these can go on behind it; anything else by
-// that of its first bytes.
+// Bits [0, 5) are those of phrase_lists, bit 5 stands for the lists of numerals, bit 6 for opening_words. A word of
+// small letters is told by the hash of its letters, since only an entry whose first letters are just these can go on
+// behind it; anything else by that of its first bytes.
 class ListHints {
  public:
   ListHints() {
@@ -210,6 +219,7 @@ class ListHints {
          {&lists::number_words, &lists::number_scales, &lists::fraction_words, &lists::ordinal_words}) {
       add(*list, numerals);
     }
+    for (const std::string_view word : opening_words) letters_[place_of(WordList::hash_of(word))] |= openers;
   }
   [[nodiscard]] std::uint8_t of_letters(std::uint32_t hash) const { return letters_[place_of(hash)]; }
   [[nodiscard]] std::uint8_t of_bytes(std::string_view text) const {
@@ -217,6 +227,7 @@ class ListHints {
   }
 
   static constexpr std::uint8_t numerals = 1U << 5U;
+  static constexpr std::uint8_t openers = 1U << 6U;
 
  private:
   static constexpr std::size_t most = 4;  // bytes of a text that are looked at
@@ -247,6 +258,8 @@ void note_lists(Piece& piece) {
     if ((hint >> i & 1U) != 0 && begins_a_phrase(*phrase_lists[i], piece))
       piece.phrase_lists |= static_cast<std::uint8_t>(1U << i);
   }
+  piece.opens_figure = (hint & ListHints::openers) != 0 &&
+                       std::find(opening_words.begin(), opening_words.end(), piece.lower) != opening_words.end();
   if (piece.kind != PieceKind::word || (hint & ListHints::numerals) == 0) return;
   piece.in_numeral_lists =
       lists::number_words.contains(piece.lower, hash) || lists::number_scales.contains(piece.lower, hash) ||

@@ -25,6 +25,7 @@ struct Piece {
   bool capitalised = false;
   bool all_caps = false;          // every letter is upper case
   bool in_numeral_lists = false;  // a word of numbers, scales, fractions or ordinals
+  bool opens_figure = false;      // a word with which a figure may begin although no list of figures has it
   std::uint8_t phrase_lists = 0;  // bits of the lists that hold a phrase beginning with it
   bool in_time = false;           // lies in a time expression read before
   std::size_t token = 0;          // the token it lies in

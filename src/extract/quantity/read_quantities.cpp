@@ -125,25 +125,15 @@ void rename_number_in_name(const PieceSentence& sentence, Figure& figure) {
   figure.rule = "figure/number-in-name";
 }
 
-// Words with which a figure may begin although no list of figures has them: "aged 7", "no casualties", "most of the
-// 26".
-bool opens_a_rule(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 30> words = {
-      "a",     "an",    "aged",  "age",  "ages",     "magnitude", "magnitudes", "his",     "her",      "their",
-      "my",    "none",  "no",    "most", "minority", "majority",  "between",    "from",    "anywhere", "overwhelming",
-      "large", "great", "clear", "slim", "minus",    "negative",  "nobody",     "neither", "group",    "gang"};
-  // "the vast majority of the 26": of the many other words behind an article none begins one.
-  const std::string& word = sentence.is(at, "the") ? sentence[at + 1].lower : sentence[at].lower;
-  return word == "vast" || word == "bulk" || std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Whether any rule can match at the piece: most words need not be tried. True where unsure.
 bool may_begin_figure(const PieceSentence& sentence, std::size_t at) {
   const Piece& piece = sentence[at];
   if (piece.kind == PieceKind::number || piece.phrase_lists != 0 || piece.in_numeral_lists) return true;
   if (sentence.is_number(at + 1) || sentence.is_number(at + 2) || sentence.is(at + 1, "$")) return true;
   if (piece.lower == "(") return may_begin_phrase(lists::currencies, sentence[at + 1]);
-  return piece.kind == PieceKind::mark ? piece.lower == "-" : opens_a_rule(sentence, at);
+  if (piece.kind == PieceKind::mark) return piece.lower == "-";
+  // Of the many words behind an article none but these begins a figure: "the vast majority of the 26".
+  return sentence[sentence.is(at, "the") ? at + 1 : at].opens_figure;
 }
 
 std::vector<Figure> read_sentence(const PieceSentence& sentence) {
