@@ -31,6 +31,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
                                          std::span<const Alignment> alignments) {
   std::vector<Discrepancy> discrepancies;
   OtherPlaces other_places(reports);
+  const std::vector<ReportFigures> figures(reports.begin(), reports.end());
   for (const Alignment& alignment : alignments) {
     const AnalysedReport& left = reports[alignment.left.report];
     const AnalysedReport& right = reports[alignment.right.report];
@@ -38,7 +39,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
                         right.statements[alignment.right.statement]);
     // Nearly the same words are of one text, whatever places stand in it.
     if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
-    const AlignedPair pair{reports, alignment, facing};
+    const AlignedPair pair{reports, figures, alignment, facing};
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
     compare_replaced_names(pair, discrepancies);

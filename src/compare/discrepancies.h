@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compare/facing.h"
+#include "compare/report_figures.h"
 #include "model/analysed_report.h"
 #include "model/comparison.h"
 
@@ -13,11 +14,14 @@ namespace factdiff {
 // Two aligned statements with all that the makers need.
 struct AlignedPair {
   std::span<const AnalysedReport> reports;
+  std::span<const ReportFigures> figures;  // of each report
   const Alignment& alignment;
   const Facing& facing;
 
   [[nodiscard]] const AnalysedReport& left() const { return reports[alignment.left.report]; }
   [[nodiscard]] const AnalysedReport& right() const { return reports[alignment.right.report]; }
+  [[nodiscard]] const ReportFigures& left_figures() const { return figures[alignment.left.report]; }
+  [[nodiscard]] const ReportFigures& right_figures() const { return figures[alignment.right.report]; }
   [[nodiscard]] const Statement& left_statement() const { return left().statements[alignment.left.statement]; }
   [[nodiscard]] const Statement& right_statement() const { return right().statements[alignment.right.statement]; }
 };

@@ -24,11 +24,6 @@ const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<Quantity>(&report.mentions[mention].fact);
 }
 
-// "residents", "Armenians": people without more.
-bool counts_people(const Quantity& quantity) {
-  return lists::person_nouns.contains(quantity.counted_head) || lists::demonyms.contains(quantity.counted_head);
-}
-
 // "three boys" of "four people": one counts a kind of people, the other people without more.
 bool counts_a_kind(const Quantity& kind, const Quantity& people) {
   return lists::person_kinds.contains(kind.counted_head) && !lists::person_kinds.contains(people.counted_head) &&
@@ -111,15 +106,6 @@ bool governed_apart(const std::string& left, const std::string& right) {
   return !left.empty() && !right.empty() && word_likeness(left, right) == 0;
 }
 
-// Whether a report gives one count alone of the figure's noun: then another report's count of it is of the same.
-bool counted_once(const AnalysedReport& report, const Quantity& figure) {
-  return std::all_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& mention) {
-    const auto* other = std::get_if<Quantity>(&mention.fact);
-    return other == nullptr || other->vague || other->type != figure.type ||
-           other->counted_head != figure.counted_head || other->value == figure.value;
-  });
-}
-
 // A telephone number with a digit or two missing or changed is the same number with a slip; another one is another
 // line.
 double phone_strength(const Quantity& left, const Quantity& right) {
@@ -162,7 +148,8 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   double strength = 0.6 * context;
   if (!left.role.empty() && left.role == right.role) strength += 0.4;
   strength += 0.25 * nouns;
-  if (nouns == 1 && !counts_people(left) && counted_once(pair.left(), left) && counted_once(pair.right(), right)) {
+  if (nouns == 1 && !counts_people(left) && pair.left_figures().counted_once(left) &&
+      pair.right_figures().counted_once(right)) {
     strength += 0.2;
   }
   const std::string left_governor = governor_lemma(pair.left(), left_mention);
@@ -179,10 +166,9 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
 }
 
 // Whether a report states elsewhere, in the same role and of the same noun, what `figure` says.
-bool states_elsewhere(const AnalysedReport& report, const Quantity& figure) {
-  return std::any_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& mention) {
-    const auto* other = std::get_if<Quantity>(&mention.fact);
-    if (other == nullptr || other->vague || other->type != figure.type || other->role != figure.role) return false;
+bool states_elsewhere(const ReportFigures& figures, const Quantity& figure) {
+  const std::vector<const Quantity*> others = figures.alike(figure);
+  return std::any_of(others.begin(), others.end(), [&](const Quantity* other) {
     if (noun_likeness(*other, figure) < 0.8 && other->counted_head != figure.counted_head) return false;
     return is_agreement(judge_quantities(*other, figure).verdict);
   });
@@ -299,7 +285,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
       const bool whole_and_part = left.whole || right.whole;
       if (!whole_and_part && !are_of_one_size(left, right) && pair.facing.support(facer.left, facer.right) < 0.8)
         continue;
-      if (states_elsewhere(pair.right(), left) || states_elsewhere(pair.left(), right)) continue;
+      if (states_elsewhere(pair.right_figures(), left) || states_elsewhere(pair.left_figures(), right)) continue;
       if (!looks_back(pair) && moved_on(pair, left, right)) {
         discrepancy.verdict = Verdict::superseded;
         discrepancy.rule = "figure/moved-on";
