@@ -8,6 +8,7 @@
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
+#include "compare/time_frame.h"
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
@@ -41,26 +42,6 @@ bool tells(const MaskedStatement& statement, const std::string& event) {
                      [&](const auto& item) { return !item.mention && event_of(item.word) == event; });
 }
 
-// "Updated: 2016-07-15 13:14": when the page was made, not when anything happened.
-bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  for (std::size_t t = sentence.first_token; t < sentence.last_token && tokens[t].span.end <= mention.span.start; ++t) {
-    if (mention.span.start - tokens[t].span.end > 4) continue;
-    for (const std::string_view word : {"updated", "published", "posted", "modified"}) {
-      if (tokens[t].lower == word) return true;
-    }
-  }
-  return false;
-}
-
-// "Sunday's poll": whether the last or the next is meant the weekday does not say.
-bool is_bare_possessive(const AnalysedReport& report, const Mention& mention, const TimeExpression& time) {
-  if (!time.stated_weekday || time.reading.day > 0) return false;
-  const Token* next = word_after(report, mention);
-  return next != nullptr && next->lower == "'s";
-}
-
 // Whether a statement gives one date or time alone.
 bool stands_alone(const AnalysedReport& report, const Statement& statement) {
   return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
@@ -74,86 +55,6 @@ bool only_years_differ(const TimeExpression& left, const TimeExpression& right) 
   return left.value.size() >= 4 && left.value.size() == right.value.size() &&
          left.value.compare(4, std::string::npos, right.value, 4, std::string::npos) == 0 &&
          left.value.compare(0, 4, right.value, 0, 4) != 0 && left.type == TimexType::date;
-}
-
-// Which part a length of time plays in its sentence.
-enum class DurationFrame { plain, after, counted_from };
-
-// "after four years" / "two years after the quake", "two years ago" / "for four years".
-DurationFrame frame_of(const AnalysedReport& report, const Mention& mention) {
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  DurationFrame frame = DurationFrame::plain;
-  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
-    const Token& token = tokens[t];
-    if (token.span.end <= mention.span.start && mention.span.start - token.span.end < 10 && token.lower == "after") {
-      frame = DurationFrame::after;
-    }
-    if (token.span.start < mention.span.end) continue;
-    for (const std::string_view word : {"after", "before", "later", "earlier", "ago", "since"}) {
-      if (token.lower == word) return DurationFrame::counted_from;
-    }
-    break;
-  }
-  return frame;
-}
-
-// Words and marks that begin another clause.
-bool begins_clause(std::string_view word) {
-  for (const std::string_view begins :
-       {",", ";", ":", "-", "which", "who", "that", "and", "but", "after", "before", "when", "while", "as"}) {
-    if (word == begins) return true;
-  }
-  return false;
-}
-
-// "was scheduled to leave on Sunday", "are expected to flock to the square on Monday": a plan, not what happened. Read
-// back from the governor to the beginning of its clause.
-bool is_planned(const AnalysedReport& report, const Mention& mention) {
-  if (!mention.governor) return false;
-  constexpr std::size_t most_words = 8;
-  const auto& tokens = report.segmentation.tokens;
-  const std::size_t first = report.segmentation.sentences[mention.sentence].first_token;
-  for (std::size_t back = 0; back <= most_words && *mention.governor >= first + back; ++back) {
-    const Token& token = tokens[*mention.governor - back];
-    for (const std::string_view word :
-         {"will", "would", "'ll", "scheduled", "planned", "due", "expected", "set", "slated", "supposed", "plans"}) {
-      if (token.lower == word) return true;
-    }
-    if (back > 0 && begins_clause(token.lower)) return false;
-  }
-  return false;
-}
-
-// "went back to work on Thursday", "ended on Friday": another moment of the event than its beginning.
-bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
-  const auto words = words_before(report, mention, 6);
-  return std::any_of(words.begin(), words.end(), [](const Token& token) {
-    for (const std::string_view word :
-         {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"}) {
-      if (token.lower == word) return true;
-    }
-    return false;
-  });
-}
-
-// "as of Monday morning": how things stood when the report was written.
-bool tells_state(const AnalysedReport& report, const Mention& mention) {
-  const auto words = words_before(report, mention, 2);
-  return words.size() == 2 && words[0].lower == "as" && words[1].lower == "of";
-}
-
-// "a Monday morning email": the noun that the date stands before, with its article; empty elsewhere.
-std::string modified_noun(const AnalysedReport& report, const Mention& mention) {
-  const auto before = words_before(report, mention, 1);
-  if (before.empty() || (before[0].lower != "a" && before[0].lower != "an" && before[0].lower != "the")) return {};
-  const auto& tokens = report.segmentation.tokens;
-  const std::size_t last = report.segmentation.sentences[mention.sentence].last_token;
-  const auto next = std::partition_point(tokens.begin(), tokens.end(),
-                                         [&](const Token& token) { return token.span.start < mention.span.end; });
-  const auto at = static_cast<std::size_t>(next - tokens.begin());
-  if (at >= last || next->kind != TokenKind::word || lists::function_words.contains(next->lower)) return {};
-  return lemma(next->lower);
 }
 
 // Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a

@@ -134,7 +134,7 @@ TEST_CASE("the same hour by Greenwich and by a local clock are two instants") {
 
 TEST_CASE("before midnight is before the end of the day") {
   CHECK(judged("before midnight", "at 11:24 p.m.").verdict == Verdict::compatible);
-  CHECK(judged("before noon", "at 1:24 p.m.").verdict == Verdict::conflict);
+  CHECK(judged("before noon", "at 1:24 p.m.", "").verdict == Verdict::conflict);
 }
 
 TEST_CASE("a local clock that nobody knows is not compared with Greenwich") {

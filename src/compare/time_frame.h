@@ -1,0 +1,34 @@
+// Which part a date or a length of time plays in its sentence, by the words beside it.
+#pragma once
+
+#include <string>
+
+#include "model/analysed_report.h"
+
+namespace factdiff {
+
+// Which part a length of time plays in its sentence.
+enum class DurationFrame { plain, after, counted_from };
+
+// "after four years" / "two years after the quake", "two years ago" / "for four years".
+[[nodiscard]] DurationFrame frame_of(const AnalysedReport& report, const Mention& mention);
+
+// "Updated: 2016-07-15 13:14": when the page was made, not when anything happened.
+[[nodiscard]] bool stamps_the_page(const AnalysedReport& report, const Mention& mention);
+
+// "Sunday's poll": whether the last or the next is meant the weekday does not say.
+[[nodiscard]] bool is_bare_possessive(const AnalysedReport& report, const Mention& mention, const TimeExpression& time);
+
+// "was scheduled to leave on Sunday", "are expected to flock to the square on Monday": a plan, not what happened.
+[[nodiscard]] bool is_planned(const AnalysedReport& report, const Mention& mention);
+
+// "went back to work on Thursday", "ended on Friday": another moment of the event than its beginning.
+[[nodiscard]] bool tells_the_end(const AnalysedReport& report, const Mention& mention);
+
+// "as of Monday morning": how things stood when the report was written.
+[[nodiscard]] bool tells_state(const AnalysedReport& report, const Mention& mention);
+
+// "a Monday morning email": the noun that the date stands before, with its article; empty elsewhere.
+[[nodiscard]] std::string modified_noun(const AnalysedReport& report, const Mention& mention);
+
+}  // namespace factdiff
