@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
@@ -224,9 +225,10 @@ Scale read_scale(const PieceSentence& sentence, std::size_t at, bool money) {
     if (piece.lower == "b" && money) return {1, 1e9};
     if (piece.lower == "t" && money) return {1, 1e12};
     if (piece.lower != "m") return {};
-    // "5m people" counts; "5m high" and "5m." measure.
+    // "5m people" counts, "5m yen" are money; "5m high" and "5m." measure.
     const WordForms next = sentence.is_word(word + 1) ? forms_of(sentence[word + 1].lower) : WordForms();
-    if (money || next.may_be(WordForm::plural_noun)) return {1, 1e6};
+    const bool currency = sentence.is_word(word + 1) && read_currency(sentence, word + 1).pieces > 0;
+    if (money || currency || next.may_be(WordForm::plural_noun)) return {1, 1e6};
     return {};
   }
   if (piece.lower == "score" || piece.lower == "lac") return {};

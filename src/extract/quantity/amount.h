@@ -22,8 +22,10 @@ struct Amount {
 // says that a currency sign stands before: then a glued "m" or "b" is million or billion.
 [[nodiscard]] std::optional<Amount> read_amount(const PieceSentence& sentence, std::size_t at, bool money = false);
 
-// "two", "a hundred", "two hundred and fifty-three", "a dozen": without fractions.
-[[nodiscard]] std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size_t at);
+// "two", "a hundred", "two hundred and fifty-three", "a dozen": without fractions. It ends before the piece `limit`.
+inline constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+[[nodiscard]] std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size_t at,
+                                                      std::size_t limit = no_limit);
 
 // "two-thirds", "a quarter", "half"; with the scale in "half a million". Of "and a half" nothing.
 [[nodiscard]] std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t at);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -91,7 +92,7 @@ std::size_t next_part(const PieceSentence& sentence, std::size_t at, const WordS
 
 }  // namespace
 
-std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size_t at) {
+std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size_t at, std::size_t limit) {
   Amount amount;
   amount.first = at;
   amount.in_words = true;
@@ -112,7 +113,7 @@ std::optional<Amount> read_number_words(const PieceSentence& sentence, std::size
     ++next;
   }
   std::size_t end = next;
-  while (next < sentence.size()) {
+  while (next < std::min(limit, sentence.size())) {
     if (!sentence[next].space_before && any && !sentence.is_hyphen(next - 1)) break;  // "two" of "two2"
     if (const auto value = value_in(lists::number_words, sentence, next)) {
       // "two and fifty-four hundredths": a fraction begins here.

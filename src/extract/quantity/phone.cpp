@@ -65,7 +65,10 @@ std::optional<Figure> read_phone(const PieceSentence& sentence, std::size_t at) 
   }
   const bool first_group_is_dialled =
       digits.starts_with('0') || plus || sentence.is(at, "(") || asks_to_call(sentence, at);
-  const bool american = groups >= 3 && (digits.size() == 10 || (digits.size() == 11 && digits[0] == '1'));
+  // "1 348 500 000" in groups of three is an amount where nobody is asked to call.
+  const bool one_numeral = last == next && next == at + 1;
+  const bool american =
+      !one_numeral && groups >= 3 && (digits.size() == 10 || (digits.size() == 11 && digits[0] == '1'));
   if (groups < 2 || digits.size() < 7 || digits.size() > 15 || !(first_group_is_dialled || american)) {
     const bool single = groups == 1 && digits.size() >= 9 && digits.size() <= 12 && digits.starts_with('0');
     if (!single) return {};

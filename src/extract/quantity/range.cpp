@@ -133,6 +133,20 @@ Figure join(const PieceSentence& sentence, Figure low, Figure high, std::size_t 
   return figure;
 }
 
+// "between three hundred and two thousand": the words could be one number, but "between" wants two.
+void split_at_conjunction(const PieceSentence& sentence, Figure& low) {
+  for (std::size_t at = low.amount_first + 1; at < low.last; ++at) {
+    if (!sentence.is(at, "and")) continue;
+    const auto first = read_number_words(sentence, low.amount_first, at);
+    const auto second = read_number_words(sentence, at + 1);
+    if (!first || first->last != at || !second || second->value <= first->value) continue;
+    const std::size_t start = low.first;
+    low = figure_of(*first, QuantityType::cardinal, "figure/cardinal");
+    low.first = start;
+    return;
+  }
+}
+
 }  // namespace
 
 // "between 30 and 40", "from 10 to 20 dollars", "12 to 15", "15-20%", "two or three", "40 percent to 70 percent".
@@ -145,6 +159,7 @@ std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) 
   if (between || from) start += read_hedge(sentence, start).pieces;
   auto low = read_low_end(sentence, start);
   if (!low || low->quantity.range) return {};
+  if (between && !sentence.is(low->last, "and")) split_at_conjunction(sentence, *low);
   const Link link = read_link(sentence, low->last);
   if (link.connector == Connector::none) return {};
   if (between != (link.connector == Connector::conjunction) && !(between && link.connector == Connector::hyphen))

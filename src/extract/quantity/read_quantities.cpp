@@ -191,17 +191,17 @@ void read_quantities(const Report& report, const Segmentation& segmentation, std
       times[mentions[i].sentence].push_back(i);
     }
   }
-  std::vector<TextSpan> figures;
-  std::vector<Mention> found;
+  // The figures are put behind the mentions that were read before: one list, since a mention is large.
+  const std::size_t read_before = mentions.size();
   for (std::size_t s = 0; s < segmentation.sentences.size(); ++s) {
     if (!holds_statements(segmentation.sentences[s].place)) continue;
     PieceSentence sentence(report, segmentation, s);
     for (const std::size_t time : times[s]) sentence.mark_time(mentions[time].span);
-    for (Figure& figure : read_sentence(sentence)) {
-      found.push_back(mention_of(sentence, figure));
-      figures.push_back(found.back().span);
-    }
+    for (Figure& figure : read_sentence(sentence)) mentions.push_back(mention_of(sentence, figure));
   }
+  std::vector<TextSpan> figures;
+  figures.reserve(mentions.size() - read_before);
+  for (std::size_t i = read_before; i < mentions.size(); ++i) figures.push_back(mentions[i].span);
   // "32-year-old" is an age and no duration, "2000 milligrams" no year: a time expression that only reads a part of a
   // figure is withdrawn.
   std::sort(figures.begin(), figures.end());
@@ -212,7 +212,6 @@ void read_quantities(const Report& report, const Segmentation& segmentation, std
     return figure != figures.end() && figure->overlaps(mention.span);
   };
   std::erase_if(mentions, is_part_of_a_figure);
-  for (Mention& mention : found) mentions.push_back(std::move(mention));
 }
 
 }  // namespace factdiff

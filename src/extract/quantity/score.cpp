@@ -10,6 +10,8 @@ std::string score_role(const PieceSentence& sentence, std::size_t first, std::si
   const auto role_at = [&](std::size_t at) -> std::string {
     if (!sentence.is_word(at)) return {};
     const std::string word = lemma(sentence[at].lower);
+    // "a House vote of 3-1", but "3-5 houses".
+    if ((word == "senate" || word == "house") && !sentence[at].capitalised) return {};
     for (const std::string_view vote : {"vote", "ballot", "ruling", "decision", "majority", "senate", "house"}) {
       if (word == vote) return "vote";
     }
