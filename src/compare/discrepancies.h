@@ -40,6 +40,8 @@ void compare_spellings(std::span<const AnalysedReport> reports, std::span<const 
 void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 // Dates that the calendar does not have, and dates with another day of the week beside them.
 void compare_with_calendar(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+// One instant by two clocks that do not fit.
+void compare_clocks(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);

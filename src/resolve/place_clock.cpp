@@ -119,4 +119,21 @@ void set_place_offsets(AnalysedReport& report) {
   }
 }
 
+std::vector<int> place_offsets(const AnalysedReport& report, std::optional<Date> date) {
+  constexpr std::size_t most_places = 16;
+  std::vector<std::string_view> names;
+  std::vector<int> offsets;
+  for (const Mention& mention : report.mentions) {
+    const auto* name = std::get_if<Name>(&mention.fact);
+    if (name == nullptr || name->type != NameType::place) continue;
+    const std::string_view text = report.report.text.view(mention.span);
+    if (std::find(names.begin(), names.end(), text) != names.end()) continue;
+    if (names.size() == most_places) break;
+    names.push_back(text);
+    const auto offset = offset_of_name(text, date);
+    if (offset && std::find(offsets.begin(), offsets.end(), *offset) == offsets.end()) offsets.push_back(*offset);
+  }
+  return offsets;
+}
+
 }  // namespace factdiff

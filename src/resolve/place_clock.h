@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "model/analysed_report.h"
 #include "model/calendar.h"
@@ -16,5 +17,8 @@ namespace factdiff {
 // Fills TimeExpression::place_offset of the clock times that name no zone: by the place whose clock is named ("Jakarta
 // time"), else by the place nearest in the sentence, else by the first ones of the report.
 void set_place_offsets(AnalysedReport& report);
+
+// The offsets of all places that a report names, each once, in text order; at most 16 places are looked at.
+[[nodiscard]] std::vector<int> place_offsets(const AnalysedReport& report, std::optional<Date> date);
 
 }  // namespace factdiff

@@ -88,3 +88,28 @@ TEST_CASE("an impossible date is one finding with one position") {
   CHECK(disagreements[0].internal);
   CHECK(disagreements[0].positions.size() == 1);
 }
+
+TEST_CASE("one instant by two clocks that do not fit is a finding") {
+  const auto found =
+      slips_in("Thieves broke into a shop in Paris at 4:30 a.m. local time (11:30 p.m. ET).", "2013-09-10");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::time);
+  CHECK(found[0].rule == "time/clocks-differ");
+}
+
+TEST_CASE("one instant by two clocks that fit is none") {
+  CHECK(slips_in("Thieves broke into a shop in Paris at 5:30 a.m. local time (11:30 p.m. ET).", "2013-09-10").empty());
+  CHECK(slips_in("The tremor shook Jakarta at 2:37 p.m. local time (0737 GMT).", "2013-09-10").empty());
+  CHECK(slips_in("It began at 8 p.m. ET, or 5 p.m. PT.", "2013-09-10").empty());
+}
+
+TEST_CASE("the clock of any place that the report names may be meant") {
+  CHECK(slips_in("WASHINGTON, Sept. 9 — A tremor shook Jakarta.\nIt came at 2:37 p.m. local time (0737 GMT).",
+                 "2013-09-10")
+            .empty());
+}
+
+TEST_CASE("without a day or a place nothing is known of a local clock") {
+  CHECK(slips_in("The tremor shook Jakarta at 2:37 p.m. local time (0637 GMT).").empty());
+  CHECK(slips_in("The tremor came at 2:37 p.m. local time (0637 GMT).", "2013-09-10").empty());
+}
