@@ -32,7 +32,8 @@ def main():
             if not line.startswith("#"):
                 ids.update(line.rstrip("\n").split("\t")[1].split(";"))
     print("# The clock of each country that goes by one: id of the country, tab, IANA zone.")
-    print("# Source: IANA time zone database, zone.tab. Licence: public domain.")
+    print("# Source: IANA time zone database, zone.tab.")
+    print("# Licence: public domain (tools/TZ-LICENSE).")
     print("# Made by tools/make_country_zones.py.")
     for place in sorted(ids, key=str.encode):
         found = zones.get(place.split("/")[-1], [])
