@@ -266,12 +266,33 @@ std::optional<Judgement> find_obstacle(const Quantity& left, const Quantity& rig
   return {};
 }
 
+// "half" and "300": a share of a stated whole is a count of it; nothing where the whole is not told.
+bool is_fraction(const Quantity& quantity) {
+  return quantity.type == QuantityType::cardinal && !quantity.vague && !quantity.range && is_share(quantity);
+}
+std::optional<Quantity> counted_share(Quantity share) {
+  if (!share.whole) return std::nullopt;
+  for (double* value : {&share.number, &share.low, &share.high, &share.step}) *value *= *share.whole;
+  if (share.number < 1) return std::nullopt;
+  share.step = std::max(share.step, *share.whole / 20);  // "half" is said of what is about a half
+  return share;
+}
+
 }  // namespace
 
 Judgement judge_quantities(const Quantity& left, const Quantity& right) {
   if (left.type == QuantityType::identifier || right.type == QuantityType::identifier)
     return judge_identifiers(left, right);
   if (auto obstacle = find_obstacle(left, right)) return *obstacle;
+  const auto is_whole_count = [](const Quantity& quantity) {
+    return quantity.type == QuantityType::cardinal && quantity.number >= 1 &&
+           std::floor(quantity.number) == quantity.number;
+  };
+  if ((is_fraction(left) && is_whole_count(right)) || (is_fraction(right) && is_whole_count(left))) {
+    const auto count = counted_share(is_fraction(left) ? left : right);
+    if (!count) return undecided("one is a share of what is not told, one a count");
+    return is_fraction(left) ? judge_quantities(*count, right) : judge_quantities(left, *count);
+  }
   const auto unit = common_unit(left, right);
   if (!unit) {
     const bool money = left.type == QuantityType::money && right.type == QuantityType::money;

@@ -55,6 +55,7 @@ std::optional<std::size_t> change_of_object(const PieceSentence& sentence, std::
 // The verb of "rose 3 percent", "rose by 3 percent", "is up 3 percent" before the figure; nothing where none stands.
 std::optional<std::size_t> change_before(const PieceSentence& sentence, const Figure& figure) {
   std::size_t at = figure.first;
+  if (sentence.is(at, "above") || sentence.is(at, "below")) return {};  // "rose above $90": to a level
   for (std::size_t back = 0; back < 3 && at > 0; ++back) {
     --at;
     if (names_a_change(sentence, at) && forms_of(sentence[at].lower).may_be_verb()) return at;

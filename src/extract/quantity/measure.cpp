@@ -137,6 +137,26 @@ Unit read_unit(const PieceSentence& sentence, std::size_t at, const Amount& amou
   return unit;
 }
 
+namespace {
+
+bool is_below_zero(const PieceSentence& sentence, std::size_t at) {
+  return sentence.is(at, "below") && (sentence.is(at + 1, "zero") || sentence.is(at + 1, "0"));
+}
+
+// "5 below zero" of the weather, where no unit is told.
+std::optional<Figure> read_bare_degrees(const PieceSentence& sentence, const Amount& amount) {
+  if (!is_below_zero(sentence, amount.last) || amount.is_fraction) return {};
+  Figure figure = figure_of(amount, QuantityType::quantity, "figure/measure");
+  figure.last = amount.last + 2;
+  figure.quantity.unit = "degree";
+  figure.quantity.step = amount.place;
+  figure.quantity.number = -amount.value;
+  figure.quantity.value = decimal_text(-amount.value);
+  return figure;
+}
+
+}  // namespace
+
 // "58km", "660 square meters", "half a liter", "5 ft 2 in", "7 feet, 10 inches", "two-thirds of a mile".
 std::optional<Figure> read_measure(const PieceSentence& sentence, const Amount& amount) {
   std::size_t at = amount.last;
@@ -145,7 +165,7 @@ std::optional<Figure> read_measure(const PieceSentence& sentence, const Amount& 
     if (amount.is_fraction && (sentence.is(at, "a") || sentence.is(at, "an"))) ++at;
   }
   const Unit unit = read_unit(sentence, at, amount);
-  if (unit.pieces == 0) return {};
+  if (unit.pieces == 0) return read_bare_degrees(sentence, amount);
   Figure figure = figure_of(amount, QuantityType::quantity, "figure/measure");
   figure.last = at + unit.pieces;
   figure.quantity.unit = unit.name;
@@ -186,6 +206,11 @@ std::optional<Figure> read_measure(const PieceSentence& sentence, const Amount& 
     figure.quantity.step = 1 / parts;
     figure.last = more->last + second.pieces;
     last = second.name;
+  }
+  // "30 degrees below zero"
+  if (unit.name.starts_with("degree") && is_below_zero(sentence, figure.last)) {
+    figure.quantity.number = -figure.quantity.number;
+    figure.last += 2;
   }
   figure.quantity.value = decimal_text(figure.quantity.number);
   return figure;

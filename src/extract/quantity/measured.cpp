@@ -126,6 +126,12 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
   if (is_clock_time(sentence, amount)) return {};
+  // "below zero", "ground zero"
+  const bool zero = amount.value == 0 && amount.in_words && amount.first > 0;
+  if (zero && (sentence.is(amount.first - 1, "below") || sentence.is(amount.first - 1, "above") ||
+               sentence.is(amount.first - 1, "ground"))) {
+    return {};
+  }
   if (amount.first > 0 && sentence.is(amount.first - 1, "<>")) return {};                       // "<>30": any but this
   if (sentence.is_hyphen(amount.last) && sentence.is(amount.last + 1, "something")) return {};  // "sixty-something"
   if (is_glued_to_letters(sentence, amount) || is_part_of_a_code(sentence, amount) || is_year(sentence, amount))

@@ -119,7 +119,10 @@ bool read_measure_role(const PieceSentence& sentence, Figure& figure) {
   const std::string& unit = *quantity.unit;
   const bool measure = quantity.type == QuantityType::quantity;
   if (measure && (unit.find(" per hour") != std::string::npos || unit == "knot")) {
-    figure.quantity.role = "speed";
+    bool limit = quantity.counted_head == "zone" || quantity.counted_head == "limit";
+    for (std::size_t back = 1; back <= 4 && back <= figure.first; ++back)
+      limit = limit || sentence.is(figure.first - back, "limit");
+    figure.quantity.role = limit ? "speed limit" : "speed";
     return true;
   }
   if (measure && unit.starts_with("degree ")) {

@@ -29,7 +29,13 @@ bool pounds_are_a_weight(const PieceSentence& sentence, std::size_t at, double v
   // "90.4 pounds": money has pence or none.
   const bool one_decimal = sentence.is_number(at - 1) && std::fabs(sentence[at - 1].place - 0.1) < 1e-9;
   if (one_decimal) return true;
-  if (sentence.is_hyphen(at - 1)) return value < 1000;
+  if (sentence.is_hyphen(at - 1)) {  // "a 2,000-pound bomb", but "a 5,000-pound reward"
+    static constexpr std::array<std::string_view, 18> paid = {
+        "reward", "fine", "prize", "grant", "deal",     "cheque", "bonus", "salary",  "loan",
+        "debt",   "bill", "fee",   "gift",  "donation", "ticket", "offer", "pension", "bribe"};
+    const std::string noun = lemma(sentence[at + 1].lower);
+    return value < 1e5 && std::find(paid.begin(), paid.end(), noun) == paid.end();
+  }
   if (sentence.is(at + 1, "of")) {
     const std::string noun = lemma(sentence[at + 2].lower);
     for (const std::string_view paid : {"aid", "debt", "damage", "investment", "funding", "taxpayer", "saving", "cut",

@@ -59,6 +59,8 @@ std::size_t skip_to_noun(const PieceSentence& sentence, std::size_t at, bool par
     ++next;
     while (skip({"the", "its", "their", "his", "her", "our", "those", "these", "all", "an", "a"})) {
     }
+  } else if (part && sentence.is(next, "per") && sentence.is_word(next + 1) && !time_unit(sentence, next + 1)) {
+    ++next;  // "$1.30 per share"
   } else if (part) {
     skip({"the", "its", "their", "his", "her", "all", "an", "a"});
   }
@@ -78,6 +80,11 @@ bool ends_phrase(const PieceSentence& sentence, std::size_t at, std::size_t firs
     const bool only_past =
         !forms.may_be(WordForm::participle) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
     if (only_past || lists::role_states.contains(sentence[at - 1].lower)) return true;
+    // "the crash killed two", "the blast wounded a guard": with its object.
+    static constexpr std::array<std::string_view, 8> articles = {"a", "an", "the", "his", "her", "its", "their", "him"};
+    const bool object = sentence.is_number(at + 1) || sentence[at + 1].in_numeral_lists ||
+                        std::any_of(articles.begin(), articles.end(), [&](auto a) { return sentence.is(at + 1, a); });
+    if (object && !forms.may_be_noun()) return true;
   }
   if (at == first) return forms.may_be(WordForm::adverb) && !forms.may_be_noun() && !forms.may_be(WordForm::adjective);
   if (plural_seen) {
@@ -103,7 +110,7 @@ NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool 
   std::size_t words = 0;
   for (std::size_t next = at; words < most_words && next < sentence.size(); ++next) {
     const Piece& piece = sentence[next];
-    if (piece.in_time) break;
+    if (piece.in_time || (next > at && lists::number_words.contains(piece.lower))) break;
     if (sentence.is_hyphen(next) && next > at) continue;
     if (piece.lower == "'s" && next > at) {  // "two of Iran's villages"
       plural_seen = false;
@@ -114,6 +121,11 @@ NounPhrase read_noun_phrase(const PieceSentence& sentence, std::size_t at, bool 
       const bool named = next > at && sentence[next - 1].capitalised && piece.plain_integer;
       if (!named && !(next > at && sentence.is_hyphen(next - 1))) break;
       ++words;
+      continue;
+    }
+    // "Herbert N. Lattin"
+    if (piece.lower == "." && next > at && sentence.is_glued(next) && sentence[next - 1].capitalised &&
+        sentence[next - 1].span.size() == 1 && sentence[next + 1].capitalised) {
       continue;
     }
     if (piece.kind != PieceKind::word || ends_phrase(sentence, next, at, plural_seen, plural_wanted)) break;
@@ -159,15 +171,19 @@ void set_counted(const PieceSentence& sentence, Figure& figure, const NounPhrase
 // "Jones" of "Jones, 32" and "Jones Jr., 32", "Mary Jones" of "Mary Jones (32)", "daughter" of "her daughter, 11": what
 // ends before the piece.
 void read_named_before(const PieceSentence& sentence, Figure& figure, std::size_t last) {
-  constexpr std::size_t most_words_of_name = 5;
+  constexpr std::size_t most_words_of_name = 6;
   if (last > 1 && sentence.is(last - 1, ".") && lists::person_suffixes.contains(sentence[last - 2].lower)) --last;
   if (last > 1 && lists::person_suffixes.contains(sentence[last - 1].lower)) --last;
   if (last > 1 && sentence.is(last - 1, ",")) --last;
   std::size_t first = last;
-  while (first > 0 && last - first < most_words_of_name && sentence.is_word(first - 1) &&
-         sentence[first - 1].capitalised && !lists::function_words.contains(sentence[first - 1].lower)) {
-    --first;
-  }
+  // "Armando R. Garcia-Ramos": over the hyphen and the stop behind an initial.
+  const auto belongs = [&](std::size_t at) {
+    if (sentence.is_word(at)) return sentence[at].capitalised && !lists::function_words.contains(sentence[at].lower);
+    const bool initial = sentence.is(at, ".") && sentence.is_glued(at) && at > 0 && sentence[at - 1].span.size() == 1;
+    return (sentence.is_hyphen(at) && sentence[at + 1].capitalised && at > 0 && sentence[at - 1].capitalised) ||
+           initial;
+  };
+  while (first > 0 && last - first < most_words_of_name && belongs(first - 1)) --first;
   if (first == last && first > 0) --first;
   set_counted(sentence, figure, {first, last, last - 1});
   figure.noun_last = figure.last;
@@ -200,6 +216,29 @@ bool read_children(const PieceSentence& sentence, Figure& figure) {
   return false;
 }
 
+// "a 12-member jury", "a three-car crash", "the 30-strong crew": what is counted stands behind the hyphen, and what is
+// said of the whole phrase is not said of it, but of "strong" and of people.
+bool read_attribute_count(const PieceSentence& sentence, Figure& figure) {
+  const std::size_t word = figure.last + 1;
+  if (figure.quantity.type != QuantityType::cardinal || !sentence.is_hyphen(figure.last) || !sentence.is_word(word) ||
+      sentence[word].in_numeral_lists) {
+    return false;
+  }
+  if (!sentence.is_word(word + 1) || sentence.is_hyphen(word + 1)) return false;
+  const NounPhrase whole = read_noun_phrase(sentence, word + 1, false);
+  if (whole.first == whole.last) return false;
+  static constexpr std::array<std::string_view, 5> people = {"strong", "man", "person", "people", "woman"};
+  const bool strong = std::any_of(people.begin(), people.end(), [&](auto noun) { return sentence.is(word, noun); });
+  if (strong) {
+    set_counted(sentence, figure, whole);
+  } else {
+    set_counted(sentence, figure, {word, word + 1, word});
+    figure.rule = "figure/attribute";
+    figure.noun_last = whole.last;
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_counted(const PieceSentence& sentence, Figure& figure) {
@@ -218,6 +257,7 @@ void read_counted(const PieceSentence& sentence, Figure& figure) {
     }
     if (quantity.counted || figure.rule != "figure/age-in-years") return;
   }
+  if (read_attribute_count(sentence, figure)) return;
   const bool part = quantity.vague || quantity.type == QuantityType::money || quantity.type == QuantityType::percent ||
                     quantity.type == QuantityType::quantity || figure.rule == "figure/fraction";
   std::size_t at = figure.last;

@@ -120,6 +120,7 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   Quantity& quantity = figure.quantity;
   if (!quantity.role.empty() || quantity.type == QuantityType::identifier || quantity.type == QuantityType::ordinal)
     return;
+  if (figure.rule == "figure/attribute") return;
   // "all but two died": what is said is not said of the two.
   if (figure.first >= 2 && sentence.is(figure.first - 1, "but") && sentence.is(figure.first - 2, "all")) {
     figure.rule = "figure/all-but";

@@ -6,10 +6,14 @@ namespace factdiff {
 
 namespace {
 
-std::string score_role(const PieceSentence& sentence, std::size_t first, std::size_t last) {
+std::string score_role(const PieceSentence& sentence, std::size_t first, std::size_t last, bool hyphen) {
   const auto role_at = [&](std::size_t at) -> std::string {
     if (!sentence.is_word(at)) return {};
     const std::string word = lemma(sentence[at].lower);
+    // "ruled 5-4", "passed 312-118"
+    for (const std::string_view verb : {"rule", "pass", "approve", "acquit", "reject", "back"}) {
+      if (hyphen && word == verb) return "vote";
+    }
     // "a House vote of 3-1", but "3-5 houses".
     if ((word == "senate" || word == "house") && !sentence[at].capitalised) return {};
     for (const std::string_view vote : {"vote", "ballot", "ruling", "decision", "majority", "senate", "house"}) {
@@ -26,8 +30,14 @@ std::string score_role(const PieceSentence& sentence, std::size_t first, std::si
   for (std::size_t i = 0; i < 3; ++i) {
     if (auto role = role_at(last + i); !role.empty()) return role;
   }
-  for (std::size_t back = 1; back <= 8 && back <= first; ++back) {
+  // "won 6-4, 3-6, 7-6 (7-5)": other scores may stand between.
+  constexpr std::size_t most_words = 8;
+  constexpr std::size_t most_pieces = 40;
+  std::size_t words = 0;
+  for (std::size_t back = 1; back <= first && back <= most_pieces && words < most_words; ++back) {
     if (auto role = role_at(first - back); !role.empty()) return role;
+    const bool score = sentence.is_number(first - back) || sentence[first - back].kind == PieceKind::mark;
+    words += score ? 0 : 1;
   }
   return {};
 }
@@ -59,7 +69,7 @@ std::optional<Figure> read_score(const PieceSentence& sentence, std::size_t at) 
     if (!hyphen || (sentence.is_word(at + 3) && sentence.is_glued(at + 3))) return {};
   }
   if (sentence.is(at + 3, "%") || sentence.is(at + 3, "percent")) return {};
-  const std::string role = score_role(sentence, at, at + 3);
+  const std::string role = score_role(sentence, at, at + 3, hyphen);
   if (role.empty()) return {};
   return two_figures(role, at + 2);
 }

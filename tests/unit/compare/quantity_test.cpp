@@ -137,3 +137,11 @@ TEST_CASE("a change of style never disagrees and a change beyond the rounding al
     CHECK(verdict(millions + " million voters", written) == Verdict::agree);
   }
 }
+
+TEST_CASE("a share of a stated whole is held against a count of it") {
+  CHECK(verdict("Half of the 600 houses were flooded", "Three hundred of the 600 houses were flooded") ==
+        Verdict::compatible);
+  CHECK(verdict("Half of the 600 houses were flooded", "Five hundred of the 600 houses were flooded") ==
+        Verdict::conflict);
+  CHECK(verdict("Half of the houses were flooded", "300 houses were flooded") == Verdict::undecided);
+}
