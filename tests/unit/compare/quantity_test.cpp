@@ -140,7 +140,7 @@ TEST_CASE("a change of style never disagrees and a change beyond the rounding al
 
 TEST_CASE("a share of a stated whole is held against a count of it") {
   CHECK(verdict("Half of the 600 houses were flooded", "Three hundred of the 600 houses were flooded") ==
-        Verdict::compatible);
+        Verdict::agree);
   CHECK(verdict("Half of the 600 houses were flooded", "Five hundred of the 600 houses were flooded") ==
         Verdict::conflict);
   CHECK(verdict("Half of the houses were flooded", "300 houses were flooded") == Verdict::undecided);
