@@ -103,6 +103,7 @@ struct TimeReading {
   TimeAnchor anchor = TimeAnchor::publication;
   TimeRelation relation = TimeRelation::none;
   TenseHint tense = TenseHint::none;
+  bool governed = false;  // `tense` is that of the date's own verb: "filed on March 3", not "called a vote on March 3"
 
   int year = -1;            // as written; two digits where `short_year`
   bool short_year = false;  // "'80s", "10 Nov 11"

@@ -15,6 +15,9 @@ namespace {
 // January of the March to come, stands in the past tense too.
 constexpr std::int64_t days_against_past = 60;
 constexpr std::int64_t days_against_future = 150;
+// Where it is the very verb of the date that tells the tense, only days: a report may be dated before its events by its
+// time zone.
+constexpr std::int64_t days_against_verb = 3;
 
 int year_of(Date date) { return static_cast<int>(date.year()); }
 
@@ -94,9 +97,12 @@ bool is_better(std::int64_t candidate, std::int64_t best, const TimeReading& r) 
       case TimeRelation::current: return length;
       case TimeRelation::none: break;
     }
-    if (r.tense == TenseHint::past && days > days_against_past) return forbidden + length;
-    if (r.tense == TenseHint::future && days < -days_against_future) return forbidden + length;
-    return length;
+    if (r.tense == TenseHint::past && days > (r.governed ? days_against_verb : days_against_past))
+      return forbidden + length;
+    if (r.tense == TenseHint::future && days < -(r.governed ? days_against_verb : days_against_future))
+      return forbidden + length;
+    // Without any sign of the tense news tells the past rather than what is to come.
+    return r.tense == TenseHint::none && days > 0 ? length + length / 2 : length;
   };
   const std::int64_t left = cost(candidate);
   const std::int64_t right = cost(best);
@@ -159,14 +165,17 @@ Date choose_weekday(const TimeReading& r, Date anchor) {
   return date_of_day_number(day - (ahead == 0 ? 0 : 7 - ahead));
 }
 
-// "Friday the 26th": the nearest month in which they meet; "the 26th" alone is not read.
+// "Friday the 26th": the nearest month in which they meet; "on the 26th": the nearest one in the direction of the
+// tense.
 std::optional<Date> choose_month(const TimeReading& r, Date anchor) {
   std::optional<Date> best;
   for (int shift = -12; shift <= 12; ++shift) {
     const Date month =
         add_units(make_date(year_of(anchor), static_cast<unsigned>(anchor.month()), 1), TimeUnit::month, shift);
     const Date day{month.year(), month.month(), std::chrono::day{static_cast<unsigned>(r.day)}};
-    if (!day.ok() || static_cast<int>(iso_weekday(day)) != r.weekday) continue;
+    if (!day.ok() || (r.weekday > 0 && static_cast<int>(iso_weekday(day)) != r.weekday)) continue;
+    if (r.weekday < 0 && r.tense == TenseHint::past && day_number(day) > day_number(anchor)) continue;
+    if (r.weekday < 0 && r.tense == TenseHint::future && day_number(day) < day_number(anchor)) continue;
     if (!best || std::abs(day_number(day) - day_number(anchor)) < std::abs(day_number(*best) - day_number(anchor)))
       best = day;
   }
@@ -195,7 +204,7 @@ ResolvedTime unanchored(const TimeReading& r) {
     result.value =
         concatenated({"XXXX-", padded(r.month, 2), r.day > 0 ? "-" : "", r.day > 0 ? padded(r.day, 2) : std::string()});
     result.granularity = r.day > 0 ? Granularity::day : Granularity::month;
-  } else if (r.weekday > 0) {
+  } else if (r.weekday > 0 || r.day > 0) {
     result.value = r.day > 0 ? concatenated({"XXXX-XX-", padded(r.day, 2)})
                              : concatenated({"XXXX-WXX-", std::to_string(r.weekday)});
     result.granularity = Granularity::day;
@@ -221,6 +230,8 @@ std::optional<ResolvedTime> named_era(const TimeReading& r, const TimeContext& c
     int decade = r.decade;
     if (r.short_year) {
       decade = full_year(r.decade * 10, true, context) / 10;
+      // "the Thirties" are those that have been.
+      if (context.published && decade * 10 > year_of(*context.published) && r.tense != TenseHint::future) decade -= 10;
       result.basis = Basis::anchored;
     }
     result.value = padded(decade, 3);
@@ -270,7 +281,7 @@ ResolvedTime resolve_calendar(const TimeReading& r, const TimeContext& context) 
     if (!origin.interval) return unanchored(r);
     anchor = first_day(*origin.interval);
   }
-  if (!has_unit_of_year && r.weekday < 0) {  // a clock time or part of the day by itself
+  if (!has_unit_of_year && r.weekday < 0 && r.day < 0) {  // a clock time or part of the day by itself
     if (!context.day_of_clock || (r.hour < 0 && !context.clock_day_was_told)) return {};
     ResolvedTime day = of_day(*context.day_of_clock, context.basis_of_clock, context.clock_day_words.empty());
     day.told_words = context.clock_day_words;

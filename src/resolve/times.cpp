@@ -62,6 +62,7 @@ class Resolver {
       if (time == nullptr) continue;
       has_events_ = has_events_ || time->reading.event.has_value();
       resolve(mention, *time, i);
+      doubt_year(mention, *time);
       continue_narrative(mention, *time);
       remember(mention, *time);
     }
@@ -82,6 +83,23 @@ class Resolver {
       time->duration_days.reset();
       fill(mention, std::move(*result), *time);
     }
+  }
+
+  // "The mob attacks two years ago on New Year's Eve": a date without a year beside a count of years, or a year long
+  // past, may be of that year.
+  void doubt_year(const Mention& mention, TimeExpression& time) {
+    const TimeReading& reading = time.reading;
+    if (mention.sentence != doubtful_sentence_) doubtful_ = false;
+    doubtful_sentence_ = mention.sentence;
+    const bool open = reading.form == TimeForm::calendar && reading.year < 0 &&
+                      reading.relation == TimeRelation::none && (reading.month > 0 || !reading.holiday.empty());
+    if (open && doubtful_ && reading.tense != TenseHint::future && time.basis == Basis::anchored)
+      time.basis = Basis::guessed;
+    const bool counts_years = (reading.form == TimeForm::shift || reading.form == TimeForm::length) &&
+                              reading.unit == TimeUnit::year && reading.has_unit && reading.count != 0;
+    const bool is_old_year = reading.form == TimeForm::calendar && reading.year >= 0 && publication_.first &&
+                             reading.year < static_cast<int>(publication_.first->year()) - 1;
+    doubtful_ = doubtful_ || counts_years || is_old_year;
   }
 
   // "The war began on February 24, 2022. On March 16, a theater was hit.": a date without a year, told of the past,
@@ -169,7 +187,18 @@ class Resolver {
     }
   }
 
-  void resolve(const Mention& mention, TimeExpression& time, std::size_t index) const {
+  void resolve(const Mention& mention, TimeExpression& time, std::size_t index) {
+    // "will begin May 16, with two nights billed as the last on May 22": goes on in the direction of the date before.
+    TimeReading& reading = time.reading;
+    const bool goes_on = lies_ahead_in_ && *lies_ahead_in_ == mention.sentence && !reading.governed;
+    if (goes_on) {
+      reading.governed = reading.tense != TenseHint::past;
+      reading.tense = TenseHint::future;
+      for (TimeReading& part : reading.parts) {
+        part.governed = reading.governed;
+        part.tense = TenseHint::future;
+      }
+    }
     TimeContext context = context_for(mention, publication_.first);
     find_day_of_clock(mention, index, context);
     ResolvedTime result = resolve_reading(time.reading, context);
@@ -178,6 +207,9 @@ class Resolver {
       find_day_of_clock(mention, index, late);
       widen(time.reading, resolve_reading(time.reading, late), result);
     }
+    const bool is_ahead = publication_.last && result.interval && reading.tense == TenseHint::future &&
+                          first_day(*result.interval) > *publication_.last;
+    if (is_ahead) lies_ahead_in_ = mention.sentence;
     fill(mention, std::move(result), time);
   }
 
@@ -257,6 +289,9 @@ class Resolver {
   Publication publication_;
   bool has_events_ = false;  // whether anything counts from an event
   std::optional<Narrative> narrative_;
+  std::optional<std::size_t> lies_ahead_in_;  // the sentence that has told of a date to come
+  bool doubtful_ = false;                     // whether the sentence has told of another year
+  std::size_t doubtful_sentence_ = 0;
   std::optional<ToldDate> told_;
   std::optional<ToldDate> told_day_;
   std::optional<ToldDate> told_month_;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff::time_reading {
 
@@ -148,7 +149,9 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     if (role == Role::boundary) break;
     if (role == Role::other) continue;
     // "should be completed": the time is that of what stands before "be".
-    if ((role == Role::past_verb || role == Role::plan) && context.lower(first - step - 1) == "be" && step + 1 <= reach)
+    const std::size_t adverbs = ends_with(context.lower(first - step - 1), "ly") ? 1 : 0;
+    if ((role == Role::past_verb || role == Role::plan) && context.lower(first - step - 1 - adverbs) == "be" &&
+        step + 1 <= reach)
       continue;
     if (context.lower(first - step) == "be") continue;
     // "will cut", "plans to put", "will have a meeting": what looks like a past is the bare verb.
@@ -174,7 +177,16 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
     if (role == Role::other) continue;
     if (role == Role::present_verb && (context.lower(at + 1) == "to" || context.is_arrangement(at + 1)))
       return TenseHint::future;
-    if (role == Role::plan) return context.lower(at + 1) == "to" ? TenseHint::future : TenseHint::past;
+    // "is expected to pay": the participle says it.
+    if (role == Role::present_verb && context.inside(at + 1) && context.role(at + 1) == Role::plan) continue;
+    if (role == Role::plan) {
+      // "On Monday, the firm agreed to pay" tells the past, "the firm plans to pay" and "is expected to pay" do not.
+      const std::string_view word = context.lower(at);
+      const std::string_view helper = context.lower(at - 1);
+      const bool is_participle = ends_with(word, "ed") || word == "set" || word == "bound";
+      const bool lies_ahead = !is_participle || helper == "is" || helper == "are" || helper == "'s" || helper == "be";
+      return context.lower(at + 1) == "to" && lies_ahead ? TenseHint::future : TenseHint::past;
+    }
     return tense_of(role);
   }
   return TenseHint::none;
@@ -266,12 +278,32 @@ std::optional<std::size_t> read_governor(const Context& context, std::size_t fir
   return verb_after(context, last);
 }
 
+// "was filed on March 3", "announced on March 3", "will be completed in June"; not "announced a strike on March 3",
+// "called an election for May".
+bool is_governed(const Context& context, const std::optional<std::size_t>& governor, std::size_t first,
+                 TenseHint tense) {
+  if (!governor || *governor >= first) return false;
+  const std::string_view preposition = context.lower(first - 1);
+  if (preposition != "on" && preposition != "in") return false;
+  if (tense == TenseHint::future) return *governor + 5 > first && !context.is_event_noun(*governor);
+  if (tense != TenseHint::past || context.role(*governor) != Role::past_verb) return false;
+  if (*governor + 2 == first) return true;
+  const std::string_view verb = context.lower(*governor);
+  constexpr std::array<std::string_view, 12> arranging = {"called",  "booked", "moved", "delayed",
+                                                          "ordered", "fixed",  "told",  "invited",
+                                                          "signed",  "put",    "asked", "warned"};
+  return !lists::reporting_verbs.contains(lemma(verb)) && !lists::speech_verbs.contains(verb) &&
+         std::find(arranging.begin(), arranging.end(), verb) == arranging.end();
+}
+
 }  // namespace
 
 Surroundings read_surroundings(const Segmentation& segmentation, const Sentence& sentence, std::size_t first,
                                std::size_t last) {
   const Context context(segmentation, sentence);
-  return {read_governor(context, first, last), read_tense(context, first, last)};
+  const std::optional<std::size_t> governor = read_governor(context, first, last);
+  const TenseHint tense = read_tense(context, first, last);
+  return {governor, tense, is_governed(context, governor, first, tense)};
 }
 
 }  // namespace factdiff::time_reading

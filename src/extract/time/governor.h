@@ -13,6 +13,7 @@ namespace factdiff::time_reading {
 struct Surroundings {
   std::optional<std::size_t> governor;  // index into Segmentation::tokens
   TenseHint tense = TenseHint::none;
+  bool governed = false;  // `tense` is that of the governor itself, and no verb of saying or arranging what is to come
 };
 
 // Of the expression in tokens [first, last) of a sentence. Looks at a fixed number of tokens on both sides.

@@ -38,7 +38,9 @@ bool is_length_of_past(const Pieces& pieces, const Match& match, TenseHint tense
     if (pieces.is(at, PieceKind::edge)) return false;
     const std::string_view word = pieces.text(at);
     if (word.size() > 4 && word.substr(word.size() - 3) == "est") return true;
-    if (word == "first" || word == "worst" || word == "most" || word == "times") return true;
+    if (word == "worst" || word == "most" || word == "times") return true;
+    if (pieces.is(at, PieceKind::ordinal) || pieces.is(at, PieceKind::second) || pieces.is(at, PieceKind::once))
+      return true;
   }
   return false;
 }
@@ -76,6 +78,7 @@ void read_times(const Report& report, const Segmentation& segmentation, std::vec
       match.reading.type = TimexType::duration;
     }
     time.reading = std::move(match.reading);
+    time.reading.governed = around.governed;
     time.type = time.reading.type;
     time.modifier = match.modifier;
     if (time.reading.tense == TenseHint::none)
