@@ -115,6 +115,10 @@ ResolvedTime shift_clock(const TimeReading& reading, const Origin& origin) {
     day.told_words = origin.told_words;
     return day;
   }
+  if (reading.anchor != TimeAnchor::publication) {  // "two hours later", than what was not told
+    result = unknown_unit(TimeUnit::day);
+    return result;
+  }
   result.value = reading.count < 0 ? "PAST_REF" : "FUTURE_REF";
   result.granularity = Granularity::vague;
   return result;
@@ -311,6 +315,9 @@ ResolvedTime resolve_repetition(const TimeReading& reading) {
   ResolvedTime result;
   if (reading.weekday > 0) {
     result.value = concatenated({"XXXX-WXX-", std::to_string(reading.weekday)});
+    if (reading.part_of_day != DayPart::none) result.value += concatenated({"T", code_of(reading.part_of_day)});
+  } else if (reading.hour >= 0) {  // "3 p.m. each day"
+    result.value = concatenated({"T", padded(reading.hour, 2), ":", padded(std::max(0, reading.minute), 2)});
   } else if (reading.month > 0) {
     result.value = concatenated({"XXXX-", padded(reading.month, 2)});
   } else if (reading.part_of_day != DayPart::none) {

@@ -198,6 +198,9 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
     read_zone(p, match.end, reading);
     return true;
   }
+  if (clock->in_words && clock->minute >= 0 && (p.is(at - 1, PieceKind::at) || is_month(p.kind(at - 2))) &&
+      !p.is(match.end, other) && !unit_at(p, match.end) && !p.is(match.end, hyphen))
+    return set_clock(*clock, Meridiem::none, reading);  // "at nine thirty"
   if (clock->in_words) return false;
   const std::size_t before_zone = match.end;
   if (clock->compact && p[at].digits == 3) return false;
@@ -208,8 +211,8 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
   if (clock->compact) {
     if (p.is(match.end, unit) || p.is(match.end, units)) {
       // "0500 hours"
-      if (p.is(match.end, units) && p[match.end].number == static_cast<int>(TimeUnit::hour) && clock->hour < 10 &&
-          p[at].digits == 4) {
+      if (p.is(match.end, units) && p[match.end].number == static_cast<int>(TimeUnit::hour) &&
+          (clock->hour < 10 || p.is(at - 1, PieceKind::at) || p.is(at - 1, about)) && p[at].digits == 4) {
         ++match.end;
         return true;
       }
@@ -301,10 +304,15 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
                                        (p.is(at - 1, from) || between_before);
   const bool has_zone = (p.is(match.end, zone) || p.is(match.end, zone_us)) && p[match.end].all_caps &&
                         (p.is(at - 1, from) || between_before);
+  // "between 3 and 8 yesterday": of the afternoon, where no one would be up else.
+  const bool beside_day =
+      between_before && p.is(match.end, day_shift) && last->hour <= 12 && first->hour < last->hour && first->hour > 0;
+  if (beside_day && last_half == Meridiem::none && first->meridiem == Meridiem::none && first->hour < 7)
+    last_half = Meridiem::afternoon;
   // Without a sign of the clock this is a range of something else.
   const bool is_clock = last_half != Meridiem::none || first->meridiem != Meridiem::none ||
                         (first->minute >= 0 && last->minute >= 0 && !first->dotted && !last->dotted) ||
-                        has_minutes_beside_from || has_zone || p.is(match.end, oclock);
+                        has_minutes_beside_from || beside_day || has_zone || p.is(match.end, oclock);
   if (p.is(match.end, oclock)) ++match.end;
   if (!is_clock) return false;
   if (last->meridiem == Meridiem::none && first->meridiem == Meridiem::none && last_half == Meridiem::none &&
@@ -333,6 +341,49 @@ bool read_clock_range(const Pieces& p, std::size_t at, Match& match) {
   match.reading.parts = {std::move(start), std::move(finish)};
   return true;
 }
+
+namespace {
+
+// "the early hours of Friday", "the small hours of the morning", "the early morning hours of Nov. 14".
+bool read_early_hours(const Pieces& p, std::size_t at, Match& match) {
+  if (!p.is(at, early) && !p.is(at, small)) return false;
+  TimeReading& reading = match.reading;
+  std::size_t next = at + 1;
+  DayPart part = DayPart::morning;
+  if (p.is(next, day_part)) part = static_cast<DayPart>(p[next++].number);
+  if (!p.is(next, units) || p[next].number != static_cast<int>(TimeUnit::hour) ||
+      !(p.is(next + 1, of) || p.is(next + 1, on)))
+    return false;
+  next += 2;
+  if (p.is(next, the)) ++next;
+  match.modifier = Modifier::start;
+  if (p.is(next, day_part)) {
+    reading.part_of_day = DayPart::morning;
+    match.end = next + 1;
+    return true;
+  }
+  Match inner;
+  if (!read_flat_date(p, next, inner) || inner.reading.form == TimeForm::reference ||
+      inner.reading.type == TimexType::duration)
+    return false;
+  reading = std::move(inner.reading);
+  reading.type = TimexType::time;
+  if (reading.part_of_day == DayPart::none) reading.part_of_day = part;
+  match.end = inner.end;
+  return true;
+}
+
+// "one evening", "one night": a part of a day that stays open.
+bool read_one_part(const Pieces& p, std::size_t at, Match& match) {
+  if (!(p.is(at, cardinal) || p.is(at, number)) || p[at].number != 1 || !p.is(at + 1, day_part)) return false;
+  if (p.joined(at) || p.is(at + 2, hyphen) || p.is(at + 2, of)) return false;
+  match.reading.part_of_day = static_cast<DayPart>(p[at + 1].number);
+  match.reading.tense = TenseHint::none;
+  match.end = at + 2;
+  return true;
+}
+
+}  // namespace
 
 // "this morning" and "Tuesday night" are read elsewhere; here "in the morning", "at dawn", "early morning", "one in the
 // morning", "11 at night", "overnight", "the early hours of Friday".
@@ -381,28 +432,7 @@ bool read_day_part(const Pieces& p, std::size_t at, Match& match) {
     return reading.part_of_day == DayPart::morning && (before_kind == cardinal || p.is(match.end, other)) &&
            before_kind != other;
   }
-  // "the early hours of Friday", "early hours of the morning"
-  if (p.is(at, early) && p.is(at + 1, units) && p[at + 1].number == static_cast<int>(TimeUnit::hour) &&
-      p.is(at + 2, of)) {
-    std::size_t next = at + 3;
-    if (p.is(next, the)) ++next;
-    match.modifier = Modifier::start;
-    if (p.is(next, day_part)) {
-      reading.part_of_day = DayPart::morning;
-      match.end = next + 1;
-      return true;
-    }
-    Match inner;
-    if (!read_flat_date(p, next, inner) || inner.reading.form == TimeForm::reference ||
-        inner.reading.type == TimexType::duration)
-      return false;
-    reading = std::move(inner.reading);
-    reading.type = TimexType::time;
-    if (reading.part_of_day == DayPart::none) reading.part_of_day = DayPart::morning;
-    match.end = inner.end;
-    return true;
-  }
-  return false;
+  return read_early_hours(p, at, match) || read_one_part(p, at, match);
 }
 
 }  // namespace factdiff::time_reading

@@ -1,4 +1,6 @@
 // Durations, sets and vague references.
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -46,6 +48,13 @@ bool announces_length(PieceKind kind) {
     case half: return true;
     default: return false;
   }
+}
+
+// "took hours", "lasted a month", "spent years".
+bool takes_length(const Pieces& p, std::size_t at) {
+  constexpr std::array<std::string_view, 11> verbs = {"took",  "take",  "takes", "taken",  "taking", "lasted",
+                                                      "lasts", "spent", "spend", "waited", "lasting"};
+  return p.is(at, other) && std::find(verbs.begin(), verbs.end(), p.text(at)) != verbs.end();
 }
 
 // "three", "three to four", "two or three", "10-15": one count, or the two ends of a range.
@@ -159,9 +168,11 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
     const TimeUnit named = unit_at(p, at)->unit;
     if (named < TimeUnit::hour || named == TimeUnit::quarter || named == TimeUnit::season || is_age(p, at + 1))
       return false;
-    const bool announced = announces_length(p.kind(at - 1)) || p.is(at - 1, in);
-    const bool of_something = p.is(at + 1, of) && !p.is(at - 1, the) && !p.is(at - 1, other) && !p.is(at - 1, early) &&
-                              !p.is(at - 1, late) && named >= TimeUnit::day;
+    const bool announced = announces_length(p.kind(at - 1)) || (p.is(at - 1, in) && p.text(at + 1) != "prior") ||
+                           (takes_length(p, at - 1) && !p.is(at + 1, hyphen));
+    const bool of_something = p.is(at + 1, of) && !p.is(at - 1, the) && !p.is(at - 1, other) &&
+                              !p.is(at - 1, final_word) && !p.is(at - 1, early) && !p.is(at - 1, late) &&
+                              named >= TimeUnit::day;
     if (!announced && !of_something) return false;
     if (p.is(at + 1, hyphen)) return false;
     set_length(reading, named, unknown);
@@ -217,7 +228,7 @@ bool read_duration(const Pieces& p, std::size_t at, Match& match) {
   if (named->unit == TimeUnit::quarter && p.is(place + 1, of)) return false;
   if (count.is_article) {
     // "a year": a length only where the words before or after say so.
-    const bool announced = announces_length(p.kind(at - 1)) ||
+    const bool announced = announces_length(p.kind(at - 1)) || takes_length(p, at - 1) ||
                            (p.is(at - 1, in) && named->unit >= TimeUnit::hour && !p.is(place + 1, when));
     const bool is_long = p.is(place + 1, long_word) || (p.is(place + 1, hyphen) && p.is(place + 2, long_word)) ||
                          (p.is(place + 1, and_word) && p.is(place + 2, a) && p.is(place + 3, half)) ||
@@ -298,6 +309,7 @@ bool read_repetition(const Pieces& p, std::size_t at, Match& match) {
     if (is_weekday(p.kind(at + 1)) && p[at + 1].capitalised) {
       reading.weekday = p[at + 1].number;
       match.end = at + 2;
+      if (p.is(match.end, day_part)) reading.part_of_day = static_cast<DayPart>(p[match.end++].number);
       return true;
     }
     if (is_month(p.kind(at + 1)) && p[at + 1].capitalised) {
@@ -359,7 +371,10 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
     case reference_past: reading.reference = -1; return true;
     case reference_present: reading.reference = 0; return true;
     case reference_future: reading.reference = 1; return true;
-    case now: reading.reference = 0; return !(p.is(at + 1, hyphen) && p.joined(at + 1)) && !p.is(at + 1, that);
+    case now:  // not "News Now", "Democracy Now"
+      reading.reference = 0;
+      if (p[at].capitalised && (p.text(at - 1) == "News" || p.text(at - 1) == "Democracy")) return false;
+      return !(p.is(at + 1, hyphen) && p.joined(at + 1)) && !p.is(at + 1, that);
     case so:  // "so far"
       match.end = at + 2;
       return p.is(at + 1, far) && !p.is(at + 2, as) && !p.is(at + 2, from);
@@ -398,7 +413,7 @@ bool read_reference(const Pieces& p, std::size_t at, Match& match) {
     }
     case later:
     case earlier: {  // "denied it later.", "Earlier, he", ", later revealing": by themselves
-      const bool ends = ends_phrase(p, at + 1) && !p.is(at + 1, apostrophe);
+      const bool ends = ends_phrase(p, at + 1) && !p.is(at + 1, apostrophe) && !p.is(at + 1, quotation);
       const bool begins = p.is(at - 1, comma) && p.is(at, later);
       reading.reference = p.is(at, later) ? 1 : -1;
       return (ends || begins) && !p.is(at - 1, or_word) && !p.is(at - 1, and_word) && !p.is(at - 1, the);

@@ -172,11 +172,35 @@ bool join_edge_of_day_and_day(const Pieces& /*pieces*/, Match& left, Match& righ
   return true;
 }
 
+// "3pm each day", "9 a.m. daily": a time that comes every day.
+bool join_time_and_repetition(const Pieces& /*pieces*/, Match& left, Match& right) {
+  const TimeReading& set = right.reading;
+  if (!is_bare_time(left.reading) || left.reading.hour < 0 || left.end != right.begin) return false;
+  if (set.form != TimeForm::repetition || set.unit != TimeUnit::day || set.count != 1 || set.weekday > 0 ||
+      set.month > 0 || set.part_of_day != DayPart::none)
+    return false;
+  right.reading.hour = left.reading.hour;
+  right.reading.minute = left.reading.minute;
+  left.reading = std::move(right.reading);
+  left.end = right.end;
+  return true;
+}
+
 // In the order in which they are tried: times find their days before anything becomes the end of a range.
-constexpr std::array<Joiner, 12> joiners = {
-    tell_shift_by_date,   join_edge_of_day_and_day, join_day_and_time,     join_part_and_hour,
-    join_hour_and_length, join_day_of_week,         join_year_and_holiday, join_yearless_and_year,
-    join_hour_and_part,   join_part_and_hours,      join_time_and_day,     join_ends,
+constexpr std::array<Joiner, 13> joiners = {
+    join_time_and_repetition,
+    tell_shift_by_date,
+    join_edge_of_day_and_day,
+    join_day_and_time,
+    join_part_and_hour,
+    join_hour_and_length,
+    join_day_of_week,
+    join_year_and_holiday,
+    join_yearless_and_year,
+    join_hour_and_part,
+    join_part_and_hours,
+    join_time_and_day,
+    join_ends,
 };
 
 }  // namespace

@@ -17,7 +17,9 @@ void read_modifier(const Pieces& p, Match& match) {
   if (p.is(at, the)) --at;
   const bool length = match.reading.form == TimeForm::length;
   switch (p.kind(at)) {
-    case about: match.modifier = Modifier::approx; return;
+    case about:  // but "the plane turned around four hours into the flight"
+      if (p.text(at) != "around" || p.text(at - 1).substr(0, 4) != "turn") match.modifier = Modifier::approx;
+      return;
     case nearly: match.modifier = length ? Modifier::less_than : Modifier::approx; return;
     case over:
       match.modifier = length && match.reading.relation == TimeRelation::none ? Modifier::more_than : Modifier::none;

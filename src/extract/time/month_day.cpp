@@ -134,6 +134,19 @@ bool read_day_month(const Pieces& p, std::size_t at, Match& match) {
   return true;
 }
 
+// "on the 29th", "by the 1st": a day of the month alone, at the end of the phrase.
+bool read_day_of_month(const Pieces& p, std::size_t at, Match& match) {
+  if (!p.is(at, number) || !p.is(at - 1, the)) return false;
+  const PieceKind before_kind = p.kind(at - 2);
+  if (before_kind != on && before_kind != by && before_kind != until && before_kind != since) return false;
+  const auto day = read_ordinal(p, at);
+  if (!day || day->value < 1 || day->value > 31 || !ends_phrase(p, day->end) || p.is(day->end, apostrophe))
+    return false;
+  match.reading.day = static_cast<int>(day->value);
+  match.end = day->end;
+  return true;
+}
+
 // "2018 March 18", "2017 April", "2024/August", "2024 AD August".
 bool read_year_month(const Pieces& p, std::size_t at, Match& match) {
   if (!p.is(at, number) || p[at].digits != 4 || p[at].number < 1000 || p[at].number > 2999) return false;
@@ -222,7 +235,10 @@ bool read_month(const Pieces& p, std::size_t at, Match& match) {
   const bool alone = p.is(at - 1, edge) && (p.is(at + 1, edge) || (p.is(at + 1, stop) && p.is(at + 2, edge)));
   if (number_of_month == 5 || number_of_month == 3) {
     // "May" and "March" by themselves are a name, a verb or a walk as often as a month.
-    return alone || (p.is(at + 1, comma) && is_month(p.kind(at + 2))) ||
+    const bool counted = p.is(next, in) && (p.is(next + 1, a) || p.is(next + 1, number) || p.is(next + 1, cardinal)) &&
+                         (p.is(next + 2, unit) || p.is(next + 2, units)) &&
+                         p[next + 2].number == static_cast<int>(TimeUnit::year);  // "March in two years"
+    return alone || counted || (p.is(at + 1, comma) && is_month(p.kind(at + 2))) ||
            (number_of_month == 3 && p.is(at - 1, the) && p.is(next, other));
   }
   // "April Jones", "Mary April": a person.

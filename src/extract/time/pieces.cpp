@@ -13,7 +13,7 @@ namespace {
 using enum PieceKind;
 
 // The classes of the word list, as its second column spells them.
-constexpr std::array<std::pair<std::string_view, PieceKind>, 143> classes = {{
+constexpr std::array<std::pair<std::string_view, PieceKind>, 145> classes = {{
     {"month", PieceKind::month},
     {"month_short", PieceKind::month_short},
     {"weekday", PieceKind::weekday},
@@ -113,6 +113,7 @@ constexpr std::array<std::pair<std::string_view, PieceKind>, 143> classes = {{
     {"per", PieceKind::per},
     {"once", PieceKind::once},
     {"fiscal", PieceKind::fiscal},
+    {"final", PieceKind::final_word},
     {"year_mark", PieceKind::year_mark},
     {"am", PieceKind::am},
     {"pm", PieceKind::pm},
@@ -120,6 +121,7 @@ constexpr std::array<std::pair<std::string_view, PieceKind>, 143> classes = {{
     {"oclock", PieceKind::oclock},
     {"exactly", PieceKind::exactly},
     {"shortly", PieceKind::shortly},
+    {"small", PieceKind::small},
     {"present", PieceKind::present},
     {"moment_word", PieceKind::moment_word},
     {"future", PieceKind::future},

@@ -127,6 +127,7 @@ enum class PieceKind : std::uint8_t {
   per,
   once,
   fiscal,
+  final_word,  // "the final quarter of 2017"
   year_mark,
   am,
   pm,
@@ -134,6 +135,7 @@ enum class PieceKind : std::uint8_t {
   oclock,
   exactly,
   shortly,
+  small,  // "the small hours"
   present,
   moment_word,
   future,

@@ -5,8 +5,19 @@
 namespace factdiff::time_reading {
 
 namespace {
+
 using enum PieceKind;
+
+// "The Tonight Show", "USA Today", "Russia Today".
+bool is_part_of_name(const Pieces& p, std::size_t at) {
+  if (!p[at].capitalised) return false;
+  if (p.is(at - 1, the)) return p[at + 1].capitalised;
+  const std::string_view before_word = p.text(at - 1);
+  return before_word == "USA" || before_word == "Russia" || before_word == "India" || before_word == "Psychology" ||
+         before_word == "Christianity" || before_word == "Democracy";
 }
+
+}  // namespace
 
 // "today", "yesterday", "tomorrow", "tonight", "the day before yesterday", "day after tomorrow".
 bool read_relative_day(const Pieces& p, std::size_t at, Match& match) {
@@ -14,6 +25,7 @@ bool read_relative_day(const Pieces& p, std::size_t at, Match& match) {
   reading.form = TimeForm::shift;
   reading.unit = TimeUnit::day;
   reading.has_unit = true;
+  if ((p.is(at, day_shift) || p.is(at, tonight)) && is_part_of_name(p, at)) return false;
   if (p.is(at, day_shift)) {
     reading.count = p[at].number;
     match.end = at + 1;

@@ -19,13 +19,14 @@ struct Rule {
 
 // Among matches of one length the first wins: shapes that say more stand first. Those of `nested` may hold one of
 // `flat`, those of `outer` one of both.
-constexpr std::array<Rule, 16> flat_rules = {{
+constexpr std::array<Rule, 17> flat_rules = {{
     {"time/iso-date", read_iso_date, {{number}}},
     {"time/numeric-date", read_numeric_date, {{number}}},
     {"time/numeric-month", read_numeric_month, {{number}}},
     {"time/holiday", read_holiday, {{holiday, number, month}}},
     {"time/month-day", read_month_day, {{month, month_short}}},
     {"time/day-month", read_day_month, {{number, ordinal, second, tens, cardinal}}},
+    {"time/day-of-month", read_day_of_month, {{number}}},
     {"time/year-month", read_year_month, {{number}}},
     {"time/month", read_month, {{month, month_short}}},
     {"time/decade", read_decade, {{decade_word, apostrophe, number}}},
@@ -39,7 +40,7 @@ constexpr std::array<Rule, 16> flat_rules = {{
 }};
 
 constexpr std::array<Rule, 3> nested_rules = {{
-    {"time/unit-part", read_unit_part, {{unit, last, number, ordinal, second, tens}}},
+    {"time/unit-part", read_unit_part, {{unit, last, final_word, number, ordinal, second, tens}}},
     {"time/quarter", read_quarter, {{number, q_letter, h_letter}}},
     {"time/unit-shift",
      read_unit_shift,
@@ -51,7 +52,7 @@ constexpr std::array<Rule, 9> outer_rules = {{
     {"time/clock-range", read_clock_range, {{number, cardinal, tens}}},
     {"time/clock", read_clock, {{moment, mid, number, cardinal, tens}}},
     {"time/clock-words", read_clock_words, {{a, half, quarter, number, cardinal, tens}}},
-    {"time/day-part", read_day_part, {{number, cardinal, tens, day_part, early}}},
+    {"time/day-part", read_day_part, {{number, cardinal, tens, day_part, early, small}}},
     {"time/duration",
      read_duration,
      {{units, unit, unit_long, units_long, whole, holiday, number, figure, cardinal, tens, a, half, couple, vague,

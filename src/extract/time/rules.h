@@ -27,6 +27,7 @@ bool read_numeric_month(const Pieces& pieces, std::size_t at, Match& match);
 bool read_numeric_date(const Pieces& pieces, std::size_t at, Match& match);
 bool read_month_day(const Pieces& pieces, std::size_t at, Match& match);
 bool read_day_month(const Pieces& pieces, std::size_t at, Match& match);
+bool read_day_of_month(const Pieces& pieces, std::size_t at, Match& match);
 bool read_year_month(const Pieces& pieces, std::size_t at, Match& match);
 bool read_month(const Pieces& pieces, std::size_t at, Match& match);
 bool read_year(const Pieces& pieces, std::size_t at, Match& match);

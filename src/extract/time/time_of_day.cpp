@@ -132,8 +132,45 @@ void extend_back_to_day(const Pieces& p, Match& match) {
 
 }  // namespace
 
+namespace {
+
+// "for two hours from 9", "from 9 for 2.5 hours": an hour that only the length beside it shows to be one.
+void extend_length_to_range(const Pieces& p, Match& match) {
+  const TimeReading& length = match.reading;
+  if (length.form != TimeForm::length || (length.unit != TimeUnit::hour && length.unit != TimeUnit::minute)) return;
+  if (!std::isfinite(length.count) || !length.parts.empty() || !p.is(match.begin - 1, for_word)) return;
+  TimeReading start;
+  std::size_t end = 0;
+  const bool after_length = p.is(match.end, from);
+  const std::size_t at = after_length ? match.end + 1 : match.begin - 2;
+  Match clock;
+  if (after_length && read_clock(p, at, clock)) {
+    start = clock.reading;
+    end = clock.end;
+  } else if (!p.is(at, number) || !(after_length || p.is(at - 1, from)) ||
+             !bare_hour(p, at, TimeReading{}, start, end) || (!after_length && end != match.begin - 1)) {
+    return;
+  }
+  start.type = TimexType::time;
+  const double minutes =
+      start.hour * 60 + std::max(0, start.minute) + length.count * (length.unit == TimeUnit::hour ? 60 : 1);
+  if (start.hour < 0 || minutes >= 24 * 60) return;
+  TimeReading last = start;
+  last.hour = static_cast<int>(minutes) / 60;
+  last.minute = static_cast<int>(minutes) % 60;
+  match.reading = range_of(std::move(start), std::move(last));
+  if (after_length) {
+    match.end = end;
+  } else {
+    match.begin = at;
+  }
+}
+
+}  // namespace
+
 void extend_match(const Pieces& p, Match& match) {
   extend_back_to_day(p, match);
+  extend_length_to_range(p, match);
   if (!is_day(match.reading) && !(match.reading.part_of_day != DayPart::none && match.reading.hour < 0 &&
                                   match.reading.type == TimexType::time && match.reading.form != TimeForm::repetition))
     return;

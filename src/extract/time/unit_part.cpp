@@ -77,7 +77,7 @@ bool read_unit_part(const Pieces& p, std::size_t at, Match& match) {
   }
   int which = 0;
   std::size_t next = at;
-  if (p.is(at, last)) {
+  if (p.is(at, last) || p.is(at, final_word)) {
     which = -1;
     next = at + 1;
   } else if (const auto count = read_ordinal(p, at)) {

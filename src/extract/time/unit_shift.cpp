@@ -54,6 +54,20 @@ Direction read_direction(const Pieces& p, std::size_t at) {
   }
 }
 
+// "the week before last", "the year after next".
+bool read_one_but_last(const Pieces& p, std::size_t at, Match& match) {
+  if (!p.is(at, unit) || !p.is(at - 1, the) || p[at].number < static_cast<int>(TimeUnit::weekend)) return false;
+  const bool back = p.is(at + 1, before) && p.is(at + 2, last);
+  if (!back && !(p.is(at + 1, after) && p.is(at + 2, next))) return false;
+  if (!ends_phrase(p, at + 3) && !p.is(at + 3, other)) return false;
+  match.reading.form = TimeForm::shift;
+  match.reading.unit = static_cast<TimeUnit>(p[at].number);
+  match.reading.has_unit = true;
+  match.reading.count = back ? -2 : 2;
+  match.end = at + 3;
+  return true;
+}
+
 // The event that "the attack", "his deadly second arrest" names; nothing where the words name none.
 std::optional<std::size_t> find_event(const Pieces& p, std::size_t at) {
   if (!p.is(at, the) && !p.is(at, our) && !p.is(at, that)) return std::nullopt;
@@ -92,6 +106,7 @@ bool count_from_event(const Pieces& p, const Direction& direction, const ReadNum
 bool read_unit_shift(const Pieces& p, std::size_t at, Match& match) {
   TimeReading& reading = match.reading;
   std::size_t from = at;
+  if (read_one_but_last(p, at, match)) return true;
   const bool in_future = p.is(at, in);
   const bool says_exactly = p.is(at, exactly);
   if (in_future || says_exactly) ++from;
