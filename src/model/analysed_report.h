@@ -31,6 +31,7 @@ struct Statement {
   TextSpan span;
   std::size_t sentence = 0;                // index into segmentation.sentences
   std::vector<std::size_t> mentions;       // indices into AnalysedReport::mentions that lie in it
+  std::vector<std::size_t> carried;        // mentions before it that its pronouns stand for, or whose time it shares
   std::optional<std::size_t> attribution;  // entity (index) whose word this is
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::stated;

@@ -12,6 +12,7 @@ AnalysedReport resolve_report(Report report, Segmentation segmentation, std::vec
   resolve_entities(result);
   resolve_speakers(result);
   resolve_statements(result);
+  resolve_carried(result);
   return result;
 }
 

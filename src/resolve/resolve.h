@@ -18,5 +18,6 @@ void resolve_times(AnalysedReport& report);             // the TimeExpressions o
 void resolve_entities(AnalysedReport& report);          // entities, Name::entity and Name::type
 void resolve_speakers(AnalysedReport& report);          // Quotation::speaker_name, speaker_entity
 void resolve_statements(AnalysedReport& report);        // statements
+void resolve_carried(AnalysedReport& report);           // Statement::carried
 
 }  // namespace factdiff
