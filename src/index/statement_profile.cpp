@@ -1,9 +1,11 @@
 #include "index/statement_profile.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
+#include "adapters/icu/fold.h"
 #include "index/written_words.h"
 #include "lexicon/lists.h"
 
@@ -108,30 +110,98 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
   sort_unique(profile.word_triples);
 }
 
+// "1411" tells much, "140" less, "3" and "1000" little: by the digits that are not there for the size alone.
+float number_rarity(std::string_view value) {
+  std::size_t digits = 0;
+  std::size_t zeros = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9') continue;
+    if (c == '0') {
+      if (digits != 0) ++zeros;
+      continue;
+    }
+    digits += zeros + 1;
+    zeros = 0;
+  }
+  constexpr std::array<float, 4> rarities = {0.1F, 0.25F, 0.7F, 1.0F};
+  const float size = digits == 1 && zeros > 0 ? 0.15F : 0;
+  return rarities[std::min<std::size_t>(digits, 3)] + size;
+}
+
+void add_number(StatementProfile& profile, std::string_view value) {
+  const float rarity = number_rarity(value);
+  profile.numbers.push_back({key_of(value), rarity, rarity});
+}
+
+void unite_numbers(std::vector<ProfileNumber>& numbers) {
+  std::sort(numbers.begin(), numbers.end(),
+            [](const ProfileNumber& a, const ProfileNumber& b) { return a.value < b.value; });
+  const auto same = [](const ProfileNumber& a, const ProfileNumber& b) { return a.value == b.value; };
+  numbers.erase(std::unique(numbers.begin(), numbers.end(), same), numbers.end());
+}
+
 void add_written_times(StatementProfile& profile, std::span<const WrittenWord> written) {
   for (const WrittenWord& word : written) {
     if (word.kind == WrittenWordKind::weekday) profile.weekdays |= 1U << word.number;
     if (word.kind == WrittenWordKind::month) profile.months |= 1U << word.number;
-    if (word.kind == WrittenWordKind::number) profile.numbers.push_back(key_of(word.lemma));
+    if (word.kind == WrittenWordKind::number) add_number(profile, word.lemma);
   }
+}
+
+// "residents", "Armenians" and "people" are counted alike; "children" are not.
+FeatureKey counted_key(const std::string& head) {
+  const bool people = lists::person_nouns.contains(head) || lists::demonyms.contains(head);
+  return key_of(people && !lists::person_kinds.contains(head) ? "person" : head);
 }
 
 void add_fact(StatementProfile& profile, const Quantity& quantity) {
   if (quantity.type == QuantityType::identifier) return;
-  if (!quantity.value.empty()) profile.numbers.push_back(key_of(quantity.value));
+  if (!quantity.value.empty()) add_number(profile, quantity.value);
   ProfileFigure figure;
-  figure.value = key_of(quantity.value);
-  if (!quantity.counted_head.empty()) figure.counted = key_of(quantity.counted_head);
+  if (!quantity.counted_head.empty()) figure.counted = counted_key(quantity.counted_head);
   const std::string role = quantity.role + "/" + quantity.unit.value_or("");
   if (role != "/") figure.role = key_of(role);
   if (figure.counted != 0 || figure.role != 0) profile.figures.push_back(figure);
 }
 
+// "34 minutes later" and "43 minutes after the launch" stand in one place, and so do two times of the clock.
+void add_place_of_time(StatementProfile& profile, const TimeExpression& time) {
+  const bool counts_from_event = time.reading.form == TimeForm::shift && time.reading.anchor != TimeAnchor::publication;
+  if (time.type == TimexType::duration || counts_from_event) {
+    const std::string role = "duration/" + std::to_string(static_cast<int>(time.reading.unit));
+    profile.figures.push_back({0, key_of(role), 1});
+  } else if (time.type == TimexType::time && time.reading.hour >= 0) {
+    profile.figures.push_back({0, key_of("clock"), 1});
+  }
+}
+
 void add_fact(StatementProfile& profile, const TimeExpression& time) {
+  add_place_of_time(profile, time);
   if (!time.interval || time.type == TimexType::duration || time.type == TimexType::set) return;
   if (time.basis == Basis::guessed) return;
   profile.intervals.push_back(*time.interval);
   if (time.granularity <= Granularity::day) profile.days.push_back(*time.interval);
+}
+
+// "Olaf Berg" is "Berg" in another report.
+FeatureKey person_key(const Entity& entity) {
+  return key_of(fold_case(entity.family.empty() ? entity.key : entity.family));
+}
+
+void add_entity(StatementProfile& profile, const Entity& entity) {
+  profile.entities.push_back(key_of(entity.key));
+  if (entity.type == NameType::person) profile.persons.push_back(person_key(entity));
+  if (entity.type != NameType::place) return;
+  const FeatureKey country = country_of(entity.key);
+  profile.places.push_back(country != 0 ? country : key_of(entity.key));
+}
+
+// When what the statement tells of happened, as far as it says so.
+void add_told(StatementProfile& profile, const Mention& mention) {
+  const auto* time = std::get_if<TimeExpression>(&mention.fact);
+  if (time == nullptr || !time->interval || time->basis == Basis::guessed) return;
+  if (time->type == TimexType::duration || time->type == TimexType::set) return;
+  if (time->granularity <= Granularity::year) profile.told.push_back(*time->interval);
 }
 
 void add_facts(StatementProfile& profile, const AnalysedReport& report, const Statement& statement) {
@@ -140,11 +210,24 @@ void add_facts(StatementProfile& profile, const AnalysedReport& report, const St
     if (const auto* quantity = std::get_if<Quantity>(&mention.fact)) add_fact(profile, *quantity);
     if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) add_fact(profile, *time);
     if (const auto* name = std::get_if<Name>(&mention.fact); name != nullptr && name->entity < report.entities.size()) {
-      profile.entities.push_back(key_of(report.entities[name->entity].key));
+      add_entity(profile, report.entities[name->entity]);
     }
+    if (const auto* quotation = std::get_if<Quotation>(&mention.fact);
+        quotation != nullptr && quotation->speaker_entity < report.entities.size()) {
+      profile.speakers.push_back(person_key(report.entities[quotation->speaker_entity]));
+    }
+    add_told(profile, mention);
   }
+  for (const std::size_t number : statement.carried) {
+    add_told(profile, report.mentions[number]);
+    const auto* name = std::get_if<Name>(&report.mentions[number].fact);
+    if (name != nullptr && name->entity < report.entities.size()) add_entity(profile, report.entities[name->entity]);
+  }
+  sort_unique(profile.persons);
+  sort_unique(profile.places);
+  sort_unique(profile.speakers);
   sort_unique(profile.entities);
-  sort_unique(profile.numbers);
+  unite_numbers(profile.numbers);
 }
 
 }  // namespace
@@ -186,6 +269,7 @@ StatementProfile profile_claim(const AnalysedReport& report, const Statement& cl
   update_weights(profile);
   add_written_times(profile, written);
   add_facts(profile, report, claim);
+  profile.published = report.report.published.interval;
   return profile;
 }
 

@@ -38,11 +38,18 @@ struct ProfileWord {
   std::string text;                                           // the folded word, for evidence
 };
 
+// A written number.
+struct ProfileNumber {
+  FeatureKey value = 0;  // of the normalised number
+  float rarity = 0;      // how much it tells that two statements have it, in [0, 1]: "3" little, "1,411" much
+  float weight = 0;      // its rarity, less where its surroundings are full of it
+};
+
 // A figure's place in the statement's claim, whatever its value.
 struct ProfileFigure {
-  FeatureKey value = 0;    // of the normalised number
-  FeatureKey counted = 0;  // of the head noun counted; 0 without one
+  FeatureKey counted = 0;  // of the head noun counted, or of people in general; 0 without one
   FeatureKey role = 0;     // of role and unit; 0 without both
+  float weight = 1;        // less where its surroundings are full of figures in this place
 };
 
 struct StatementProfile {
@@ -57,12 +64,17 @@ struct StatementProfile {
   std::vector<FeatureKey> word_triples;              // of three words in a row, function words too; sorted, unique
   std::vector<FeatureKey> entities;                  // of the keys of the entities named; sorted, unique
   std::vector<ProfileFigure> figures;
-  std::vector<FeatureKey> numbers;      // written numbers, normalised; sorted, unique
-  std::vector<TimeInterval> days;       // of dates that are known to the day
-  std::vector<TimeInterval> intervals;  // of all anchored dates and times
-  unsigned weekdays = 0;                // bit 1 = Monday … bit 7 = Sunday, as written
-  unsigned months = 0;                  // bit 1 = January … bit 12, as written
-  std::uint32_t word_count = 0;         // of all words, function words too
+  std::vector<ProfileNumber> numbers;     // by value; each once
+  std::vector<FeatureKey> persons;        // of the keys of the persons named; sorted, unique
+  std::vector<FeatureKey> places;         // of the keys of the places named, a country for its people; sorted, unique
+  std::vector<FeatureKey> speakers;       // of whom it quotes or refers to; sorted, unique
+  std::vector<TimeInterval> told;         // of all dates, those of `carried` too
+  std::vector<TimeInterval> days;         // of dates that are known to the day
+  std::vector<TimeInterval> intervals;    // of all anchored dates and times
+  std::optional<TimeInterval> published;  // its report
+  unsigned weekdays = 0;                  // bit 1 = Monday … bit 7 = Sunday, as written
+  unsigned months = 0;                    // bit 1 = January … bit 12, as written
+  std::uint32_t word_count = 0;           // of all words, function words too
   BlockKind place = BlockKind::body;
 };
 
