@@ -50,7 +50,7 @@ void score_pairs(std::vector<ScoredPair>& pairs, ReportProfile& left, ReportProf
   weigh_locally(left.statements, right.statements);
   for (ScoredPair& pair : pairs) {
     const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
-    pair.log_odds = log_odds(signals) + exclusion_log_odds(signals);
+    pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals, Setting::in_reports);
   }
   weigh_among_others(pairs);
   constexpr double distance_weight = -0.8;
@@ -75,7 +75,7 @@ AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_sta
   const StatementProfile a = profile_statement(left, left_statement);
   const StatementProfile b = profile_statement(right, right_statement);
   const Signals signals = measure_signals(a, b);
-  const double odds = log_odds(signals) + exclusion_log_odds(signals) +
+  const double odds = log_odds(signals, Setting::alone) + exclusion_log_odds(signals, Setting::alone) +
                       publication_log_odds(left.report.published, right.report.published);
   return {probability(odds), explain_signals(signals, a, b)};
 }

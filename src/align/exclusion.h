@@ -3,11 +3,12 @@
 #pragma once
 
 #include "align/signals/signal.h"
+#include "align/statement_model.h"
 
 namespace factdiff {
 
 // What is added to the log odds. A single differing number or date never weighs here: it may be what the reports
 // disagree about.
-[[nodiscard]] double exclusion_log_odds(const Signals& signals);
+[[nodiscard]] double exclusion_log_odds(const Signals& signals, Setting setting);
 
 }  // namespace factdiff

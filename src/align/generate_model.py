@@ -2,6 +2,7 @@
 """Turns the weights of a model into C++: generate_model.py MODEL.tsv MODEL.inc
 
 A line is a signal, a tab and its weight; `intercept` is the weight of the constant. Lines that begin with # are comments.
+MODEL.inc is the initialiser of a list of the constant and the weights.
 """
 import sys
 
@@ -19,6 +20,6 @@ if "intercept" not in rows:
 intercept = rows.pop("intercept")
 with open(target, "w", encoding="utf-8") as out:
     out.write(f"// Made by generate_model.py from {source.rsplit('/', 1)[-1]}; do not edit.\n")
-    out.write(f"constexpr double model_intercept = {intercept!r};\nconstexpr ModelWeight model_weights[] = {{\n")
+    out.write(f"{intercept!r}, {{\n")
     out.writelines(f"  {{Signal::{name}, {weight!r}}},\n" for name, weight in rows.items())
-    out.write("};\n")
+    out.write("}\n")

@@ -10,7 +10,7 @@ namespace {
 // So many statements of another report may say the same as one.
 constexpr std::size_t most_partners = 3;
 // A further partner is not much less likely than the best.
-constexpr double largest_step_down = 1.7;
+constexpr double largest_step_down = 4;
 
 struct Partners {
   std::size_t count = 0;

@@ -34,14 +34,20 @@ enum class Signal : std::size_t {
   events_context,          // of the best event in both: the share of the words around it that match
   events_alike,            // highest likeness of two event words
   events_apart,            // each has events that are unlike all of the other: weight of the lesser, saturating
+  persons_shared,          // 1 where both name one person, or a pronoun stands for it
+  persons_apart,           // 1 where both name persons, but not one in common
+  places_apart,            // 1 where both name places, but not one in common
+  speakers_apart,          // 1 where both refer to persons who said it, but not to the same
   numbers_shared,          // numbers in both, saturating
+  numbers_rare,            // weight of the numbers in both, saturating
   numbers_alone,           // 1 where each has numbers that the other lacks
   numbers_apart,           // of statements without a number in common, how many each has beyond one, saturating
-  figures_same_place,      // 1 where figures of the same counted noun or role stand in both, whatever their values
+  figures_same_place,      // figures of the same counted noun or role stand in both, whatever their values: how telling
   days_shared,             // 1 where both name the same day
   days_apart,              // 1 where both name days and none is the same
   times_apart,             // 1 where both name dates or times and none overlap
   weekdays_apart,          // 1 where both name weekdays and none is the same
+  times_far,               // months lie between the times that they tell of: 1; less where one is only published then
   quotations_shared,       // share of the quoted words of the statement with fewer that the other quotes
   quotations_apart,        // 1 where both quote and hardly share a word
   shorter_size,            // words of the shorter, saturating
@@ -75,6 +81,7 @@ void measure_clauses(Signals& signals, const StatementProfile& left, const State
                      const WordMatches& matches);
 void measure_names(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                    const WordMatches& matches);
+void measure_participants(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_events(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                     const WordMatches& matches);
 void measure_figures(Signals& signals, const StatementProfile& left, const StatementProfile& right);

@@ -13,6 +13,31 @@ bool overlap(const std::vector<TimeInterval>& left, const std::vector<TimeInterv
   });
 }
 
+// What a statement without a date tells of happened about when its report was published; where that is unknown, when
+// the other was.
+std::vector<TimeInterval> times_of(const StatementProfile& profile, const StatementProfile& other) {
+  if (!profile.told.empty()) return profile.told;
+  const std::optional<TimeInterval>& published = profile.published ? profile.published : other.published;
+  if (!published) return {};
+  constexpr CivilMinute before = 10 * minutes_per_day;
+  return {{published->first - before, published->last}};
+}
+
+// "In 2005 the town was razed" / "The quake razed four villages."
+double times_far(const StatementProfile& left, const StatementProfile& right) {
+  if (left.told.empty() && right.told.empty()) return 0;
+  constexpr CivilMinute near = 45 * minutes_per_day;
+  const std::vector<TimeInterval> others = times_of(right, left);
+  const std::vector<TimeInterval> times = times_of(left, right);
+  if (times.empty() || others.empty()) return 0;
+  for (const TimeInterval& time : times) {
+    for (const TimeInterval& other : others) {
+      if (gap_between(time, other) <= near) return 0;
+    }
+  }
+  return left.told.empty() || right.told.empty() ? 0.7 : 1;
+}
+
 }  // namespace
 
 void measure_times(Signals& signals, const StatementProfile& left, const StatementProfile& right) {
@@ -24,6 +49,7 @@ void measure_times(Signals& signals, const StatementProfile& left, const Stateme
   if (!left.intervals.empty() && !right.intervals.empty()) {
     signals.set(Signal::times_apart, overlap(left.intervals, right.intervals) ? 0 : 1);
   }
+  signals.set(Signal::times_far, times_far(left, right));
   if (left.weekdays != 0 && right.weekdays != 0) {
     signals.set(Signal::weekdays_apart, (left.weekdays & right.weekdays) == 0 ? 1 : 0);
   }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Trains the model of two statements: train.py DUMP_SIGNALS PAIRS.jsonl MODEL.tsv
 
-DUMP_SIGNALS is the program of dump_signals.cpp (ninja src/align/dump-signals). PAIRS.jsonl has a record a line: "a" and "b",
+DUMP_SIGNALS is the program of dump_signals.cpp (ninja src/align/dump-signals). train_reports.py trains the model of two statements
+in whole reports. PAIRS.jsonl has a record a line: "a" and "b",
 sentences of two reports; "label", `aligned` where they tell the same event, `none` and `different_event` where not; "cluster" or
 "topic", the event. The weights that are shipped are from sentence pairs of ECB+ (Cybulska, Vossen 2014; CC BY 3.0).
 
@@ -17,7 +18,7 @@ import sys
 import numpy
 
 AGAINST = {"names_alone", "names_none_shared", "events_apart", "numbers_alone", "numbers_apart", "days_apart", "times_apart", "weekdays_apart",
-           "quotations_apart"}
+           "quotations_apart", "times_far", "persons_apart", "places_apart", "speakers_apart"}
 EITHER = {"shorter_size", "size_ratio"}
 RIDGE = 300.0
 FOLDS = 8
@@ -32,25 +33,45 @@ def read_pairs(path):
             yield record, labels[record["label"]], event
 
 
+def dump(program, what, rows):
+    """Ids, names of signals, and a row of signals for each pair."""
+    clean = lambda value: str("" if value is None else value).replace("\t", " ").replace("\n", " ")
+    lines = "".join("\t".join(map(clean, row)) + "\n" for row in rows)
+    done = subprocess.run([program, what], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+    head, *rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    return [row[0] for row in rows], head[1:], numpy.array([[float(v) for v in row[1:]] for row in rows])
+
+
 def measure(program, records):
-    clean = lambda value: str(value or "").replace("\t", " ").replace("\n", " ")
-    lines = "".join("\t".join(map(clean, (i, r["a"], r["b"], r.get("a_published"), r.get("b_published")))) + "\n"
-                    for i, r in enumerate(records))
-    done = subprocess.run([program], input=lines.encode(), stdout=subprocess.PIPE, check=True)
-    head, *rows = done.stdout.decode().splitlines()
-    return head.split("\t")[1:], numpy.array([[float(v) for v in row.split("\t")[1:]] for row in rows])
+    rows = [(i, r["a"], r["b"], r.get("a_published"), r.get("b_published")) for i, r in enumerate(records)]
+    return dump(program, "pairs", rows)[1:]
 
 
-def fit(rows, labels, signs, ridge, steps=1500):
-    """Logistic regression with signs, by accelerated projected gradients; the last weight is the intercept's."""
+def signs_of(names):
+    return numpy.array([-1 if n in AGAINST else 0 if n in EITHER else 1 for n in names])
+
+
+def write_model(target, comment, names, weights, intercept):
+    with open(target, "w", encoding="utf-8") as out:
+        out.write(f"# {comment}\n")
+        out.write(f"intercept\t{intercept:.4f}\n")
+        for name, weight in zip(names, weights):
+            if abs(weight) < 50:  # a signal that is nowhere set has no spread
+                out.write(f"{name}\t{weight + 0:.4f}\n")
+
+
+def fit(rows, labels, signs, ridge, counts=None, steps=1500):
+    """Logistic regression with signs, by accelerated projected gradients; the last weight is the intercept's. Each row counts as one,
+    or as `counts` say."""
     inputs = numpy.hstack([rows, numpy.ones((len(rows), 1))])
-    count = len(rows)
+    counts = numpy.ones(len(rows)) if counts is None else counts
+    count = counts.sum()
     penalty = numpy.r_[numpy.full(rows.shape[1], ridge / count), 0]
-    step = 1 / (numpy.linalg.norm(inputs.T @ inputs / count, 2) / 4 + ridge / count)
+    step = 1 / (numpy.linalg.norm(inputs.T @ (inputs * counts[:, None]) / count, 2) / 4 + ridge / count)
     weights = ahead = numpy.zeros(inputs.shape[1])
     pace = 1.0
     for _ in range(steps):
-        gradient = inputs.T @ (1 / (1 + numpy.exp(-inputs @ ahead)) - labels) / count + penalty * ahead
+        gradient = inputs.T @ (counts * (1 / (1 + numpy.exp(-inputs @ ahead)) - labels)) / count + penalty * ahead
         moved = ahead - step * gradient
         moved = numpy.where(signs * moved < 0, 0, moved)
         next_pace = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
@@ -81,7 +102,7 @@ def main(program, pairs, target):
     labels = numpy.array(labels)
     spread = rows.std(axis=0) + 1e-9
     rows = rows / spread
-    signs = numpy.array([-1 if n in AGAINST else 0 if n in EITHER else 1 for n in names] + [0])
+    signs = numpy.append(signs_of(names), 0)
     fold_of = {}
     for number, event in enumerate(random.Random(0).sample(sorted(set(events)), len(set(events)))):
         fold_of[event] = number % FOLDS
@@ -96,12 +117,8 @@ def main(program, pairs, target):
     print(f"best F1: {f1:.4f} at log odds {threshold:.3f}")
     weights = fit(rows, labels, signs, RIDGE)
     weights[-1] -= threshold
-    with open(target, "w", encoding="utf-8") as out:
-        out.write("# Weights of the signals of two statements: made by training/train.py from sentence pairs of ECB+ (CC BY 3.0).\n")
-        out.write(f"intercept\t{weights[-1]:.4f}\n")
-        for name, weight in zip(names, weights[:-1] / spread):
-            if abs(weight) < 50:  # a signal that is nowhere set has no spread
-                out.write(f"{name}\t{weight + 0:.4f}\n")
+    write_model(target, "Weights of the signals of two statements: made by training/train.py from sentence pairs of ECB+ (CC BY 3.0).",
+                names, weights[:-1] / spread, weights[-1])
 
 
 if __name__ == "__main__":

@@ -83,3 +83,45 @@ TEST_CASE("a clause that both share is found in a longer sentence") {
                  "Engineers switched off the electricity.");
   CHECK(signals[Signal::clause_match] > other[Signal::clause_match] + 0.2F);
 }
+
+TEST_CASE("a number that is seldom written tells more than a common one") {
+  const Signals rare = signals_of("It cost 1,411 crowns.", "The bill came to 1,411 crowns.");
+  const Signals common = signals_of("It cost 3 crowns.", "The bill came to 3 crowns.");
+  CHECK(rare[Signal::numbers_rare] > common[Signal::numbers_rare] + 0.3F);
+  CHECK(signals_of("It cost 1,411 crowns.", "It cost 1,412 crowns.")[Signal::numbers_rare] == 0);
+}
+
+TEST_CASE("two lengths of time in one unit stand in one place") {
+  const Signals signals =
+      signals_of("The probe was released 34 minutes later.", "Separation came 43 minutes after launch.");
+  CHECK(signals[Signal::figures_same_place] > 0);
+  CHECK(signals_of("It was released 34 minutes later.", "It took five years.")[Signal::figures_same_place] == 0);
+}
+
+TEST_CASE("persons whom each names alone are apart, one whom both name is not") {
+  const Signals apart = signals_of("The nurse Olga Lindqvist fell ill.", "The driver Pavel Horak fell ill.");
+  CHECK(apart[Signal::persons_apart] == 1);
+  CHECK(apart[Signal::persons_shared] == 0);
+  const Signals same = signals_of("The nurse Olga Lindqvist fell ill.", "Lindqvist fell ill, said Pavel Horak.");
+  CHECK(same[Signal::persons_apart] == 0);
+  CHECK(same[Signal::persons_shared] == 1);
+}
+
+TEST_CASE("other places and other speakers are apart") {
+  CHECK(signals_of("Thieves broke into a shop in Madrid.",
+                   "Thieves broke into a shop in Oslo.")[Signal::places_apart] == 1);
+  CHECK(signals_of("Thieves broke into a shop in Madrid.", "Thieves broke into a shop.")[Signal::places_apart] == 0);
+  const Signals signals =
+      signals_of("“The ship was sound,” Olga Lindqvist said.", "“The ship was old,” Pavel Horak said.");
+  CHECK(signals[Signal::speakers_apart] == 1);
+}
+
+TEST_CASE("what happened years ago is far from what is told without a date in a report of today") {
+  const auto far = [](std::string_view left, std::string_view right) {
+    return measure_signals(profile_whole(analysed(left, "2013-09-09")),
+                           profile_whole(analysed(right, "2013-09-10")))[Signal::times_far];
+  };
+  CHECK(far("In 2007 thieves rammed a shop in Lyon.", "Thieves rammed a shop in Paris.") > 0.5F);
+  CHECK(far("In 2007 thieves rammed a shop in Lyon.", "On Monday thieves rammed a shop in Paris.") == 1);
+  CHECK(far("On Monday thieves rammed a shop.", "Thieves rammed a shop.") == 0);
+}
