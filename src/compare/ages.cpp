@@ -92,6 +92,49 @@ bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, 
 
 namespace {
 
+// "17-year-old Gerod T" and "Gerod Ward, 18": whose age it is, is settled; what stands beside the numbers is not
+// compared again.
+Quantity bare_age(const Quantity& age) {
+  Quantity bare = age;
+  bare.counted.reset();
+  bare.counted_head.clear();
+  bare.role.clear();
+  return bare;
+}
+
+// "the death of 19-year-old Ada Brook", "Ada Brook, 13, was shot dead": the person whose age it is has died.
+bool is_of_a_dead_person(const AnalysedReport& report, std::size_t m) {
+  constexpr std::size_t most_words = 8;
+  const auto& tokens = report.segmentation.tokens;
+  const Mention& mention = report.mentions[m];
+  const auto& age = std::get<Quantity>(mention.fact);
+  const TextSpan person{std::min(mention.span.start, age.counted_span.start),
+                        std::max(mention.span.end, age.counted_span.end)};
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  std::size_t first = sentence.first_token;
+  while (first < sentence.last_token && tokens[first].span.end <= person.start) ++first;
+  if (first >= sentence.first_token + 2 && tokens[first - 1].lower == "of") {
+    for (const std::string_view word : {"death", "deaths", "killing", "slaying", "murder", "body"}) {
+      if (tokens[first - 2].lower == word) return true;
+    }
+  }
+  std::size_t after = first;
+  while (after < sentence.last_token && tokens[after].span.start < person.end) ++after;
+  for (std::size_t t = after; t < std::min(after + most_words, sentence.last_token); ++t) {
+    for (const std::string_view word : {"died", "dies", "killed", "dead"}) {
+      if (tokens[t].lower == word) return true;
+    }
+    // Whom somebody killed is told behind another subject.
+    if (tokens[t].lower == "who" || tokens[t].lower == "and" || tokens[t].lower == "accused") return false;
+  }
+  return false;
+}
+
+bool tells_a_dead_person(const AnalysedReport& report, const StatedAge& age) {
+  return std::any_of(age.mentions.begin(), age.mentions.end(),
+                     [&](std::size_t m) { return is_of_a_dead_person(report, m); });
+}
+
 void compare_persons(std::span<const AnalysedReport> reports, const AgedPerson& left, const AgedPerson& right,
                      std::vector<Discrepancy>& discrepancies) {
   const Entity& a = reports[left.report].entities[left.entity];
@@ -101,8 +144,12 @@ void compare_persons(std::span<const AnalysedReport> reports, const AgedPerson& 
   for (const auto& [left_value, left_age] : left.ages) {
     for (const auto& [right_value, right_age] : right.ages) {
       const double difference = std::abs(left_age.age->number - right_age.age->number);
-      if (difference < 1 || birthday_explains(reports[left.report], reports[right.report], difference)) continue;
-      if (judge_quantities(*left_age.age, *right_age.age).verdict != Verdict::conflict) continue;
+      if (difference < 1) continue;
+      // The dead have no birthdays.
+      const bool alive = !tells_a_dead_person(reports[left.report], left_age) &&
+                         !tells_a_dead_person(reports[right.report], right_age);
+      if (alive && birthday_explains(reports[left.report], reports[right.report], difference)) continue;
+      if (judge_quantities(bare_age(*left_age.age), bare_age(*right_age.age)).verdict != Verdict::conflict) continue;
       Discrepancy discrepancy;
       discrepancy.kind = FactKind::figure;
       discrepancy.verdict = Verdict::conflict;
