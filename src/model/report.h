@@ -21,7 +21,7 @@ enum class BlockKind {
   printed_date,  // "Tue Nov 28 2023": says when the report was published
   dateline,      // "BAKU, Nov 28 (AFP) -": place, date and credit before the first sentence
   credit,        // "(AFP)": says who publishes
-  furniture      // share buttons, "Related Articles", repeated captions: not the report's words
+  furniture      // share buttons, "Related Articles", repeated lines: not the report's words
 };
 
 struct Block {

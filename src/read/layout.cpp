@@ -83,15 +83,16 @@ class Layout {
     }
   }
 
-  // A line said twice in a row is the caption of a picture; other repetitions are furniture from the second on.
+  // A line said twice in a row is the caption of a picture, both times; other repetitions are furniture from the second
+  // on.
   void mark_repeated() {
     std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       if (seen.insert(paragraphs_[i].words).second || paragraphs_[i].kind == BlockKind::furniture) continue;
       paragraphs_[i].kind = BlockKind::furniture;
-      if (paragraphs_[i - 1].words == paragraphs_[i].words && !paragraphs_[i - 1].kind && i > 1) {
-        paragraphs_[i - 1].kind = BlockKind::caption;
-      }
+      if (paragraphs_[i - 1].words != paragraphs_[i].words || i < 2) continue;
+      if (!paragraphs_[i - 1].kind) paragraphs_[i - 1].kind = BlockKind::caption;
+      if (paragraphs_[i - 1].kind == BlockKind::caption) paragraphs_[i].kind = BlockKind::caption;
     }
   }
 

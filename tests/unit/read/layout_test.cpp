@@ -41,7 +41,7 @@ TEST_CASE("a pasted page is taken apart") {
   CHECK(blocks_of(report) ==
         Blocks{"furniture: Media logo", "furniture: Island", "headline: Ferry sinks off Lamu", "date: Tue Nov 28 2023",
                "furniture: icon-facebook icon-twitter", "caption: Boats search off Lamu. Photo: Harbour police.",
-               "furniture: Boats search off Lamu. Photo: Harbour police.", "dateline: LAMU, Nov 28 (AFP) -",
+               "caption: Boats search off Lamu. Photo: Harbour police.", "dateline: LAMU, Nov 28 (AFP) -",
                "body: Nine people died on Monday.", "body: The owner was held.", "heading: ‘No warning’",
                "body: The coast guard knew nothing.", "credit: (AFP)", "furniture: Related Articles",
                "furniture: Second ferry stopped", "furniture: Mayor resigns over ferry"});
