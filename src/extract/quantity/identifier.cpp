@@ -23,99 +23,6 @@ Figure identifier(std::size_t first, std::size_t last, double number, std::strin
   return figure;
 }
 
-namespace {
-
-bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
-  return sentence.is_number(at) && sentence[at].plain_integer;
-}
-
-bool is_month(std::string_view word) {
-  for (const std::string_view month :
-       {"january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan",      "feb",   "mar",   "apr", "aug",  "sep",  "sept",   "oct",       "nov",     "dec"}) {
-    if (word == month) return true;
-  }
-  return false;
-}
-
-// "4x4", "4×4", "four-by-four".
-std::optional<Figure> read_dimensions(const PieceSentence& sentence, std::size_t at) {
-  const auto is_side = [&](std::size_t i) { return is_plain_number(sentence, i) || read_number_words(sentence, i); };
-  if (!is_side(at)) return {};
-  std::size_t next = at + 1;
-  if (sentence.is_hyphen(next) && sentence.is(next + 1, "by") && sentence.is_hyphen(next + 2)) {
-    next += 3;
-  } else if ((sentence.is(next, "x") || sentence.is(next, "×")) && sentence.is_glued(next) &&
-             sentence.is_glued(next + 1)) {
-    ++next;
-  } else {
-    return {};
-  }
-  if (!is_side(next)) return {};
-  const auto side = [&](std::size_t i) {
-    return decimal_text(sentence.is_number(i) ? sentence[i].number : read_number_words(sentence, i)->value);
-  };
-  return identifier(at, next + 1, 0, side(at) + "x" + side(next), "dimensions", "figure/dimensions");
-}
-
-// "called 911", "a 911 dispatcher", "9/11", "the 9-11 attacks".
-std::optional<Figure> read_known_number(const PieceSentence& sentence, std::size_t at) {
-  if (!is_plain_number(sentence, at)) return {};
-  const double number = sentence[at].number;
-  if (number == 9 && (sentence.is(at + 1, "/") || sentence.is_hyphen(at + 1)) && is_plain_number(sentence, at + 2) &&
-      sentence[at + 2].number == 11) {
-    return identifier(at, at + 3, 911, "9/11", "9/11", "figure/known-number");
-  }
-  if (number != 911 && number != 999 && number != 112) return {};
-  const bool dialled =
-      at > 0 && (sentence.is(at - 1, "called") || sentence.is(at - 1, "call") || sentence.is(at - 1, "dialed") ||
-                 sentence.is(at - 1, "dialled") || sentence.is(at - 1, "calling") || sentence.is(at - 1, "a"));
-  bool service = false;
-  for (const std::string_view noun :
-       {"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators", "supervisor",
-        "emergency", "recording", "recordings", "tape", "tapes"}) {
-    service = service || sentence.is(at + 1, noun);
-  }
-  if (!dialled && !service) return {};
-  return identifier(at, at + 1, number, decimal_text(number), "emergency number", "figure/known-number");
-}
-
-// "AK-47", "F-16", "COVID-19", "A4", "13F", "787s": letters and digits joined.
-std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std::size_t at) {
-  std::size_t next = at;
-  std::size_t number = 0;
-  if (sentence.is_word(at) && sentence[at].capitalised && sentence[at].lower.size() <= 8) {
-    next = at + 1;
-    const bool hyphen = sentence.is_hyphen(next);
-    if (hyphen) ++next;
-    if (!is_plain_number(sentence, next) || (!hyphen && !sentence.is_glued(next))) return {};
-    if (hyphen && !sentence[at].all_caps) return {};
-    if (sentence.is_hyphen(next + 1) && hyphen && time_unit(sentence, next + 2)) return {};
-    if (lists::currencies.contains(sentence[at].lower)) return {};
-    number = next;
-    ++next;
-    while (sentence.is_glued(next) && (sentence.is_word(next) || sentence.is_number(next))) ++next;
-  } else if (is_plain_number(sentence, at) && sentence.is_glued(at + 1) && sentence.is_word(at + 1) &&
-             !sentence.is(at + 1, "'s")) {
-    const std::string& letters = sentence[at + 1].lower;
-    const bool plural = letters == "s";
-    // "the 1980s", "in the 30s"
-    const double number_value = sentence[at].number;
-    if (plural && std::fmod(number_value, 10) == 0 && (number_value < 100 || number_value >= 1000)) return {};
-    if (!plural && !(letters.size() <= 2 && sentence[at + 1].all_caps)) return {};
-    if (letters == "k" || letters == "m" || letters == "bn" || letters == "tn" || letters == "mn" || letters == "b")
-      return {};
-    if (letters != "f" && letters != "b" && lists::measure_units.contains(letters)) return {};
-    if (letters == "pm" || letters == "am" || speaks_of_temperature(sentence, at + 1)) return {};
-    number = at;
-    next = at + 2;
-  } else {
-    return {};
-  }
-  return identifier(at, next, sentence[number].number, decimal_text(sentence[number].number),
-                    number == at ? std::string() : sentence[at].lower, "figure/letters-and-digits");
-}
-
 // "3 people" of "on line 3 people waited": what follows the number is counted by it.
 bool counts_what_follows(const PieceSentence& sentence, std::size_t number) {
   const std::size_t next = number + 1;
@@ -129,6 +36,21 @@ bool counts_what_follows(const PieceSentence& sentence, std::size_t number) {
   return sentence.is_word(next) && !sentence[next].capitalised &&
          !lists::function_words.contains(sentence[next].lower) &&
          forms_of(sentence[next].lower).likeliest() == WordForm::plural_noun;
+}
+
+namespace {
+
+bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
+  return sentence.is_number(at) && sentence[at].plain_integer;
+}
+
+bool is_month(std::string_view word) {
+  for (const std::string_view month :
+       {"january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan",      "feb",   "mar",   "apr", "aug",  "sep",  "sept",   "oct",       "nov",     "dec"}) {
+    if (word == month) return true;
+  }
+  return false;
 }
 
 // "they number 300", "to plant 12 today": the word before says that no noun stands at the piece.
@@ -184,20 +106,6 @@ std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t a
   const std::size_t last = end_of_reference(sentence, number);
   return identifier(at, last, sentence[number].number, decimal_text(sentence[number].number), sentence[at].lower,
                     "figure/numbered-name");
-}
-
-// "Image 23 of 33", "page 2 of 4": the place in a series.
-std::optional<Figure> read_place_in_series(const PieceSentence& sentence, std::size_t at) {
-  bool series = false;
-  for (const std::string_view noun :
-       {"image", "photo", "picture", "slide", "page", "part", "step", "chapter", "video"}) {
-    series = series || sentence.is(at, noun);
-  }
-  if (!series || !is_plain_number(sentence, at + 1)) return {};
-  const bool of = sentence.is(at + 2, "of") || sentence.is(at + 2, "/");
-  if (!of || !is_plain_number(sentence, at + 3)) return {};
-  return identifier(at, at + 4, sentence[at + 1].number, decimal_text(sentence[at + 1].number), sentence[at].lower,
-                    "figure/place-in-series");
 }
 
 // "English 101", "Public School 298", "Block 8": a number between a name and what cannot be counted.
@@ -286,10 +194,7 @@ std::optional<Figure> read_numbered_place(const PieceSentence& sentence, std::si
 }  // namespace
 
 std::optional<Figure> read_identifier(const PieceSentence& sentence, std::size_t at) {
-  if (auto figure = read_dimensions(sentence, at)) return figure;
-  if (auto figure = read_known_number(sentence, at)) return figure;
-  if (auto figure = read_letters_and_digits(sentence, at)) return figure;
-  if (auto figure = read_place_in_series(sentence, at)) return figure;
+  if (auto figure = read_joined_number(sentence, at)) return figure;
   if (auto figure = read_numbered(sentence, at)) return figure;
   if (auto figure = read_address(sentence, at)) return figure;
   if (auto figure = read_reference(sentence, at)) return figure;

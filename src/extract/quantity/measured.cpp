@@ -49,6 +49,8 @@ bool is_year(const PieceSentence& sentence, const Amount& amount) {
 
 // Letters glued to the digits make a name of both: "13F", "787s", "1980s", "3D", "4x4".
 bool is_glued_to_letters(const PieceSentence& sentence, const Amount& amount) {
+  const std::size_t first = amount.first;
+  if (first > 0 && !amount.in_words && sentence.is_glued(first) && sentence.is_word(first - 1)) return true;
   const std::size_t next = amount.last;
   if (amount.in_words || !sentence.is_glued(next)) return false;
   return sentence.is_word(next) && !sentence.is(next, "'s");

@@ -66,6 +66,68 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
   return true;
 }
 
+namespace {
+
+// "tax" of "the tax rules would knock off $5 billion": the attribute of another noun; of "price tag" it is none.
+bool is_modifier(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> light = {"tag",   "total",  "level", "figure", "estimate",
+                                                             "count", "number", "toll",  "target", "rate",
+                                                             "limit", "cap",    "ratio", "claim"};
+  if (sentence.is(at, "cost") || sentence.is(at, "costs")) return false;  // "will cost taxpayers $1 billion"
+  const Piece& next = sentence[at + 1];
+  if (next.kind != PieceKind::word || next.in_time || lists::function_words.contains(next.lower)) return false;
+  const WordForms forms = forms_of(next.lower);
+  if (!forms.may_be_noun() || forms.may_be_verb()) return false;
+  return std::find(light.begin(), light.end(), lemma(next.lower)) == light.end();
+}
+
+// "sees", "engaging", "knock": a verb that tells something else; no attribute is carried on over it.
+bool is_other_verb(const std::string& lower) {
+  static constexpr std::array<std::string_view, 40> carrying = {
+      "be",       "rise",     "fall",    "reach",  "stand",   "hit",     "total",  "exceed", "top",      "pass",
+      "climb",    "come",     "amount",  "range",  "measure", "average", "remain", "put",    "set",      "estimate",
+      "value",    "expect",   "project", "double", "triple",  "grow",    "drop",   "jump",   "soar",     "sink",
+      "increase", "decrease", "decline", "slip",   "surge",   "shrink",  "go",     "equal",  "approach", "stay"};
+  const WordForms forms = forms_of(lower);
+  if (forms.may_be_noun() && !forms.may_be(WordForm::gerund)) return false;
+  const bool finite = forms.may_be(WordForm::third_person) || forms.may_be(WordForm::base) ||
+                      forms.may_be(WordForm::gerund) ||
+                      (forms.may_be(WordForm::past) && !forms.may_be(WordForm::participle));
+  const std::string verb = lemma(lower);
+  return finite && std::find(carrying.begin(), carrying.end(), verb) == carrying.end();
+}
+
+// "the number of people killed rose to 45", "the number of confirmed cases is 12": what is counted stands before.
+bool read_number_of(const PieceSentence& sentence, Figure& figure, std::size_t first) {
+  constexpr std::size_t most_words = 7;
+  const std::size_t last = std::min(figure.first, first + most_words);
+  std::string_view role;
+  std::size_t governor = first;
+  std::size_t head = last;
+  for (std::size_t at = first; at < last; ++at) {
+    if (!sentence.is_word(at) || sentence[at].in_time) break;
+    const WordForms forms = forms_of(sentence[at].lower);
+    if (head == last && forms.may_be(WordForm::plural_noun)) head = at;
+    auto here = role_in(lists::role_nouns, sentence, at);
+    if (here.empty()) here = role_in(lists::role_states, sentence, at);
+    if (here.empty() && is_participle(sentence, at)) here = role_in(lists::role_verbs, sentence, at);
+    if (!here.empty() && role.empty()) {
+      role = here;
+      governor = at;
+    }
+  }
+  if (head < last && !figure.quantity.counted) {
+    figure.quantity.counted = sentence.phrase(first, head + 1);
+    figure.quantity.counted_span = sentence.span(first, head + 1);
+    figure.quantity.counted_head = lemma(sentence[head].lower);
+  }
+  if (role.empty()) return false;
+  set_role(figure, role, governor);
+  return true;
+}
+
+}  // namespace
+
 // "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {
   if (read_population(sentence, figure)) return true;
@@ -85,7 +147,17 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
           role != "killed" && !sentence.is(figure.first, "estimated")) {
         return false;
       }
-      if (counts_without_measure(figure, role)) return false;
+      if (counts_without_measure(figure, role) || is_modifier(sentence, at)) return false;
+      // "the majority of the $5 billion"
+      if (role == "majority" && sentence.is(at + 1, "of") && lists::function_words.contains(sentence[at + 2].lower))
+        return false;
+      // "the unemployment rate": the rate of what is told.
+      if (sentence.is(at, "rate") && at > 0 && forms_of(sentence[at - 1].lower).may_be_noun()) {
+        if (const auto of = role_in(lists::measured_attributes, sentence, at - 1); !of.empty()) {
+          set_role(figure, of, at - 1);
+          return true;
+        }
+      }
       // "12 deaths toll": of "injury toll" the first word says whose.
       std::string_view named = role;
       if (sentence.is(at, "toll") && at > 0) {
@@ -95,16 +167,9 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
       set_role(figure, named, at);
       return true;
     }
-    if (sentence.is(at, "number") && sentence.is(at + 1, "of")) {
-      const auto counted = role_in(lists::role_nouns, sentence, at + 2);
-      const auto state = role_in(lists::role_states, sentence, at + 2);
-      if (!counted.empty() || !state.empty()) {
-        set_role(figure, counted.empty() ? state : counted, at + 2);
-        return true;
-      }
-    }
+    if (sentence.is(at, "number") && sentence.is(at + 1, "of")) return read_number_of(sentence, figure, at + 2);
     if (piece.lower == "and" || piece.lower == "but") return false;
-    passed_verb = passed_verb || lists::role_verbs.contains(lemma(piece.lower));
+    passed_verb = passed_verb || lists::role_verbs.contains(lemma(piece.lower)) || is_other_verb(piece.lower);
     if (piece.lower == "in" || piece.lower == "for" || piece.lower == "with" || piece.lower == "by") {
       if (steps > 0 && piece.lower != "in") return false;
     }

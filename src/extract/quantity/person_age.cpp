@@ -60,6 +60,20 @@ bool may_be_aged(const PieceSentence& sentence, std::size_t at) {
          !lists::function_words.contains(word.lower) && !is_month(word.lower);
 }
 
+// "the comedian, 47,", "a Lenby baker, 33,": an occupation behind an article, and a comma behind the number.
+bool is_occupation_told(const PieceSentence& sentence, std::size_t comma, std::size_t last) {
+  const std::string& noun = sentence[comma - 1].lower;
+  if (!sentence.is_word(comma - 1) || !sentence.is(last, ",")) return false;
+  const bool person = lists::person_titles.contains(noun) ||
+                      (noun.size() > 5 && (noun.ends_with("ist") || noun.ends_with("ian") || noun.ends_with("man") ||
+                                           noun.ends_with("eer") || noun.ends_with("woman")));
+  static constexpr std::array<std::string_view, 6> articles = {"the", "a", "an", "his", "her", "their"};
+  for (std::size_t back = 2; person && back <= 5 && back <= comma; ++back) {
+    if (is_one_of(sentence, comma - back, articles)) return true;
+  }
+  return false;
+}
+
 // "Jones, 32," and "Jones (32)", "Jones, then 32,", "Jones,32": after a name or a word for a person.
 std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t at) {
   const bool comma = sentence.is(at, ",");
@@ -72,7 +86,7 @@ std::optional<Figure> read_apposition(const PieceSentence& sentence, std::size_t
   if (!ends_apposition(sentence, last) || (bracket && !sentence.is(last, ")"))) return {};
   // "12, 15 and 18": a list of numbers.
   if (sentence.is(last, "and") && (sentence.is_number(last + 1) || sentence.is_number(at - 1))) return {};
-  if (!may_be_aged(sentence, at - 1)) return {};
+  if (!may_be_aged(sentence, at - 1) && !is_occupation_told(sentence, at, last)) return {};
   Figure figure = age_figure(number, last, sentence[number].number, "figure/age-after-name");
   std::size_t name = at;
   while (name > 0 && sentence[name - 1].capitalised && sentence.is_word(name - 1) &&

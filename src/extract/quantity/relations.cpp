@@ -276,7 +276,12 @@ void join_all_bounds(const PieceSentence& sentence, std::vector<Figure>& figures
 
 void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures) {
   join_all_bounds(sentence, figures);
-  for (std::size_t i = figures.size(); i-- > 1;) share_role(sentence, figures[i - 1], figures[i]);
+  // "six AK-47 rifles and 12 magazines": a number in a name does not part the members of a list.
+  std::vector<std::size_t> members;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].quantity.type != QuantityType::identifier) members.push_back(i);
+  }
+  for (std::size_t i = members.size(); i-- > 1;) share_role(sentence, figures[members[i - 1]], figures[members[i]]);
   for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
     relate_conversion(sentence, figures[i], figures[i + 1]);
     relate_change(sentence, figures[i], figures[i + 1]);
@@ -287,8 +292,10 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
     relate_part(sentence, figures[i], figures[i + 1]);
     extend_share(figures[i], figures[i + 1]);
     relate_included(sentence, figures[i], figures[i + 1]);
-    share_role_forward(sentence, figures[i], figures[i + 1]);
-    share_noun(figures[i], figures[i + 1]);
+  }
+  for (std::size_t i = 0; i + 1 < members.size(); ++i) {
+    share_role_forward(sentence, figures[members[i]], figures[members[i + 1]]);
+    share_noun(figures[members[i]], figures[members[i + 1]]);
   }
 }
 

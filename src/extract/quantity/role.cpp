@@ -146,6 +146,14 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
   }
   if (!quantity.role.empty()) return;
   if (quantity.type == QuantityType::money && read_money_role(sentence, figure)) return;
+  // "a $5 billion hit", "a 3 percent cut": what money does is not told without an auxiliary.
+  const std::size_t after = figure.noun_last.value_or(figure.last);
+  const bool noun = quantity.type == QuantityType::money && forms_of(sentence[after].lower).may_be(WordForm::noun);
+  if (noun && forms_of(sentence[after].lower).may_be(WordForm::base)) {
+    if (read_role_before(sentence, figure)) return;
+    read_attribute(sentence, figure);
+    return;
+  }
   if (counts_bodies(figure) && read_role_inside(sentence, figure)) return;
   if (read_role_after(sentence, figure)) {
     // What is stolen is told by its value.
@@ -168,6 +176,13 @@ void read_role(const PieceSentence& sentence, Figure& figure) {
   read_any_role(sentence, figure);
   // "captured three boats" and "captured three pirates"
   if (is_command(sentence, figure)) {
+    figure.quantity.role.clear();
+    figure.governor.reset();
+  }
+  // "the fire claimed 12 lives", but "he claimed 12 houses were his"
+  const bool claimed = figure.governor && lemma(sentence[*figure.governor].lower) == "claim";
+  const std::string& head = figure.quantity.counted_head;
+  if (claimed && head != "life" && head != "victim" && (!head.empty() || sentence.is_word(figure.last))) {
     figure.quantity.role.clear();
     figure.governor.reset();
   }

@@ -56,6 +56,7 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
   if (!is_participle(sentence, at)) return false;
   const std::size_t next = at + 1;
   const Piece& object = sentence[next];
+  if (sentence.is(next, "back")) return false;  // "managers fired back"
   // "hundreds of students released balloons": a verb with its object.
   const bool noun = object.kind == PieceKind::word && !object.in_time && forms_of(object.lower).may_be_noun() &&
                     !lists::function_words.contains(object.lower) && !forms_of(object.lower).may_be(WordForm::adverb) &&
@@ -80,6 +81,8 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
     for (const std::string_view auxiliary : {"was", "were", "are", "is", "have", "has", "had"}) {
       if (sentence.is(next, auxiliary)) return next;
     }
+    // "300 rounds of ammunition during the five raids carried out": said of another count.
+    if (sentence.is_number(next) || (next > at + 1 && lists::number_words.contains(sentence[next].lower))) return at;
     // "132 people on board died"
     if (next > at + 1 && !role_in(lists::role_states, sentence, next).empty() &&
         forms_of(sentence[next].lower).may_be(WordForm::past)) {
