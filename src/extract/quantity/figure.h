@@ -10,7 +10,7 @@
 
 namespace factdiff {
 
-enum class Hedge { none, approximately, nearly, more_than, at_least, at_most, less_than };
+enum class Hedge { none, approximately, nearly, barely_more, more_than, at_least, at_most, less_than };
 
 struct Figure {
   std::size_t first = 0;  // pieces [first, last): hedge, amount and unit

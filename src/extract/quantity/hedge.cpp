@@ -8,6 +8,7 @@ namespace {
 Hedge hedge_named(std::string_view name) {
   if (name == "approx") return Hedge::approximately;
   if (name == "nearly") return Hedge::nearly;
+  if (name == "just_more") return Hedge::barely_more;
   if (name == "more") return Hedge::more_than;
   if (name == "at_least") return Hedge::at_least;
   if (name == "at_most") return Hedge::at_most;

@@ -21,6 +21,7 @@ Modifier modifier_of(Hedge hedge) {
     case Hedge::approximately: return Modifier::approx;
     case Hedge::nearly:
     case Hedge::less_than: return Modifier::less_than;
+    case Hedge::barely_more:
     case Hedge::more_than: return Modifier::more_than;
     case Hedge::at_least: return Modifier::equal_or_more;
     case Hedge::at_most: return Modifier::equal_or_less;
@@ -58,6 +59,10 @@ void set_interval(Figure& figure) {
     case Hedge::at_most:
       quantity.low = std::min(0.0, low);
       quantity.high = high;
+      break;
+    case Hedge::barely_more:
+      quantity.low = low;
+      quantity.high = high + std::max(1.5 * tenth, 1.0);
       break;
     case Hedge::more_than:
     case Hedge::at_least:

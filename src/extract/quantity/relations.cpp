@@ -232,7 +232,8 @@ void name_type(const PieceSentence& sentence, const Figure& counting, Figure& in
 // "more than 10 and less than 20": two bounds of one amount.
 bool join_bounds(const PieceSentence& sentence, Figure& low, const Figure& high) {
   const auto is_bound = [](const Figure& figure, bool lower) {
-    const bool above = figure.hedge == Hedge::more_than || figure.hedge == Hedge::at_least;
+    const bool above =
+        figure.hedge == Hedge::more_than || figure.hedge == Hedge::barely_more || figure.hedge == Hedge::at_least;
     const bool below = figure.hedge == Hedge::less_than || figure.hedge == Hedge::at_most;
     return (lower ? above : below) && !figure.quantity.vague && !figure.quantity.range && !figure.quantity.counted;
   };

@@ -172,6 +172,7 @@ TEST_CASE("a hedge allows what it rounds, and nothing beyond") {
        150},
       {{"nearly ", "almost ", "just under ", "not quite ", "virtually "}, 93, 99, 200},
       {{"more than ", "over ", "upwards of ", "in excess of ", "well over "}, 102, 120, 50},
+      {{"just over ", "slightly more than ", "a little over "}, 102, 110, 150},
       {{"at least ", "no fewer than ", "a minimum of "}, 100, 120, 50},
       {{"up to ", "as many as ", "at most ", "no more than ", "a maximum of "}, 90, 100, 200},
       {{"fewer than ", "less than ", "under ", "below "}, 90, 99, 200}};

@@ -61,6 +61,7 @@ TEST_CASE("the interval is that of the hedge") {
   CHECK(interval("at least 10 marchers").second == std::numeric_limits<double>::infinity());
   CHECK(interval("up to 10 marchers").second == 10);
   CHECK(interval("dozens of marchers").first == 24);
+  CHECK(interval("just over 100 marchers") == std::pair(100.0, 115.0));
 }
 
 TEST_CASE("a majority of a stated whole lies between its half and all of it") {
