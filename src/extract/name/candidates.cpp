@@ -212,7 +212,7 @@ class RunCutter {
       const Word& word = words_[i];
       const bool head =
           word.is(body_first | body_last | place_first | place_last | other_first | other_last | legal_form);
-      if (!word.is(common) || word.is(given | family | place | body) || head) return false;
+      if (!word.is(common) || word.is(given | family | place | body | suffix) || head) return false;
     }
     return true;
   }

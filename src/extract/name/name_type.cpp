@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 #include "lexicon/spelling.h"
 
 namespace factdiff::name {
@@ -50,6 +51,10 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
     if (first.is(place_first)) place_score(scores) += first.is(body_first | given) ? 1.2 : 2.6;
     if (first.is(place_first) && !first.is(body_first) && words[c.first + 1].plain == "of") place_score(scores) += 1.5;
     if (last.is(body_first | body_last)) body_score(scores) += last.is(common) ? 3 : 2.2;
+    // "Fenwick School District": a district that is a body.
+    const Word& inner = words[c.last - 2];
+    if (last.plain == "district" && count > 2 && inner.is(body_first | body_last) && !inner.is(given | family))
+      body_score(scores) += 2.5;
     if (last.is(legal_form)) body_score(scores) += 4;
     if (last.is(other_last) && !last.is(body_last | body_first)) other_score(scores) += 3;
     if (first.is(other_first)) other_score(scores) += 3;
@@ -136,6 +141,16 @@ bool follows_place_preposition(const Words& words, const Candidate& c) {
                    {"in", "near", "at", "outside", "across", "throughout", "around", "inside"});
 }
 
+// "rushed to Lenby", "on her return to Lenby", "sent to Lenby".
+bool follows_motion(const Words& words, const Candidate& c) {
+  if (c.first < 2) return false;
+  const std::string base = lemma(words[c.first - 2].plain);
+  return is_one_of(
+      base, {"go",    "come",   "move",    "travel",  "fly",      "drive",   "return",   "rush",     "sail",    "walk",
+             "march", "flee",   "head",    "send",    "ship",     "deport",  "drift",    "escape",   "ride",    "trip",
+             "road",  "flight", "journey", "passage", "emigrate", "migrate", "relocate", "evacuate", "transfer"});
+}
+
 // The words before: "in Aden", "the Pentagon", "city of Bam", "driver John Smith".
 void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (c.first == 0) return;
@@ -144,13 +159,20 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (before.plain == "," && c.known == 0 && count_of(c) == 1) score_list(words, c, scores);
   // "In Tirksvale, a man …": the capital of the word that opens the sentence says nothing.
   if (!before.letters || (before.capital && !before.opens)) return;
-  if (follows_place_preposition(words, c)) place_score(scores) += 1.6;
+  // "in Hadley's memoirs" is in no place of that name.
+  const bool owner = words[c.last - 1].possessive && c.known == 0;
+  if (follows_place_preposition(words, c)) place_score(scores) += owner ? 0.6 : 1.6;
   if (before.capital) return;
-  if (word == "from") place_score(scores) += count_of(c) == 1 ? 1.0 : 0.5;
+  if (word == "from") place_score(scores) += count_of(c) == 1 && !owner ? 1.0 : 0.5;
+  if (word == "to" && count_of(c) == 1 && !owner && follows_motion(words, c)) place_score(scores) += 1.2;
   if (is_one_of(word, {"to", "through", "toward", "towards", "into", "via", "off", "between"}))
     place_score(scores) += 0.5;
   if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
     person(scores) += 0.4;
+  // "his book Tarvelia", "the opera Tarvelia"
+  if (count_of(c) == 1 && lists::work_nouns.contains(word) && !word.ends_with("ed") &&
+      !words[c.first].is(given | family))
+    person(scores) -= 1, other_score(scores) += 1.5;
   if (word == "the") {
     body_score(scores) += c.last - c.first > 1 && words[c.first].is(given) ? 0.4 : 1.3;
     if (c.last - c.first == 1 || !words[c.first].is(given)) other_score(scores) += 1;
@@ -159,10 +181,11 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (is_one_of(word, {"a", "an"})) person(scores) -= 0.5, other_score(scores) += 0.6;
   if (c.first >= 2 && word == "of" &&
       is_one_of(words[c.first - 2].plain,
-                {"city",      "town",   "village",    "province", "district", "county",    "capital", "island",
-                 "state",     "region", "port",       "suburb",   "south",    "north",     "east",    "west",
-                 "outskirts", "coast",  "part",       "parts",    "people",   "villages",  "cities",  "towns",
-                 "centre",    "center", "kilometers", "km",       "miles",    "kilometres"})) {
+                {"city",       "town",   "village",    "province", "district",  "county",    "capital", "island",
+                 "state",      "region", "port",       "suburb",   "monastery", "cemetery",  "diocese", "bishop",
+                 "archbishop", "mayor",  "abbey",      "streets",  "south",     "north",     "east",    "west",
+                 "outskirts",  "coast",  "part",       "parts",    "people",    "villages",  "cities",  "towns",
+                 "centre",     "center", "kilometers", "km",       "miles",     "kilometres"})) {
     place_score(scores) += 2.5;
   }
   if (c.known == 0 && count_of(c) == 1 && is_one_of(word, {"and", "as", "of"})) score_list(words, c, scores);
@@ -179,9 +202,10 @@ void score_after(const Words& words, const Candidate& c, TypeScores& scores) {
   const std::string& word = after.plain;
   const bool has_more = c.last + 1 < words.size();
   if (words[c.last - 1].possessive) return;
-  if (is_one_of(word, {"said",    "says",    "told",     "added", "asked", "replied", "tweeted",  "testified", "who",
-                       "himself", "herself", "recalled", "joked", "died",  "married", "resigned", "pleaded",   "argued",
-                       "whose",   "thinks",  "believes", "wrote", "was",   "had",     "is"})) {
+  if (is_one_of(word, {"v.",       "vs.",     "versus",   "said",      "says",     "told",    "added",
+                       "asked",    "replied", "tweeted",  "testified", "who",      "himself", "herself",
+                       "recalled", "joked",   "died",     "married",   "resigned", "pleaded", "argued",
+                       "whose",    "thinks",  "believes", "wrote",     "was",      "had",     "is"})) {
     person(scores) += is_one_of(word, {"was", "had", "is", "said", "says", "added"}) ? 0.4 : 1;
   }
   if (is_one_of(word, {"province",   "district",    "county",       "city",   "town", "village",      "region",
@@ -227,6 +251,12 @@ TypeScores score_types(const Words& words, const Candidate& candidate) {
   score_known(words, candidate, scores);
   score_before(words, candidate, scores);
   score_after(words, candidate, scores);
+  // "the Voice": words of the language name bodies rather than persons.
+  const Word& first = words[candidate.first];
+  if (count_of(candidate) == 1 && person(scores) <= 0 && first.is(common) &&
+      !first.is(given | family | place | place_first | place_last)) {
+    body_score(scores) += 0.5;
+  }
   return scores;
 }
 

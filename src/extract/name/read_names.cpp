@@ -7,6 +7,7 @@
 #include "extract/name/name_type.h"
 #include "extract/name/role.h"
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -59,7 +60,7 @@ TypedName type_of(const TypeScores& own, const NameEvidence& report) {
 bool all_initials_or_codes(const Words& words, const Candidate& c) {
   for (std::size_t i = c.first; i < c.last; ++i) {
     const Word& word = words[i];
-    if (!word.letters || word.is(initial)) continue;
+    if (!word.letters || (word.is(initial) && word.plain.size() <= 2)) continue;
     if (c.last - c.first > 1 || word.plain.find_first_of("0123456789") == std::string::npos) return false;
   }
   return true;
@@ -79,6 +80,42 @@ bool is_short_form(const Words& words, const Candidate& c) {
          word.is(body_first | body_last | place_last);
 }
 
+// "He was sent to Harrow", "the Voice has a new editor": a word of the language that print writes with a capital in the
+// middle of a sentence, and that is no office ("Presidents"), kind of body ("Governments") or subject ("Linguistics").
+bool is_capital_by_choice(const Words& words, const Candidate& c) {
+  const Word& word = words[c.first];
+  if (word.opens || c.first == 0 || word.plain.size() < 4 || word.plain.find('-') != std::string::npos) return false;
+  if (word.is(function | not_name | demonym | body_first | body_last | place_first | place_last | other_first))
+    return false;
+  if (c.last < words.size() && words[c.last].plain == "of") return false;
+  // "The Explorer 6 Countdown": inside a title.
+  const Word& before = words[c.first - 1];
+  if (before.capital || before.number || (!before.letters && before.plain != ",")) return false;
+  if (c.last < words.size() && words[c.last].letters && words[c.last].capital) return false;
+  for (const std::string_view ending : {"ics", "ism", "isms", "ity", "ness", "phobia", "ology"}) {
+    if (word.plain.ends_with(ending)) return false;
+  }
+  const auto form = forms_of(word.plain).likeliest();
+  const bool plural = form == WordForm::plural_noun && before.plain == "the";
+  if (form && form != WordForm::noun && form != WordForm::adjective && !plural) return false;
+  const std::string base = lemma(word.plain);
+  return !lists::person_titles.contains(word.plain) && !lists::person_titles.contains(base) &&
+         !lists::organization_heads.contains(base) && !lists::role_nouns.contains(base);
+}
+
+// "Case Grammar", "Childish Recollections": words of the language that only their capitals make a name, told once and
+// with nothing around that supports it.
+bool is_capital_phrase(const Words& words, const Candidate& c, const NameEvidence& evidence) {
+  if (c.last - c.first < 2 || c.known != 0 || c.title || !c.honorific.empty() || evidence.mentions > 1) return false;
+  constexpr std::uint32_t told = given | family | place | body | demonym | body_first | body_last | legal_form |
+                                 place_first | place_last | other_first | other_last | initial;
+  for (std::size_t i = c.first; i < c.last; ++i) {
+    const Word& word = words[i];
+    if (word.number || word.all_caps || (word.capital && (!word.is(common) || word.is(told)))) return false;
+  }
+  return true;
+}
+
 // A single word of the language with nothing that supports it ("Government", "Image") is no name, nor is a product or
 // event that is only guessed.
 bool is_supported(const Words& words, const Candidate& c, const TypedName& typed, const NameEvidence& evidence) {
@@ -86,13 +123,14 @@ bool is_supported(const Words& words, const Candidate& c, const TypedName& typed
   if (all_initials_or_codes(words, c)) return false;
   if (typed.type == NameType::other) return c.last - c.first > 1 && typed.confidence > 0.6;
   if (c.title && is_ordinary(words, c)) return false;
+  if (is_capital_phrase(words, c, evidence)) return false;
   if (c.last - c.first == 1 && first.is(demonym) && (c.known & country) == 0) return false;
   if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
   if (first.is(not_name)) return false;
-  if (first.plain.size() < 2 || first.is(initial)) return false;
+  if (first.plain.size() < 2 || (first.is(initial) && first.plain.size() == 2)) return false;
   if (!first.is(common)) return true;
   if (first.is(given | family) && !first.opens && person_context(words, c) >= 0.8) return true;
-  if (is_short_form(words, c)) return true;
+  if (is_short_form(words, c) || is_capital_by_choice(words, c)) return true;
   const double support = *std::max_element(evidence.scores.begin(), evidence.scores.end());
   return evidence.mentions > 1 && support > 4 && !first.is(body_first | body_last | place_last | place_first);
 }

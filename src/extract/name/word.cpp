@@ -49,7 +49,7 @@ Shape shape_of(std::string_view text) {
     }
     if (is_upper || is_lower) {
       if (is_upper && letters == 0) first = true;
-      if (is_upper && (after_mark || (letters == 1 && lower == 1))) inner = true;
+      if (is_upper && (after_mark || lower == letters)) inner = true;
       after_mark = false;
       ++letters;
       upper += is_upper ? 1 : 0;
@@ -76,7 +76,7 @@ std::uint32_t head_kinds(std::string_view value, std::uint32_t first, std::uint3
 
 // "Non-Proliferation", "Idiomaticity": words of the language that no list has.
 bool is_made_word(std::string_view plain) {
-  for (const std::string_view ending : {"ity", "ness", "ism", "phobia", "ology", "ization", "isation", "ment"}) {
+  for (const std::string_view ending : {"ity", "ness", "ism", "phobia", "ization", "isation", "ment"}) {
     if (plain.size() > ending.size() + 3 && plain.ends_with(ending)) return true;
   }
   if (plain.find('-') == std::string_view::npos) return false;
@@ -88,6 +88,15 @@ bool is_made_word(std::string_view plain) {
         part != "anti" && part != "pro")
       return false;
     from = to + 1;
+  }
+  return true;
+}
+
+// "O.J.", "J.R.R.": the initials of a person, or of anything else.
+bool is_initials(std::string_view text) {
+  if (text.size() < 4 || text.size() > 6 || text.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < text.size(); i += 2) {
+    if (!is_ascii_upper(text[i]) || text[i + 1] != '.') return false;
   }
   return true;
 }
@@ -132,6 +141,7 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
     kinds &= ~static_cast<std::uint32_t>(place | country | body);
   if (!word.all_caps && (kinds & common) != 0 && w.size() <= 4 && (kinds & country) == 0)
     kinds &= ~static_cast<std::uint32_t>(body);
+  if ((kinds & (place | body | demonym)) == 0 && is_initials(text)) kinds |= initial;
   if (text.size() <= 2 && is_ascii_upper(text[0]) && (text.size() == 1 ? w != "i" && w != "a" : text[1] == '.'))
     kinds |= initial;
   return kinds;
@@ -213,7 +223,8 @@ std::size_t join(std::string_view text, const std::vector<Token>& tokens, std::s
 
 bool is_opening_mark(std::string_view mark) {
   return mark == "\"" || mark == "\u201C" || mark == "\u201D" || mark == "\u2018" || mark == "'" || mark == ":" ||
-         mark == "\u2022" || mark == "\u00AB" || mark == "*" || mark == "--" || mark == "\u2014" || mark == ";";
+         mark == "\u2022" || mark == "\u00AB" || mark == "*" || mark == "--" || mark == "\u2014" || mark == ";" ||
+         mark == "(" || mark == "[";
 }
 
 // Sets what depends on the letters.
