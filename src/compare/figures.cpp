@@ -20,6 +20,11 @@ namespace {
 // Figures face each other from this strength on: a shared role with a shared counted noun alone reaches it.
 constexpr double facing_threshold = 0.55;
 
+// From this share of common words on two statements are versions of one; and two figures stand in one place from this
+// share of common words beside them.
+constexpr double same_wording = 0.7;
+constexpr double same_place_support = 0.8;
+
 const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<Quantity>(&report.mentions[mention].fact);
 }
@@ -230,6 +235,18 @@ std::string fact_key(const Quantity& quantity) {
   return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
 }
 
+// "600 tons of oil" and "1,800 tons of petroleum" stand in one place: that two words name one thing is settled then.
+Judgement judge_facing(const Quantity& left, const Quantity& right) {
+  if (left.counted_head == right.counted_head || counts_people(left) || counts_people(right) || !left.unit ||
+      left.unit != right.unit) {
+    return judge_quantities(left, right);
+  }
+  Quantity right_in_words_of_left = right;
+  right_in_words_of_left.counted_head = left.counted_head;
+  right_in_words_of_left.counted = left.counted;
+  return judge_quantities(left, right_in_words_of_left);
+}
+
 std::vector<Facer> facing_figures(const AlignedPair& pair) {
   std::vector<Facer> facers;
   for (const std::size_t l : pair.left_statement().mentions) {
@@ -240,7 +257,7 @@ std::vector<Facer> facing_figures(const AlignedPair& pair) {
       if (right == nullptr) continue;
       const double strength = facing_strength(pair, l, r);
       if (strength < facing_threshold) continue;
-      Judgement judgement = judge_quantities(*left, *right);
+      Judgement judgement = judge_facing(*left, *right);
       facers.push_back({l, r, strength, std::move(judgement)});
     }
   }
@@ -283,9 +300,14 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
           birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
         continue;
       const bool whole_and_part = left.whole || right.whole;
-      if (!whole_and_part && !are_of_one_size(left, right) && pair.facing.support(facer.left, facer.right) < 0.8)
+      if (!whole_and_part && !are_of_one_size(left, right) &&
+          pair.facing.support(facer.left, facer.right) < same_place_support)
         continue;
-      if (states_elsewhere(pair.right_figures(), left) || states_elsewhere(pair.left_figures(), right)) continue;
+      // A report that states both values elsewhere tells of two things, or has a slip in words that are the other's.
+      const bool same_words =
+          pair.facing.likeness() >= same_wording && pair.facing.support(facer.left, facer.right) >= same_place_support;
+      if (!same_words && (states_elsewhere(pair.right_figures(), left) || states_elsewhere(pair.left_figures(), right)))
+        continue;
       if (!looks_back(pair) && moved_on(pair, left, right)) {
         discrepancy.verdict = Verdict::superseded;
         discrepancy.rule = "figure/moved-on";
