@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
@@ -60,6 +61,30 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
     // "more than" is a hedge and no increase.
     const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
     if (!hedge && lists::increment_words.contains(tokens[t].lower)) return true;
+  }
+  return false;
+}
+
+// "In their five operations so far they have seized 14 rifles": a sum over more than the event that others tell of.
+bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  for (std::size_t t = sentence.first_token; t + 1 < sentence.last_token; ++t) {
+    const std::string& word = tokens[t].lower;
+    const std::string& next = tokens[t + 1].lower;
+    if (((word == "so" || word == "thus") && next == "far") || (word == "to" && next == "date") ||
+        (word == "in" && (next == "total" || next == "all")) || (word == "total" && next == "of")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
+bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
+  const std::string words = fold_case(report.report.text.view(mention.span));
+  for (const std::string_view series : {"caption", "image", "photo", "picture", "slide", "page", "part"}) {
+    if (words.starts_with(series)) return true;
   }
   return false;
 }
@@ -140,12 +165,14 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
+  if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);
   const double nouns = noun_likeness(left, right, support >= 0.6);
   if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
+    if (is_place_in_series(pair.left(), left_mention)) return 0;
     return support * pair.facing.likeness();  // only in nearly the same words
   }
   if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
@@ -213,6 +240,11 @@ bool bound_still_holds(const Quantity& left, const Quantity& right) {
   const Quantity& smaller = left.number <= right.number ? left : right;
   const bool lower_bound = smaller.modifier == Modifier::equal_or_more || smaller.modifier == Modifier::more_than;
   return lower_bound && lists::moving_roles.contains(left.role.empty() ? right.role : left.role);
+}
+
+// "30 of the 80 wounded" and "as many as 80 wounded": the one names the other as its whole.
+bool is_part_of(const Quantity& part, const Quantity& whole) {
+  return part.whole && !part.vague && !whole.whole && *part.whole >= whole.low && *part.whole <= whole.high;
 }
 
 struct Facer {
@@ -299,6 +331,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
       if (left.type == QuantityType::age &&
           birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
         continue;
+      if (is_part_of(left, right) || is_part_of(right, left)) continue;
       const bool whole_and_part = left.whole || right.whole;
       if (!whole_and_part && !are_of_one_size(left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)

@@ -65,6 +65,32 @@ bool date_other_things(const AlignedPair& pair, const Mention& left, const Menti
          tells_state(pair.right(), right) || modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
 }
 
+std::vector<std::string_view> persons_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<std::string_view> persons;
+  for (const std::size_t m : statement.mentions) {
+    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+    if (name != nullptr && name->type == NameType::person) {
+      persons.push_back(report.report.text.view(report.mentions[m].span));
+    }
+  }
+  return persons;
+}
+
+// "Dorsey has been at the plant for 37 years", "Hiller, who had worked there for 15 years": the person named first in
+// one statement is not in the other, which tells of persons too.
+bool tell_of_other_persons(const AlignedPair& pair) {
+  const auto left = persons_of(pair.left(), pair.left_statement());
+  const auto right = persons_of(pair.right(), pair.right_statement());
+  if (left.empty() || right.empty()) return false;
+  const auto is_among = [](std::string_view person, const std::vector<std::string_view>& others) {
+    return std::any_of(others.begin(), others.end(), [&](std::string_view other) {
+      const Verdict verdict = judge_names(person, other, NameType::person).verdict;
+      return verdict != Verdict::undecided && verdict != Verdict::conflict;
+    });
+  };
+  return !is_among(left.front(), right) || !is_among(right.front(), left);
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -81,7 +107,10 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const TimeExpression& right_time = *time_of(pair.right(), r);
   if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.2;
   if (date_other_things(pair, left, right)) return 0;
-  if (left_time.type == TimexType::duration && frame_of(pair.left(), left) != frame_of(pair.right(), right)) return 0;
+  if (left_time.type == TimexType::duration &&
+      (frame_of(pair.left(), left) != frame_of(pair.right(), right) || tell_of_other_persons(pair))) {
+    return 0;
+  }
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
   if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);

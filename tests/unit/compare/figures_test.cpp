@@ -101,3 +101,28 @@ TEST_CASE("three boys are a part of four people") {
       differences_of("Three boys were wounded in the shooting in Orvel.", "Four were wounded in the shooting in Orvel.")
           .empty());
 }
+
+TEST_CASE("another word for what is measured hides no conflict") {
+  const auto found = differences_of("The tanker Aurelia moved 600 tons of refined oil to a ship on Monday.",
+                                    "The tanker Aurelia moved 1,800 tons of refined petroleum to a ship on Monday.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("a sum so far is not the count of one event") {
+  CHECK(differences_of("So far the crew of the Aurelia has seized 14 rifles from smugglers.",
+                       "The crew of the Aurelia seized six rifles from smugglers.")
+            .empty());
+}
+
+TEST_CASE("a part with its whole does not contradict the whole") {
+  CHECK(
+      differences_of("As many as 80 people were wounded in the fire.", "He said 30 of the 80 wounded were in hospital.")
+          .empty());
+}
+
+TEST_CASE("the numbers of pictures are not compared") {
+  CHECK(differences_of("Caption 3 of 25 photos from the fire in Orvel: a man looks at the burnt harbour.",
+                       "Caption 10 of 25 photos from the fire in Orvel: a man looks at the burnt harbour.")
+            .empty());
+}

@@ -108,3 +108,9 @@ TEST_CASE("whether a bare possessive weekday is past or to come is left open") {
                        "The votes of Saturday's poll in Orvel will be counted again.")
             .empty());
 }
+
+TEST_CASE("the years of two persons are no disagreement") {
+  CHECK(differences_of("Ada Brook had worked at the plant of Orvel for 37 years.",
+                       "Carl Dunn had worked at the plant of Orvel for 15 years.")
+            .empty());
+}
