@@ -89,6 +89,7 @@ Judgement judge_statements(Report left, Report right) {
     return {Verdict::undecided, 0, {}, "one of the texts states nothing"};
   }
   StatementPair pair = best_pair(reports[0], reports[1]);
+  pair.alignment = score_texts(reports[0], reports[1]);
   const std::string evidence = joined(pair.alignment.evidence);
   Judgement judgement{Verdict::undecided, pair.alignment.score, "statement/aligned", evidence};
   if (pair.alignment.score < same_fact) {

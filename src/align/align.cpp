@@ -68,16 +68,24 @@ Alignment make_alignment(const ReportPair& reports, const ScoredPair& pair, std:
           explain_signals(measure_signals(left, right), left, right)};
 }
 
+AlignmentScore score_profiles(const StatementProfile& left, const PublicationTime& left_published,
+                              const StatementProfile& right, const PublicationTime& right_published) {
+  const Signals signals = measure_signals(left, right);
+  const double odds = log_odds(signals, Setting::alone) + exclusion_log_odds(signals, Setting::alone) +
+                      publication_log_odds(left_published, right_published);
+  return {probability(odds), explain_signals(signals, left, right)};
+}
+
 }  // namespace
 
 AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement, const AnalysedReport& right,
                                 std::size_t right_statement) {
-  const StatementProfile a = profile_statement(left, left_statement);
-  const StatementProfile b = profile_statement(right, right_statement);
-  const Signals signals = measure_signals(a, b);
-  const double odds = log_odds(signals, Setting::alone) + exclusion_log_odds(signals, Setting::alone) +
-                      publication_log_odds(left.report.published, right.report.published);
-  return {probability(odds), explain_signals(signals, a, b)};
+  return score_profiles(profile_statement(left, left_statement), left.report.published,
+                        profile_statement(right, right_statement), right.report.published);
+}
+
+AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right) {
+  return score_profiles(profile_whole(left), left.report.published, profile_whole(right), right.report.published);
 }
 
 std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, const StatementIndex& index) {

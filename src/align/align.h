@@ -20,6 +20,9 @@ struct AlignmentScore {
 [[nodiscard]] AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement,
                                               const AnalysedReport& right, std::size_t right_statement);
 
+// The same of two texts that are a sentence each, whatever they were split into.
+[[nodiscard]] AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right);
+
 // All alignments with a score of at least 0.5 between statements of different reports, by left, then right.
 [[nodiscard]] std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports,
                                                    const StatementIndex& index);

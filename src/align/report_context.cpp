@@ -90,8 +90,11 @@ ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& r
 
 double publication_log_odds(const PublicationTime& left, const PublicationTime& right) {
   if (!left.interval || !right.interval) return 0;
+  // Most is told within two days. What is told after months is as likely a trial or an anniversary as another event.
   constexpr double longest_gap = 60;
-  return 0.6 - 0.4 * std::log1p(std::min(days_between(*left.interval, *right.interval), longest_gap));
+  constexpr double open = 0;
+  const double gap = days_between(*left.interval, *right.interval);
+  return gap > longest_gap ? open : 0.8 - 0.55 * std::log1p(gap);
 }
 
 }  // namespace factdiff
