@@ -96,7 +96,10 @@ std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t a
   if (sentence.is(number, ".") || sentence.is(number, "#")) ++number;
   if (!sentence.is_number(number) || (!sentence[number].space_before && sentence.is_word(number - 1))) return {};
   const bool sign = sentence[at].kind == PieceKind::mark;
-  if (!sentence[number].plain_integer && (!sentence[at].capitalised || sentence[number].place >= 1)) return {};
+  // "Rule 4.2", "room 4.12", but "level 3.2 meters"
+  const bool decimals = !sentence[number].plain_integer;
+  const bool names = sentence[at].capitalised || (word.value.empty() && !counts_what_follows(sentence, number));
+  if (decimals && (!names || sentence[number].place >= 1)) return {};
   if (!sign && !sentence[at].capitalised && sentence[number].number > 9999) return {};
   if (word.value == "alone") {
     if (is_verb_by_the_word_before(sentence, at)) return {};
@@ -182,8 +185,10 @@ std::optional<Figure> read_numbered_place(const PieceSentence& sentence, std::si
   if (sentence.is_hyphen(next)) ++next;
   const Piece& after = sentence[next];
   bool named = after.lower == "floor" && !sentence.is(next + 1, "exercise");
-  for (const std::string_view street : {"street", "avenue", "ave", "ward", "precinct", "district", "arrondissement",
-                                        "congress", "amendment", "battalion", "division", "infantry", "fleet"}) {
+  for (const std::string_view street :
+       {"street",   "avenue",    "ave",       "ward",     "precinct", "district", "arrondissement",
+        "congress", "amendment", "battalion", "division", "infantry", "fleet",    "circuit",
+        "airborne", "regiment",  "brigade",   "army",     "corps",    "squadron"}) {
     named = named || (after.lower == street && after.capitalised);
   }
   if (!named) return {};

@@ -69,7 +69,8 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
     if (!is_plain_number(sentence, next) || (!hyphen && !sentence.is_glued(next))) return {};
     // "Soyuz-5 rocket", but "Sub-20 times", "Top-10-ranked", "Nine-2 win"
     if (hyphen && !sentence[at].all_caps &&
-        (lists::common_words.contains(sentence[at].lower) || counts_what_follows(sentence, next))) {
+        ((lists::common_words.contains(sentence[at].lower) && sentence[at].lower.size() > 2) ||
+         counts_what_follows(sentence, next))) {
       return {};
     }
     if (sentence.is_hyphen(next + 1) && hyphen && time_unit(sentence, next + 2)) return {};

@@ -128,6 +128,15 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
   if (is_clock_time(sentence, amount)) return {};
+  // "the under-21 team"
+  const std::size_t first = amount.first;
+  if (first > 1 && sentence.is_hyphen(first - 1) && (sentence.is(first - 2, "under") || sentence.is(first - 2, "over")))
+    return {};
+  // "the Big Ten", "the Chicago Seven": a capital numeral behind a capital name.
+  if (first > 1 && amount.in_words && sentence[first].capitalised && sentence.is_word(first - 1) &&
+      sentence[first - 1].capitalised && !sentence.capitals_mean_nothing() && !amount.is_fraction) {
+    return {};
+  }
   // "below zero", "ground zero"
   const bool zero = amount.value == 0 && amount.in_words && amount.first > 0;
   if (zero && (sentence.is(amount.first - 1, "below") || sentence.is(amount.first - 1, "above") ||

@@ -39,10 +39,24 @@ std::optional<Figure> read_verse(const PieceSentence& sentence, std::size_t at) 
                     "figure/verse");
 }
 
+// "text 12345 to give", "dial 112 or 911": what is keyed in.
+std::optional<Figure> read_dialled_code(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is(at, "text") && !sentence.is(at, "dial")) return {};
+  const std::size_t number = at + 1;
+  if (!is_plain_number(sentence, number) || sentence[number].span.size() < 3) return {};
+  static constexpr std::array<std::string_view, 7> followers = {"to", "for", "or", ",", ".", "and", "if"};
+  if (number + 1 < sentence.size() && !is_one_of(sentence, number + 1, followers)) return {};
+  std::size_t last = number + 1;
+  while (sentence.is(last, "or") && is_plain_number(sentence, last + 1)) last += 2;
+  return identifier(number, last, sentence[number].number, digits_of(sentence, number, number + 1), sentence[at].lower,
+                    "figure/code");
+}
+
 // "the case number is 12-3456", "a zip code of 90210": what is told as a code.
 std::optional<Figure> read_told_code(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 10> codes = {"code",  "password",  "pin",    "passcode", "number",
-                                                             "plate", "extension", "docket", "serial",   "id"};
+  if (auto figure = read_dialled_code(sentence, at)) return figure;
+  static constexpr std::array<std::string_view, 11> codes = {
+      "zip", "code", "password", "pin", "passcode", "number", "plate", "extension", "docket", "serial", "id"};
   static constexpr std::array<std::string_view, 4> links = {"is", "was", "of", ":"};
   if (!is_one_of(sentence, at, codes) || !is_one_of(sentence, at + 1, links) || !is_plain_number(sentence, at + 2))
     return {};
@@ -61,6 +75,11 @@ std::optional<Figure> read_told_code(const PieceSentence& sentence, std::size_t 
 
 // ".38 revolver", ".45-caliber pistol": the bore of a weapon.
 std::optional<Figure> read_caliber(const PieceSentence& sentence, std::size_t at) {
+  // "a 12-gauge shotgun"
+  if (is_plain_number(sentence, at) && sentence.is_hyphen(at + 1) &&
+      (sentence.is(at + 2, "gauge") || sentence.is(at + 2, "caliber") || sentence.is(at + 2, "calibre"))) {
+    return identifier(at, at + 1, sentence[at].number, digits_of(sentence, at, at + 1), "caliber", "figure/caliber");
+  }
   if (!sentence.is_number(at) || sentence[at].number >= 1 || sentence.text(sentence[at].span).front() != '.') return {};
   static constexpr std::array<std::string_view, 14> arms = {"caliber", "calibre", "cal",     "revolver", "pistol",
                                                             "handgun", "rifle",   "magnum",  "special",  "round",
