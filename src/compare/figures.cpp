@@ -83,8 +83,9 @@ bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
 // "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
 bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
   const std::string words = fold_case(report.report.text.view(mention.span));
+  const auto before = words_before(report, mention, 1);
   for (const std::string_view series : {"caption", "image", "photo", "picture", "slide", "page", "part"}) {
-    if (words.starts_with(series)) return true;
+    if (words.starts_with(series) || (!before.empty() && before[0].lower == series)) return true;
   }
   return false;
 }
@@ -166,13 +167,13 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& right_mention = pair.right().mentions[r];
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
   if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
+  if (is_place_in_series(pair.left(), left_mention) || is_place_in_series(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);
   const double nouns = noun_likeness(left, right, support >= 0.6);
   if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
-    if (is_place_in_series(pair.left(), left_mention)) return 0;
     return support * pair.facing.likeness();  // only in nearly the same words
   }
   if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
