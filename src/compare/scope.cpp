@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/judge.h"
+#include "lexicon/place_ids.h"
 
 namespace factdiff {
 
@@ -71,6 +72,23 @@ std::vector<std::string_view> places_before(const AnalysedReport& report, std::s
   return places;
 }
 
+// Whether the first sentences of one report name a person or body that the other names too.
+bool share_actor(const AnalysedReport& left, const AnalysedReport& right) {
+  for (const Entity& entity : left.entities) {
+    if (entity.type != NameType::person && entity.type != NameType::organization) continue;
+    if (entity.mentions.empty() || left.mentions[entity.mentions.front()].sentence >= lead_sentences) continue;
+    for (const Entity& other : right.entities) {
+      if (other.type == entity.type && other.key == entity.key) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<std::string_view> known_places(std::vector<std::string_view> places) {
+  std::erase_if(places, [](std::string_view place) { return place_ids(plain_place_name(place)).empty(); });
+  return places;
+}
+
 bool share_place(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
   for (const std::string_view a : left) {
     for (const std::string_view b : right) {
@@ -102,8 +120,13 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
 }  // namespace
 
 bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right) {
-  const auto left_lead = places_before(left, lead_sentences);
-  const auto right_lead = places_before(right, lead_sentences);
+  auto left_lead = places_before(left, lead_sentences);
+  auto right_lead = places_before(right, lead_sentences);
+  if (share_actor(left, right)) {
+    // A village that no list knows may lie in the county that the other report names.
+    left_lead = known_places(std::move(left_lead));
+    right_lead = known_places(std::move(right_lead));
+  }
   if (left_lead.empty() || right_lead.empty()) return false;
   return !share_place(left_lead, places_before(right, everything)) &&
          !share_place(right_lead, places_before(left, everything));
@@ -138,7 +161,9 @@ bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, cons
   const std::string_view a = pair.left().report.text.view(left_name->span);
   const std::string_view b = pair.right().report.text.view(right_name->span);
   const NameType type = std::get<Name>(left_name->fact).type;
-  const Verdict verdict = type == NameType::place ? judge_places(a, b).verdict : judge_names(a, b, type).verdict;
+  // "Berlin" and "the Brandenburg Gate" may be one place; two that the lists know apart are not.
+  if (type == NameType::place) return judge_places(a, b).verdict == Verdict::conflict;
+  const Verdict verdict = judge_names(a, b, type).verdict;
   return verdict == Verdict::undecided || verdict == Verdict::conflict;
 }
 
