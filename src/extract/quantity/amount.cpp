@@ -100,8 +100,10 @@ bool half_stands_alone(const PieceSentence& sentence, std::size_t at) {
 
 // "and a half", "and three quarters", "and one half", "and a fifth" after a whole number.
 std::optional<Amount> read_and_fraction(const PieceSentence& sentence, std::size_t at) {
-  if (!sentence.is(at, "and")) return {};
-  std::size_t next = at + 1;
+  const std::size_t conjunction = at + (sentence.is_hyphen(at) ? 1 : 0);  // "two-and-a-half"
+  if (!sentence.is(conjunction, "and")) return {};
+  std::size_t next = conjunction + 1;
+  if (sentence.is_hyphen(next)) ++next;
   double parts = 1;
   std::size_t words = 0;
   if (is_article(sentence, next)) {
@@ -128,9 +130,10 @@ std::optional<Amount> read_slash_fraction(const PieceSentence& sentence, std::si
   };
   double whole = 0;
   std::size_t next = at;
-  if (is_whole(at + 1) && is_slash(at + 2)) {
+  const bool hyphen = sentence.is_hyphen(at + 1) && is_whole(at + 2) && is_slash(at + 3);  // "2-1/2"
+  if ((is_whole(at + 1) && is_slash(at + 2)) || hyphen) {
     whole = sentence[at].number;
-    ++next;
+    next += hyphen ? 2 : 1;
   }
   if (!is_slash(next + 1) || !is_whole(next + 2) || sentence[next + 2].number < 2 ||
       sentence[next + 2].number > largest_denominator) {

@@ -62,7 +62,7 @@ void set_interval(Figure& figure) {
       break;
     case Hedge::barely_more:
       quantity.low = low;
-      quantity.high = high + std::max(1.5 * tenth, 1.0);
+      quantity.high = high + std::max(1.5 * tenth, high >= 2 ? 1.0 : 0.0);
       break;
     case Hedge::more_than:
     case Hedge::at_least:

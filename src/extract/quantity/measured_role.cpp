@@ -128,6 +128,19 @@ bool read_number_of(const PieceSentence& sentence, Figure& figure, std::size_t f
 
 }  // namespace
 
+namespace {
+
+// The comma before ", which stood at 33" where the comma at the piece ends it; the same piece where none does.
+std::size_t start_of_clause(const PieceSentence& sentence, std::size_t comma) {
+  constexpr std::size_t most_words = 8;
+  for (std::size_t back = 2; back <= most_words && back <= comma; ++back) {
+    if (sentence.is(comma - back, ",")) return sentence.is(comma - back + 1, "which") ? comma - back : comma;
+  }
+  return comma;
+}
+
+}  // namespace
+
 // "a population of 120,000", "the death toll rose to 10", "home to 120,000 people", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure) {
   if (read_population(sentence, figure)) return true;
@@ -137,7 +150,15 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
     const std::size_t at = figure.first - back;
     const Piece& piece = sentence[at];
     if (piece.in_time) continue;
-    if (piece.kind == PieceKind::mark && !sentence.is_hyphen(at)) return false;
+    if (piece.kind == PieceKind::mark && !sentence.is_hyphen(at)) {
+      if (back == 1 && piece.lower == ":") continue;  // "the toll: 12"
+      // "the toll, which stood at 33, rose to 45": out of the clause, or over it.
+      if (piece.lower != ",") return false;
+      const std::size_t before = start_of_clause(sentence, at);
+      if (before == at) return false;
+      back = figure.first - before;
+      continue;
+    }
     if (piece.kind == PieceKind::number && !piece.in_time) return false;
     const bool noun_reading = !forms_of(piece.lower).may_be(WordForm::gerund);
     if (const auto role = role_in(lists::measured_attributes, sentence, at);

@@ -59,6 +59,7 @@ class WordSum {
   }
   [[nodiscard]] double value() const { return total_ + group_; }
   [[nodiscard]] double last_scale() const { return least_scale_ < 1e17 ? least_scale_ : 1; }
+  [[nodiscard]] double last_factor() const { return last_factor_; }
   // Another scale behind a number that is added: "three hundred" and "six thousand" of one number, not of two.
   [[nodiscard]] bool may_take(double factor) const {
     return factor != last_factor_ && (total_ == 0 || factor < least_scale_);
@@ -76,6 +77,17 @@ class WordSum {
 // The next piece of the number after `at`: over a hyphen ("twenty-three") or an "and" ("hundred and three").
 std::size_t next_part(const PieceSentence& sentence, std::size_t at, const WordSum& sum) {
   if (sentence.is_hyphen(at)) return at + 1;
+  // "one million, two hundred thousand"
+  if (sentence.is(at, ",") && sum.last_factor() >= 1e6 && sum.last_factor() < 1e17) {
+    std::size_t scale = at + 1;
+    std::size_t words = 0;
+    for (; words < 5; ++scale, ++words) {
+      const bool hundred = value_in(lists::number_scales, sentence, scale).value_or(0) == 100;
+      if (!value_in(lists::number_words, sentence, scale) && !hundred && !sentence.is_hyphen(scale)) break;
+    }
+    const double factor = value_in(lists::number_scales, sentence, scale).value_or(0);
+    return words > 0 && factor >= 1000 && sum.may_take(factor) ? at + 1 : at;
+  }
   if (sentence.is(at, "and") && sum.may_continue_after_and()) {
     const std::size_t next = at + 1;
     const auto value = value_in(lists::number_words, sentence, next);

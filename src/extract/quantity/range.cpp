@@ -70,7 +70,7 @@ double scale_of(const PieceSentence& sentence, const Figure& figure) {
   }
   for (std::size_t at = figure.last; at-- > figure.amount_first;) {
     const Scale scale = read_scale(sentence, at, false);
-    if (scale.factor >= 1000) return scale.factor;
+    if (scale.factor >= 12) return scale.factor;
   }
   return 1;
 }
@@ -79,8 +79,8 @@ double scale_of(const PieceSentence& sentence, const Figure& figure) {
 // lower too.
 void share_scale(const PieceSentence& sentence, Figure& low, const Figure& high) {
   const double factor = scale_of(sentence, high);
-  const bool low_has_scale = low.quantity.number >= 1000;
-  if (factor < 1000 || low_has_scale || low.quantity.number > high.quantity.number / factor) return;
+  const bool low_has_scale = low.quantity.number >= std::min(factor, 1000.0);
+  if (factor < 12 || low_has_scale || low.quantity.number > high.quantity.number / factor) return;
   low.quantity.number = rounded(low.quantity.number * factor);
   low.quantity.step *= factor;
 }
@@ -167,6 +167,10 @@ std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) 
   std::size_t second = low->last + link.pieces;
   if (between || from) second += read_hedge(sentence, second).pieces;
   auto high = read_measured(sentence, second);
+  // "USD 3-5m": the m is that of money.
+  if (high && high->quantity.type == QuantityType::quantity && low->quantity.type == QuantityType::money) {
+    if (const auto amount = read_amount(sentence, second, true)) high = figure_of(*amount, QuantityType::cardinal, "");
+  }
   if (high) share_currency(sentence, *low, *high, between || link.connector == Connector::hyphen);
   if (!high || low->quantity.number < 0 || !same_kind(*low, *high) ||
       high->is_time != (low->is_time || high->is_time)) {
@@ -180,7 +184,10 @@ std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at) 
     if (low->quantity.unit || ends.second > 12 * ends.first) return {};
   }
   if (!between && !from && link.connector != Connector::alternative) {
-    if (link.connector == Connector::to && speaks_of_change(sentence, at)) return {};
+    // "rose 3 to 45", but "rise 3 to 5 percent"
+    const bool near = !sentence.is(at - 1, "from") && !low->quantity.unit && joined.quantity.unit == "percent" &&
+                      ends.second <= 5 * ends.first;
+    if (link.connector == Connector::to && !near && speaks_of_change(sentence, at)) return {};
     if (speaks_of_a_score(sentence, at, joined.last) && !joined.quantity.unit) return {};
     if (ends.second > 100 * ends.first) return {};
   }

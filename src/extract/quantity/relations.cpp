@@ -21,7 +21,10 @@ void relate_part(const PieceSentence& sentence, Figure& part, Figure& whole) {
   // Between them only "of" and a determiner, or a noun and "of".
   std::size_t at = part.last;
   if (part.noun_last && *part.noun_last < whole.first) at = *part.noun_last;
-  if (!sentence.is(at, "of") && !part.quantity.whole) return;
+  // "half the 600 houses"
+  const bool half = part.rule == "figure/fraction" && whole.first == at + 1 &&
+                    (sentence.is(at, "the") || sentence.is(at, "its") || sentence.is(at, "their"));
+  if (!sentence.is(at, "of") && !part.quantity.whole && !half) return;
   if (whole.first > at + 3) return;
   if (part.quantity.type == QuantityType::cardinal && !part.quantity.vague && part.rule != "figure/fraction" &&
       part.quantity.number >= whole.quantity.number) {

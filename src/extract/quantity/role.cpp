@@ -174,6 +174,18 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
 
 void read_role(const PieceSentence& sentence, Figure& figure) {
   read_any_role(sentence, figure);
+  // "some of the 600 houses were damaged": not all of them.
+  const std::size_t first = figure.first;
+  static constexpr std::array<std::string_view, 5> parts = {"some", "one", "another", "any", "part"};
+  const bool of_them = first >= 3 && sentence.is(first - 2, "of") &&
+                       lists::function_words.contains(sentence[first - 1].lower) &&
+                       std::any_of(parts.begin(), parts.end(), [&](auto part) { return sentence.is(first - 3, part); });
+  const bool every = first >= 4 && (sentence.is(first - 4, "every") || sentence.is(first - 4, "each"));
+  if (of_them && !every && figure.governor && *figure.governor >= figure.last) {
+    figure.quantity.role.clear();
+    figure.governor.reset();
+    figure.quantity.is_whole = true;
+  }
   // "captured three boats" and "captured three pirates"
   if (is_command(sentence, figure)) {
     figure.quantity.role.clear();

@@ -162,6 +162,14 @@ std::optional<Figure> read_none(const PieceSentence& sentence, std::size_t at) {
   const bool none = sentence.is(at, "none") && (sentence.is(at + 1, "of") || role_follows(sentence, at + 1));
   const bool neither = sentence.is(at, "neither") && sentence.is(at + 1, "of");
   if (none || neither) return zero();
+  // "not one house", "not a single house"
+  const bool single = sentence.is(at, "not") && sentence.is(at + 1, "a") && sentence.is(at + 2, "single");
+  const bool not_one = sentence.is(at, "not") && sentence.is(at + 1, "one") && !sentence.is(at + 2, "but") &&
+                       (sentence.is(at + 2, "of") || forms_of(sentence[at + 2].lower).may_be_noun());
+  if (single || not_one) {
+    amount.last = at + (single ? 3 : 2);
+    return zero();
+  }
   const bool two_words = sentence.is(at, "no") && (sentence.is(at + 1, "one") || sentence.is(at + 2, "one"));
   if (sentence.is(at, "nobody") || (two_words && (sentence.is(at + 1, "one") || sentence.is_hyphen(at + 1)))) {
     amount.last = at + (sentence.is(at, "nobody") ? 1 : sentence.is(at + 1, "one") ? 2 : 3);
