@@ -42,6 +42,8 @@ void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<D
 void compare_with_calendar(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 // One instant by two clocks that do not fit.
 void compare_clocks(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+// Parts that do not add up to their whole, and changes in percent that their two ends do not give.
+void compare_sums(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
