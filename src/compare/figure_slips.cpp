@@ -117,6 +117,9 @@ class FigureSlips {
     const Quantity& change = figure(figures[at + 2]);
     if (change.type != QuantityType::percent || before.type == QuantityType::percent) return;
     if (before.type != after.type || before.unit != after.unit || before.number <= 0 || after.number <= 0) return;
+    // "from 40 to 45 million": the first leaves its scale to the second.
+    constexpr double most_factor = 100;
+    if (after.number > most_factor * before.number || before.number > most_factor * after.number) return;
     if (!stands_before(figures[at], "from ") || !between(figures[at], figures[at + 1]).ends_with(" to ")) return;
     const std::string_view link = between(figures[at + 1], figures[at + 2]);
     if (link.size() > longest_link || link.find(',') == std::string_view::npos || !tells_change(link)) return;
