@@ -39,6 +39,8 @@ struct HedgeWords {
 [[nodiscard]] std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t at);
 [[nodiscard]] std::optional<Figure> read_range(const PieceSentence& sentence, std::size_t at);
 
+// The code of "R" in "R5 million"; empty where the piece is no such letter.
+[[nodiscard]] std::string_view currency_letter(const PieceSentence& sentence, std::size_t at);
 // The sign or name of a currency before or after an amount.
 struct Currency {
   std::size_t pieces = 0;  // 0: none

@@ -74,7 +74,7 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
       return {};
     }
     if (sentence.is_hyphen(next + 1) && hyphen && time_unit(sentence, next + 2)) return {};
-    if (lists::currencies.contains(sentence[at].lower)) return {};
+    if (lists::currencies.contains(sentence[at].lower) || !currency_letter(sentence, at).empty()) return {};
     number = next;
     ++next;
     while (sentence.is_glued(next) && (sentence.is_word(next) || sentence.is_number(next))) ++next;

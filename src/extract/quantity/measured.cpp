@@ -166,7 +166,7 @@ bool may_begin_amount(const PieceSentence& sentence, std::size_t at) {
   if (piece.kind == PieceKind::mark)
     return piece.lower == "-" || (piece.lower == "(" && may_begin_phrase(lists::currencies, sentence[at + 1]));
   return piece.lower == "a" || piece.lower == "an" || piece.lower == "minus" || piece.lower == "negative" ||
-         piece.lower == "point" || sentence.is(at + 1, "$");
+         piece.lower == "point" || sentence.is(at + 1, "$") || !currency_letter(sentence, at).empty();
 }
 
 // "- 2 degrees": a sign apart from its number, of temperatures alone.

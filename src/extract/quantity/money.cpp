@@ -20,7 +20,8 @@ bool is_code(const PieceSentence& sentence, std::size_t at, std::string_view cod
 bool needs_capitals(std::string_view lower) {
   return lower == "le" || lower == "try" || lower == "cad" || lower == "sar" || lower == "rm" || lower == "ron" ||
          lower == "rub" || lower == "ars" || lower == "pen" || lower == "amd" || lower == "gel" || lower == "sek" ||
-         lower == "dm" || lower == "ff" || lower == "ils" || lower == "rp" || lower == "eth";
+         lower == "dm" || lower == "ff" || lower == "ils" || lower == "eth" || lower == "nis" || lower == "tl" ||
+         lower == "sh";
 }
 
 // Pounds are a weight of what is weighed and money of what is paid.
@@ -123,8 +124,19 @@ Currency read_currency(const PieceSentence& sentence, std::size_t at) {
   return {start + match.pieces - at, match.value};
 }
 
+// "R5 million", "N5bn": a capital letter glued to digits with a scale; empty where none stands.
+std::string_view currency_letter(const PieceSentence& sentence, std::size_t at) {
+  const Piece& letter = sentence[at];
+  if (letter.kind != PieceKind::word || !letter.all_caps || letter.lower.size() != 1) return {};
+  if (!sentence.is_number(at + 1) || !sentence.is_glued(at + 1)) return {};
+  const Scale scale = read_scale(sentence, at + 2, true);
+  if (scale.factor < 1e6) return {};
+  return letter.lower == "r" ? "ZAR" : letter.lower == "n" ? "NGN" : letter.lower == "p" ? "PHP" : std::string_view();
+}
+
 // "$", "US$", "hk $", "USD ", "Rs ", "dollar ", "malaysian ringgit " before an amount.
 Currency read_currency_before(const PieceSentence& sentence, std::size_t at) {
+  if (const auto code = currency_letter(sentence, at); !code.empty()) return {1, code};
   const PhraseMatch match = find_phrase(lists::currencies, sentence, at);
   if (match.pieces == 0) {
     // "hk $": country and sign apart.
@@ -139,7 +151,7 @@ Currency read_currency_before(const PieceSentence& sentence, std::size_t at) {
   const Piece& piece = sentence[at];
   const bool sign = sentence[next - 1].kind == PieceKind::mark;
   if (match.value.ends_with("/100") || (!sign && at > 0 && sentence.is_number(at - 1))) return {};
-  if (!sign && needs_capitals(piece.lower) && !piece.all_caps) return {};
+  if (!sign && needs_capitals(piece.lower) && !piece.all_caps && !(piece.lower == "sh" && piece.capitalised)) return {};
   const bool abbreviated = sentence.is(next, ".") && !sign;
   const std::size_t number = next + (abbreviated ? 1 : 0);
   // A name before a number is money only directly before digits; of "won" only a sign or a code would be.

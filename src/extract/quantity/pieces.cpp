@@ -142,7 +142,7 @@ std::pair<std::size_t, PieceKind> piece_end(std::string_view text, std::size_t a
   if (is_digit(c.code)) return {numeral_end(text, at), PieceKind::number};
   const bool leading_point = c.code == '.' && at + 1 < text.size() &&
                              is_digit(static_cast<unsigned char>(text[at + 1])) &&
-                             (at == 0 || is_space(static_cast<unsigned char>(text[at - 1])));
+                             (at == 0 || is_space(static_cast<unsigned char>(text[at - 1])) || text[at - 1] == '$');
   if (leading_point) return {numeral_end(text, at + 1), PieceKind::number};
   if (vulgar_fraction(c.code)) return {at + c.size, PieceKind::number};
   if (is_letter(c.code)) return {word_end(text, at), PieceKind::word};
