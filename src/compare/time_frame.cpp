@@ -1,6 +1,7 @@
 #include "compare/time_frame.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "compare/words_beside.h"
@@ -25,6 +26,11 @@ bool begins_clause(std::string_view word) {
 bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
   const auto& tokens = report.segmentation.tokens;
   const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  if (sentence.first_token + 1 < sentence.last_token && tokens[sentence.first_token + 1].kind == TokenKind::number) {
+    for (const std::string_view picture : {"image", "photo", "picture", "caption"}) {
+      if (tokens[sentence.first_token].lower == picture) return true;
+    }
+  }
   for (std::size_t t = sentence.first_token; t < sentence.last_token && tokens[t].span.end <= mention.span.start; ++t) {
     if (mention.span.start - tokens[t].span.end > 4) continue;
     for (const std::string_view word : {"updated", "published", "posted", "modified"}) {
@@ -101,6 +107,19 @@ std::string modified_noun(const AnalysedReport& report, const Mention& mention) 
   const auto at = static_cast<std::size_t>(next - tokens.begin());
   if (at >= last || next->kind != TokenKind::word || lists::function_words.contains(next->lower)) return {};
   return lemma(next->lower);
+}
+
+std::string relative_before(const AnalysedReport& report, const Mention& mention) {
+  static constexpr std::array<std::string_view, 20> relatives = {
+      "father", "mother",      "son",         "daughter", "brother",   "sister",   "husband",
+      "wife",   "uncle",       "aunt",        "parents",  "sons",      "brothers", "sisters",
+      "cousin", "grandfather", "grandmother", "nephew",   "daughters", "niece"};
+  constexpr std::size_t most_words = 14;
+  const auto words = words_before(report, mention, most_words);
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    if (std::find(relatives.begin(), relatives.end(), word->lower) != relatives.end()) return word->lower;
+  }
+  return {};
 }
 
 }  // namespace factdiff

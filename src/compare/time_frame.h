@@ -13,7 +13,8 @@ enum class DurationFrame { plain, after, counted_from };
 // "after four years" / "two years after the quake", "two years ago" / "for four years".
 [[nodiscard]] DurationFrame frame_of(const AnalysedReport& report, const Mention& mention);
 
-// "Updated: 2016-07-15 13:14": when the page was made, not when anything happened.
+// "Updated: 2016-07-15 13:14", "Image 2 of 12 … Thursday": when the page or a picture was made, not when anything
+// happened.
 [[nodiscard]] bool stamps_the_page(const AnalysedReport& report, const Mention& mention);
 
 // "Sunday's poll": whether the last or the next is meant the weekday does not say.
@@ -30,5 +31,8 @@ enum class DurationFrame { plain, after, counted_from };
 
 // "a Monday morning email": the noun that the date stands before, with its article; empty elsewhere.
 [[nodiscard]] std::string modified_noun(const AnalysedReport& report, const Mention& mention);
+
+// "his daughter died two days later": the relative named last before the date; empty without one.
+[[nodiscard]] std::string relative_before(const AnalysedReport& report, const Mention& mention);
 
 }  // namespace factdiff

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double facing_threshold = 0.58;
 // A length of time says less of its event than a date does, and is mistaken less often.
-constexpr double duration_threshold = 0.48;
+constexpr double duration_threshold = 0.54;
 // From this share of common words on two statements are versions of one.
 constexpr double same_wording = 0.7;
 // Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
@@ -57,12 +57,19 @@ bool only_years_differ(const TimeExpression& left, const TimeExpression& right) 
          left.value.compare(0, 4, right.value, 0, 4) != 0 && left.type == TimexType::date;
 }
 
+// Two words, neither of which is missing.
+bool are_apart(const std::string& left, const std::string& right) {
+  return !left.empty() && !right.empty() && left != right;
+}
+
 // Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a
 // plan and what happened, the state when the report was written, two nouns.
 bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
   return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
          is_planned(pair.left(), left) != is_planned(pair.right(), right) || tells_state(pair.left(), left) ||
-         tells_state(pair.right(), right) || modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
+         tells_state(pair.right(), right) ||
+         are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
+         modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
 }
 
 std::vector<std::string_view> persons_of(const AnalysedReport& report, const Statement& statement) {

@@ -167,6 +167,7 @@ bool read_clock(const Pieces& p, std::size_t at, Match& match) {
     return true;
   }
   if (p.is(at, moment)) {
+    if (p[at].capitalised && p.is(at - 1, other) && p[at - 1].capitalised) return false;  // "Kelsey Noon"
     reading.hour = p[at].number;
     reading.minute = 0;
     match.end = at + 1;

@@ -109,6 +109,17 @@ TEST_CASE("whether a bare possessive weekday is past or to come is left open") {
             .empty());
 }
 
+TEST_CASE("the deaths of two relatives are two events") {
+  CHECK(
+      differences_of("His daughter died of her wounds on Sunday.", "Her father died of his wounds on Friday.").empty());
+}
+
+TEST_CASE("the day of a picture is not the day of what happened") {
+  CHECK(differences_of("Image 2 of 12 A detective looks at the scene of a fire that left one dead, Thursday.",
+                       "A detective looks at the scene of a fire that left one dead late Wednesday.")
+            .empty());
+}
+
 TEST_CASE("the years of two persons are no disagreement") {
   CHECK(differences_of("Ada Brook had worked at the plant of Orvel for 37 years.",
                        "Carl Dunn had worked at the plant of Orvel for 15 years.")
