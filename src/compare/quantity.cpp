@@ -247,8 +247,10 @@ std::optional<Judgement> find_obstacle(const Quantity& left, const Quantity& rig
   if (!left.role.empty() && !right.role.empty() && left.role != right.role) {
     return undecided("one is of " + left.role + ", one of " + right.role, 0.05);
   }
+  // "four died and a fifth in hospital" / "five died": the whole need not be told as one.
   const auto is_part_of = [](const Quantity& part, const Quantity& whole) {
-    return part.whole && whole.is_whole && same_number(*part.whole, whole.number);
+    return part.whole && same_number(*part.whole, whole.number) &&
+           (whole.is_whole || (!part.vague && part.number < whole.number));
   };
   if (is_part_of(left, right) || is_part_of(right, left)) {
     return judged(Verdict::compatible, 0.05, rounding, left, right, "a part and its whole");

@@ -170,13 +170,16 @@ std::optional<Figure> read_predicate(const PieceSentence& sentence, std::size_t 
   static constexpr std::array<std::string_view, 3> pronouns = {"he", "she", "who"};
   if (!is_one_of(sentence, at - 1, verbs)) return {};
   Figure figure = age_figure(at, at + 1, sentence[at].number, "figure/age-said-of");
-  // "Berg, who was 18 at the time": an age of then, which is not compared with that of now.
-  const bool of_then = sentence.is(at - 1, "was") && is_one_of(sentence, at + 1, followers);
+  // "Berg, who was 18 at the time", "who turns 50 in May": an age of another time, which is not compared with that of
+  // now.
+  const bool of_then =
+      sentence.is(at - 1, "turns") || (sentence.is(at - 1, "was") && is_one_of(sentence, at + 1, followers));
   const bool pronoun = is_one_of(sentence, at - 2, pronouns);
   const bool relative = sentence.is(at - 2, "who") && at >= 4 && sentence.is(at - 3, ",");
   const auto subject = pronoun && !relative ? std::nullopt : named_subject(sentence, relative ? at - 3 : at - 1);
   if (!pronoun && !subject) return {};
   if (subject && !of_then) figure.named_last = *subject + 1;
+  if (sentence.is(at - 1, "turns")) figure.quantity.role = "age to come";
   return figure;
 }
 

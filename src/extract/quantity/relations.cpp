@@ -97,6 +97,14 @@ void share_role_forward(const PieceSentence& sentence, const Figure& first, Figu
   second.governor = first.governor;
 }
 
+// "four people died at the scene and a fifth in hospital": there are five.
+void relate_next_ordinal(const PieceSentence& sentence, Figure& count, const Figure& ordinal) {
+  if (!counts(count) || count.quantity.vague || count.quantity.range || count.quantity.whole) return;
+  if (ordinal.quantity.type != QuantityType::ordinal || ordinal.quantity.number != count.quantity.number + 1) return;
+  if (sentence.is(ordinal.first - 1, "a") || sentence.is(ordinal.first - 1, "an"))
+    count.quantity.whole = ordinal.quantity.number;
+}
+
 // "injured 40 people and killed 10", "10 dead, 40 injured": the noun of the first is that of the second.
 void share_noun(const Figure& first, Figure& second) {
   if (!counts(first) || !counts(second) || second.quantity.counted || !first.quantity.counted) return;
@@ -295,6 +303,7 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
     relate_pronoun(sentence, figures[i], figures[i + 1]);
     relate_part(sentence, figures[i], figures[i + 1]);
     extend_share(figures[i], figures[i + 1]);
+    relate_next_ordinal(sentence, figures[i], figures[i + 1]);
     relate_included(sentence, figures[i], figures[i + 1]);
   }
   for (std::size_t i = 0; i + 1 < members.size(); ++i) {

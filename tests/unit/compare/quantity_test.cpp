@@ -145,3 +145,8 @@ TEST_CASE("a share of a stated whole is held against a count of it") {
         Verdict::conflict);
   CHECK(verdict("Half of the houses were flooded", "300 houses were flooded") == Verdict::undecided);
 }
+
+TEST_CASE("a part that is told with what completes it is no other total") {
+  CHECK(verdict("Four people died at the scene and a fifth in hospital", "Five people died") == Verdict::compatible);
+  CHECK(verdict("Four people died at the scene", "Five people died") == Verdict::conflict);
+}
