@@ -3,6 +3,7 @@
 
 #include "extract/quantity/figure.h"
 #include "extract/quantity/numeral.h"
+#include "extract/quantity/role.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -180,46 +181,6 @@ void relate_conversion(const PieceSentence& sentence, Figure& stated, Figure& co
   };
   share(converted, stated);
   share(stated, converted);
-}
-
-// "rose from 12 to 19", "fell to 987 from 1,204": what stands after "from" was so before.
-void relate_change(const PieceSentence& sentence, Figure& first, Figure& second) {
-  if (first.quantity.type == QuantityType::identifier || second.quantity.type == QuantityType::identifier) return;
-  // "to 3.1 percent in May from 3.4 percent": a time may stand between.
-  constexpr std::size_t most_words_of_time = 5;
-  std::size_t end = std::max(first.last, first.noun_last.value_or(0));
-  if (first.first == 0 || second.first > end + most_words_of_time + 1) return;
-  while (end + 1 < second.first && (sentence[end].in_time || sentence.is(end, "in") || sentence.is(end, "on"))) ++end;
-  if (second.first != end + 1) return;
-  const auto follows = [&](const Figure& figure, std::string_view word) { return sentence.is(figure.first - 1, word); };
-  const bool rising = follows(first, "from") && follows(second, "to");
-  const bool falling = follows(first, "to") && follows(second, "from");
-  if (!rising && !falling) return;
-  Figure& before = rising ? first : second;
-  Figure& now = rising ? second : first;
-  // "from 5.1 to 5.4 percent"
-  const bool bare =
-      before.quantity.type == QuantityType::cardinal && !before.quantity.counted && !before.quantity.vague;
-  if (bare && now.quantity.unit && now.quantity.type != QuantityType::cardinal) {
-    before.quantity.type = now.quantity.type;
-    before.quantity.unit = now.quantity.unit;
-  }
-  if (now.quantity.type != before.quantity.type) return;
-  std::string role = rising ? before.quantity.role : now.quantity.role;
-  if (now.quantity.role.empty()) {
-    now.quantity.role = role;
-    now.governor = before.governor;
-  }
-  before.quantity.role = now.quantity.role.empty() ? "former" : "former " + now.quantity.role;
-}
-
-// "rose by 25 basis points to 5.25 percent": the attribute that changed is what the second tells.
-void relate_result(const PieceSentence& sentence, const Figure& by, Figure& result) {
-  constexpr std::string_view change = " change";
-  if (!by.quantity.role.ends_with(change) || !result.quantity.role.empty() || result.first == 0) return;
-  if (!sentence.is(result.first - 1, "to") || result.first > by.last + 2) return;
-  result.quantity.role = by.quantity.role.substr(0, by.quantity.role.size() - change.size());
-  result.governor = by.governor;
 }
 
 // "five new 737 aircraft", "18 777s": a number within the noun phrase that another counts names a type.

@@ -22,6 +22,10 @@ bool read_role_after(const PieceSentence& sentence, Figure& figure);
 bool read_role_before(const PieceSentence& sentence, Figure& figure);
 // "rose 3 percent", "up 20 cents", "a 3 percent rise": by how much something changed.
 bool read_change_role(const PieceSentence& sentence, Figure& figure);
+// "rose from 12 to 19", "fell to 987 from 1,204": what stands after "from" was so before.
+void relate_change(const PieceSentence& sentence, Figure& first, Figure& second);
+// "rose by 25 basis points to 5.25 percent": the attribute that changed is what the second tells.
+void relate_result(const PieceSentence& sentence, const Figure& by, Figure& result);
 // "a population of 120,000", "the death toll rose to 10", "at a depth of 10 km".
 bool read_attribute(const PieceSentence& sentence, Figure& figure);
 // "10 km deep", "58km south-west of", "30 km/h", "28 degrees Celsius".
