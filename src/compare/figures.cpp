@@ -104,7 +104,7 @@ bool are_of_one_size(const Quantity& left, const Quantity& right) {
   constexpr double most_factor = 4;
   const double smaller = std::min(std::abs(left.number), std::abs(right.number));
   const double larger = std::max(std::abs(left.number), std::abs(right.number));
-  return larger <= most_factor * smaller;
+  return smaller == 0 || larger <= most_factor * smaller;  // "no one was hurt" and "12 were hurt"
 }
 
 // "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
@@ -161,7 +161,8 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
   const Quantity& right = *quantity_of(pair.right(), r);
   if (left.type != right.type) return 0;
-  if (!left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
+  const bool denied = denies_any(left, right) || denies_any(right, left);
+  if (!denied && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
   if (left.is_whole != right.is_whole || is_restricted(left) != is_restricted(right)) return 0;
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
@@ -179,7 +180,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
   const double context = std::max(support, pair.facing.context_likeness(l, r));
   double strength = 0.6 * context;
-  if (!left.role.empty() && left.role == right.role) strength += 0.4;
+  if (!left.role.empty() && (left.role == right.role || denied)) strength += 0.4;
   strength += 0.25 * nouns;
   if (nouns == 1 && !counts_people(left) && pair.left_figures().counted_once(left) &&
       pair.right_figures().counted_once(right)) {

@@ -28,6 +28,8 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge_times(const TimeExpression& left, const TimeExpression& right);
 [[nodiscard]] Judgement judge_quantities(const Quantity& left, const Quantity& right);
+// "No casualties" against a count of killed or injured: the one says that there is nothing of the other's role.
+[[nodiscard]] bool denies_any(const Quantity& none, const Quantity& some);
 // Two names by their letters alone, as written; `type` says what they are names of, where that is known.
 [[nodiscard]] Judgement judge_names(std::string_view left, std::string_view right, NameType type);
 [[nodiscard]] Judgement judge_places(std::string_view left, std::string_view right);

@@ -68,13 +68,13 @@ bool name_the_same(std::string_view left, std::string_view right) {
     std::string_view left;
     std::string_view right;
   };
-  constexpr std::array<Pair, 22> synonyms = {
+  constexpr std::array<Pair, 23> synonyms = {
       {{"house", "home"},        {"house", "building"},      {"home", "building"},     {"shot", "bullet"},
        {"shot", "round"},        {"bullet", "round"},        {"child", "kid"},         {"engine", "appliance"},
        {"soldier", "troop"},     {"cop", "officer"},         {"attacker", "gunman"},   {"robber", "thief"},
        {"policeman", "officer"}, {"plane", "aircraft"},      {"aftershock", "tremor"}, {"student", "pupil"},
        {"worker", "employee"},   {"firefighter", "fireman"}, {"suspect", "man"},       {"car", "vehicle"},
-       {"ship", "vessel"},       {"firm", "company"}}};
+       {"ship", "vessel"},       {"firm", "company"},        {"count", "charge"}}};
   return std::any_of(synonyms.begin(), synonyms.end(), [&](const Pair& pair) {
     return (pair.left == left && pair.right == right) || (pair.left == right && pair.right == left);
   });
@@ -244,6 +244,9 @@ std::optional<Judgement> find_obstacle(const Quantity& left, const Quantity& rig
   if ((left.type == QuantityType::ordinal) != (right.type == QuantityType::ordinal)) {
     return undecided("a rank is no amount", 0.05);
   }
+  if (denies_any(left, right) || denies_any(right, left)) {
+    return judged(Verdict::conflict, 0.05, value_differs, left, right, "none of either against some");
+  }
   if (!left.role.empty() && !right.role.empty() && left.role != right.role) {
     return undecided("one is of " + left.role + ", one of " + right.role, 0.05);
   }
@@ -281,6 +284,11 @@ std::optional<Quantity> counted_share(Quantity share) {
 }
 
 }  // namespace
+
+bool denies_any(const Quantity& none, const Quantity& some) {
+  return none.role == "casualty" && !none.value.empty() && none.number == 0 && none.high <= 0 && some.low > 0 &&
+         (some.role == "killed" || some.role == "injured");
+}
 
 Judgement judge_quantities(const Quantity& left, const Quantity& right) {
   if (left.type == QuantityType::identifier || right.type == QuantityType::identifier)

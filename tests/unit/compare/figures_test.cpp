@@ -126,3 +126,18 @@ TEST_CASE("the numbers of pictures are not compared") {
                        "Caption 10 of 25 photos from the fire in Orvel: a man looks at the burnt harbour.")
             .empty());
 }
+
+TEST_CASE("no casualties and some dead exclude each other") {
+  const auto found = differences_of("There were no casualties in the fire at the harbour of Orvel.",
+                                    "The fire at the harbour of Orvel killed three people.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("no casualties at first and some dead the day after moved on") {
+  const auto found =
+      differences_of("There were no casualties in the fire at the harbour of Orvel.",
+                     "The fire at the harbour of Orvel killed three people.", "2024-03-05", "2024-03-06");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::superseded);
+}

@@ -150,3 +150,13 @@ TEST_CASE("a part that is told with what completes it is no other total") {
   CHECK(verdict("Four people died at the scene and a fifth in hospital", "Five people died") == Verdict::compatible);
   CHECK(verdict("Four people died at the scene", "Five people died") == Verdict::conflict);
 }
+
+TEST_CASE("none of a whole is no contradiction of the whole") {
+  CHECK(verdict("none of the 26 passengers", "26 passengers") == Verdict::compatible);
+}
+
+TEST_CASE("no casualties excludes the dead and the injured") {
+  CHECK(verdict("no casualties", "three dead") == Verdict::conflict);
+  CHECK(verdict("no casualties", "12 people were injured") == Verdict::conflict);
+  CHECK(verdict("no one was killed", "12 people were injured") == Verdict::undecided);
+}
