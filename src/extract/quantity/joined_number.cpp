@@ -47,7 +47,8 @@ std::optional<Figure> read_known_number(const PieceSentence& sentence, std::size
   if (number != 911 && number != 999 && number != 112) return {};
   const bool dialled =
       at > 0 && (sentence.is(at - 1, "called") || sentence.is(at - 1, "call") || sentence.is(at - 1, "dialed") ||
-                 sentence.is(at - 1, "dialled") || sentence.is(at - 1, "calling") || sentence.is(at - 1, "a"));
+                 sentence.is(at - 1, "dialled") || sentence.is(at - 1, "calling") || sentence.is(at - 1, "contacted") ||
+                 sentence.is(at - 1, "phoned") || sentence.is(at - 1, "a"));
   bool service = false;
   for (const std::string_view noun :
        {"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "operators", "supervisor",
@@ -116,10 +117,29 @@ std::optional<Figure> read_place_in_series(const PieceSentence& sentence, std::s
     series = series || sentence.is(at, noun);
   }
   if (!series || !is_plain_number(sentence, at + 1)) return {};
+  const bool both = sentence.is(at + 2, "of") && sentence.is(at + 3, "/") && is_plain_number(sentence, at + 4);
+  if (both) {
+    return identifier(at, at + 5, sentence[at + 1].number, decimal_text(sentence[at + 1].number), sentence[at].lower,
+                      "figure/place-in-series");
+  }
   const bool of = sentence.is(at + 2, "of") || sentence.is(at + 2, "/");
   if (!of || !is_plain_number(sentence, at + 3)) return {};
   return identifier(at, at + 4, sentence[at + 1].number, decimal_text(sentence[at + 1].number), sentence[at].lower,
                     "figure/place-in-series");
+}
+
+// "Code 39-13-202": three numbers and more, joined by hyphens, name a paragraph or a part.
+std::optional<Figure> read_number_chain(const PieceSentence& sentence, std::size_t at) {
+  if (!is_plain_number(sentence, at)) return {};
+  std::size_t last = at + 1;
+  std::size_t numbers = 1;
+  while (sentence.is_hyphen(last) && is_plain_number(sentence, last + 1)) {
+    last += 2;
+    ++numbers;
+  }
+  if (numbers < 3 || sentence.is_hyphen(last)) return {};
+  return identifier(at, last, sentence[at].number, std::string(sentence.text(sentence.span(at, last))), "code",
+                    "figure/number-chain");
 }
 
 }  // namespace
@@ -128,7 +148,8 @@ std::optional<Figure> read_joined_number(const PieceSentence& sentence, std::siz
   if (auto figure = read_dimensions(sentence, at)) return figure;
   if (auto figure = read_known_number(sentence, at)) return figure;
   if (auto figure = read_letters_and_digits(sentence, at)) return figure;
-  return read_place_in_series(sentence, at);
+  if (auto figure = read_place_in_series(sentence, at)) return figure;
+  return read_number_chain(sentence, at);
 }
 
 }  // namespace factdiff

@@ -44,7 +44,11 @@ bool one_is_a_numeral(const PieceSentence& sentence, std::size_t at) {
 bool is_year(const PieceSentence& sentence, const Amount& amount) {
   if (!amount.plain_integer || amount.value < 1900 || amount.value > 2099 || sentence.size() == 1) return false;
   if (sentence[amount.first].span.size() != 4) return false;
-  return follows_year_word(sentence, amount.first) || !is_plural_or_people(sentence, amount.last);
+  // "that 2006 incident"
+  const WordForms next = forms_of(sentence[amount.last].lower);
+  const bool singular = sentence.is_word(amount.last) && next.likeliest() == WordForm::noun &&
+                        !next.may_be(WordForm::plural_noun) && !sentence.is(amount.last, "people");
+  return follows_year_word(sentence, amount.first) || singular || !is_plural_or_people(sentence, amount.last);
 }
 
 // Letters glued to the digits make a name of both: "13F", "787s", "1980s", "3D", "4x4".
@@ -128,6 +132,8 @@ Figure figure_of(const Amount& amount, QuantityType type, std::string_view rule)
 // "1,200", "two hundred", "half" where no unit follows.
 std::optional<Figure> read_cardinal(const PieceSentence& sentence, const Amount& amount) {
   if (is_clock_time(sentence, amount)) return {};
+  // "he fled.[17]": a note
+  if (amount.first > 0 && sentence.is(amount.first - 1, "[") && sentence.is(amount.last, "]")) return {};
   // "the under-21 team"
   const std::size_t first = amount.first;
   if (first > 1 && sentence.is_hyphen(first - 1) && (sentence.is(first - 2, "under") || sentence.is(first - 2, "over")))

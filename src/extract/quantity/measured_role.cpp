@@ -57,7 +57,10 @@ bool read_population(const PieceSentence& sentence, Figure& figure) {
   // "Lenby, a city of 500,000 people": not the population of whatever else the report speaks of.
   if (place && figure.first >= 5 && sentence.is(figure.first - 4, ",") && sentence[figure.first - 5].capitalised) {
     std::size_t name = figure.first - 5;
-    while (name > 0 && sentence.is_word(name - 1) && sentence[name - 1].capitalised) --name;
+    while (name > 0 && sentence.is_word(name - 1) && sentence[name - 1].capitalised &&
+           !lists::function_words.contains(sentence[name - 1].lower)) {
+      --name;
+    }
     figure.quantity.counted = sentence.phrase(name, figure.first - 4);
     figure.quantity.counted_span = sentence.span(name, figure.first - 4);
     figure.quantity.counted_head = sentence[figure.first - 5].lower;

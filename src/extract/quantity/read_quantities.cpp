@@ -110,7 +110,15 @@ void rename_number_in_name(const PieceSentence& sentence, Figure& figure) {
   if (figure.last != figure.first + 1 || !sentence.is_number(figure.first) || !sentence[figure.first].plain_integer)
     return;
   const std::string& head = sentence[*figure.noun_last - 1].lower;
-  if (!sentence[figure.last].capitalised || quantity.counted_span.start != sentence[figure.last].span.start) return;
+  const std::size_t first_piece = figure.first;
+  // "the Grand 16 movie theater"
+  const bool behind_name =
+      first_piece > 1 && sentence.is_word(first_piece - 1) && sentence[first_piece - 1].capitalised &&
+      !lists::function_words.contains(sentence[first_piece - 1].lower) && !sentence[first_piece - 1].in_time;
+  if ((!sentence[figure.last].capitalised && !behind_name) ||
+      quantity.counted_span.start != sentence[figure.last].span.start) {
+    return;
+  }
   // "26 Somali crew" are counted.
   const std::string& first = sentence[figure.last].lower;
   if (lists::word_forms.contains(first) && forms_of(first).may_be(WordForm::adjective)) return;

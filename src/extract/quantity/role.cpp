@@ -198,6 +198,13 @@ void read_role(const PieceSentence& sentence, Figure& figure) {
     figure.quantity.role.clear();
     figure.governor.reset();
   }
+  // "released few details"
+  static constexpr std::array<std::string_view, 9> told = {"detail", "name",   "information", "statement", "video",
+                                                           "photo",  "report", "figure",      "result"};
+  if (figure.quantity.role == "freed" && std::find(told.begin(), told.end(), head) != told.end()) {
+    figure.quantity.role.clear();
+    figure.governor.reset();
+  }
   if (figure.quantity.role == "arrested" && is_thing(figure.quantity.counted_head)) figure.quantity.role = "seized";
 }
 

@@ -64,7 +64,8 @@ bool is_passive_or_past(const PieceSentence& sentence, std::size_t at, bool afte
   if (noun && !sentence.capitals_mean_nothing()) return false;
   if (object.kind == PieceKind::number) return object.in_time;
   if (sentence.is(next, "a") || sentence.is(next, "the") || sentence.is(next, "an") || sentence.is(next, "his") ||
-      sentence.is(next, "their") || sentence.is(next, "her") || sentence.is(next, "them") || sentence.is(next, "him")) {
+      sentence.is(next, "their") || sentence.is(next, "her") || sentence.is(next, "them") || sentence.is(next, "him") ||
+      sentence.is(next, "this") || sentence.is(next, "that") || sentence.is(next, "it") || sentence.is(next, "us")) {
     return false;
   }
   return !read_number_words(sentence, next) || object.in_time;

@@ -101,6 +101,11 @@ void add_unit(const PieceSentence& sentence, std::size_t at, Figure& figure) {
 std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) {
   if (auto share = read_share_of_whole(sentence, at)) return share;
   if (!sentence.is_word(at)) return {};
+  // "Chris Few": a name
+  if (at > 0 && sentence[at].capitalised && sentence.is_word(at - 1) && sentence[at - 1].capitalised &&
+      !sentence.capitals_mean_nothing() && !lists::function_words.contains(sentence[at - 1].lower)) {
+    return {};
+  }
   const PhraseMatch match = find_phrase(lists::vague_counts, sentence, at);
   if (match.pieces == 0 || sentence.is_hyphen(at + match.pieces)) return {};
   const std::string& word = sentence[at].lower;
