@@ -133,11 +133,12 @@ std::optional<Figure> read_number_chain(const PieceSentence& sentence, std::size
   if (!is_plain_number(sentence, at)) return {};
   std::size_t last = at + 1;
   std::size_t numbers = 1;
-  while (sentence.is_hyphen(last) && is_plain_number(sentence, last + 1)) {
+  constexpr std::size_t most_numbers = 6;
+  while (numbers <= most_numbers && sentence.is_hyphen(last) && is_plain_number(sentence, last + 1)) {
     last += 2;
     ++numbers;
   }
-  if (numbers < 3 || sentence.is_hyphen(last)) return {};
+  if (numbers < 3 || numbers > most_numbers || sentence.is_hyphen(last)) return {};
   return identifier(at, last, sentence[at].number, std::string(sentence.text(sentence.span(at, last))), "code",
                     "figure/number-chain");
 }
