@@ -264,8 +264,44 @@ class RunCutter {
 
 }  // namespace
 
+namespace {
+
+bool is_double_quotation_mark(const Words& words, std::size_t at) {
+  return at < words.size() && (words[at].plain == "\"" || words[at].plain == "\u201C" || words[at].plain == "\u201D");
+}
+
+// "Ada “Cornflower” Brook", "Joe “Joe Duke” Dunn": the nickname in quotation marks between two parts of one name. Of
+// candidates [from, end).
+void join_nicknames(const Words& words, std::size_t from, std::vector<Candidate>& candidates) {
+  constexpr std::size_t most_words = 3;  // of a nickname
+  for (std::size_t i = from; i + 1 < candidates.size(); ++i) {
+    Candidate& name = candidates[i];
+    const bool may_be_person =
+        words[name.first].is(given) || !words[name.first].is(common) || name.title || !name.honorific.empty();
+    if (!may_be_person || name.known != 0) continue;
+    if (!is_double_quotation_mark(words, name.last) || words[name.last - 1].possessive) continue;
+    std::size_t close = name.last + 1;
+    while (close < words.size() && close <= name.last + most_words && words[close].letters && words[close].capital) {
+      ++close;
+    }
+    if (close == name.last + 1 || !is_double_quotation_mark(words, close)) continue;
+    std::size_t next = i + 1;
+    while (next < candidates.size() && candidates[next].last <= close) ++next;
+    // The name goes on right behind the marks, and what does is no title or body of its own.
+    if (next == candidates.size() || candidates[next].first != close + 1 || candidates[next].title) continue;
+    name.last = candidates[next].last;
+    name.has_hard_word = name.has_hard_word || candidates[next].has_hard_word;
+    name.known = 0;
+    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     candidates.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+  }
+}
+
+}  // namespace
+
 void find_candidates(const Words& words, std::size_t sentence, SentenceCase /*sentence_case*/,
                      std::vector<Candidate>& candidates) {
+  const std::size_t first_of_sentence = candidates.size();
   RunCutter cutter(words, sentence, candidates);
   for (std::size_t i = 0; i < words.size();) {
     if (!is_capital_name(words[i])) {
@@ -283,6 +319,7 @@ void find_candidates(const Words& words, std::size_t sentence, SentenceCase /*se
     }
     i = std::max(end, i + 1);
   }
+  join_nicknames(words, first_of_sentence, candidates);
 }
 
 }  // namespace factdiff::name
