@@ -64,6 +64,7 @@ std::string describe(const WordPair& pair, const NameTokens& left, const NameTok
       return a + " and " + b + " are forms of one given name";
     case WordRelation::initials: return "initials of the other's words";
     case WordRelation::people: return a + " and " + b + " name one country";
+    case WordRelation::meaning: return a + " and " + b + " have one meaning";
     case WordRelation::joined: return "written as one word or two";
   }
   return {};
@@ -162,7 +163,7 @@ bool are_two_given_names(const NameTokens& left, const NameTokens& right, const 
     const NameToken& a = left.tokens[pair.left];
     const NameToken& b = right.tokens[pair.right];
     return pair.relation == WordRelation::spelled && a.is(token_given) && b.is(token_given) &&
-           differ_in_final_vowel(a.text, b.text);
+           !are_nicknames(a.text, b.text) && differ_in_final_vowel(a.text, b.text);
   });
 }
 
@@ -209,7 +210,18 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
     return {Verdict::undecided, 0.1, "name/other", "names of two sides or ages of one place"};
   }
   const NameAlignment alignment = align_names(left, right);
-  const double probability = same_name_probability(features_of(left, right, alignment));
+  if (!share_a_word(left, right, alignment)) {
+    return {Verdict::undecided, 0.3 * spelling_similarity(left.joined, right.joined), "name/other",
+            "the names share no word"};
+  }
+  double probability = same_name_probability(features_of(left, right, alignment));
+  // "Flight 93" / "Flight 175"
+  const auto has_number = [](const NameTokens& name, const std::vector<std::size_t>& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::size_t i) { return name.tokens[i].is(token_number); });
+  };
+  if (has_number(left, alignment.left_unpaired) && has_number(right, alignment.right_unpaired)) {
+    probability = std::min(probability, 0.2);
+  }
   if (without_spaces(left) == without_spaces(right)) {
     return {Verdict::variant, std::max(probability, 0.9), "name/spelling-differs", "differ in spaces or hyphens alone"};
   }

@@ -23,16 +23,6 @@ bool shares_item(std::string_view left, std::string_view right, char separator) 
   return false;
 }
 
-// "bill" / "william", "bob" / "rob": both may stand for one full name.
-bool are_nicknames(const std::string& left, const std::string& right) {
-  const auto a = lists::nicknames.find(left);
-  const auto b = lists::nicknames.find(right);
-  if (!a && !b) return false;
-  const std::string_view full_left = a ? a->value : std::string_view(left);
-  const std::string_view full_right = b ? b->value : std::string_view(right);
-  return shares_item(full_left, full_right, ' ');
-}
-
 // "Steph" / "Stephanie", "Sibbie" / "Sibylla", "Tish" / "Latisha": a short form made of the full name's beginning or
 // end, with or without "-ie". Both are given names.
 bool is_pet_form(std::string_view pet, std::string_view full) {
@@ -102,6 +92,11 @@ WordPair compare_words(const NameToken& a, const NameToken& b) {
   if (a.is(token_country) && b.is(token_country)) {
     pair.relation = WordRelation::people;
     pair.similarity = shares_item(places_of(a.text), places_of(b.text), ';') ? 0.9 : 0;
+    return pair;
+  }
+  if (a.meaning == b.meaning) {
+    pair.relation = WordRelation::meaning;
+    pair.similarity = 0.9;
     return pair;
   }
   pair.similarity = spelling_similarity(a.text, b.text);
@@ -253,7 +248,24 @@ std::string_view body_of(const NameTokens& name) {
 
 }  // namespace
 
+bool are_nicknames(const std::string& left, const std::string& right) {
+  const auto a = lists::nicknames.find(left);
+  const auto b = lists::nicknames.find(right);
+  if (!a && !b) return false;
+  const std::string_view full_left = a ? a->value : std::string_view(left);
+  const std::string_view full_right = b ? b->value : std::string_view(right);
+  return shares_item(full_left, full_right, ' ');
+}
+
 NameAlignment align_names(const NameTokens& left, const NameTokens& right) { return Aligner(left, right).align(); }
+
+bool share_a_word(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment) {
+  if (left.tokens.size() == 1 && right.tokens.size() == 1) return true;
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const WordPair& pair) {
+    const NameToken& token = left.tokens[pair.left];
+    return pair.left_count > 1 || !token.is(token_minor | token_form) || left.tokens.size() == 1;
+  });
+}
 
 bool is_acronym_of(const NameTokens& acronym, const NameTokens& name) {
   const std::string_view body = body_of(acronym);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "compare/name_tokens.h"
@@ -17,6 +18,7 @@ enum class WordRelation {
   nickname,  // "Bill" / "William"
   initials,  // "CEC" / "Central Election Commission"
   people,    // "Belarus" / "Belarusian"
+  meaning,   // "Banco" / "Bank"
   joined     // "Del Giudice" / "DelGiudice"
 };
 
@@ -36,7 +38,14 @@ struct NameAlignment {
   std::vector<std::size_t> right_unpaired;
 };
 
+// "bill" / "william", "bob" / "rob": both may stand for one full name.
+[[nodiscard]] bool are_nicknames(const std::string& left, const std::string& right);
+
 [[nodiscard]] NameAlignment align_names(const NameTokens& left, const NameTokens& right);
+
+// Whether a word that tells something is in both names, spelled in whatever way: not "of", "the", "Ltd".
+// Names of one word each always do, more or less.
+[[nodiscard]] bool share_a_word(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment);
 
 // "OSCE" / "Organization for Security and Co-operation in Europe", or an acronym that the lists know.
 [[nodiscard]] bool is_acronym_of(const NameTokens& acronym, const NameTokens& name);

@@ -8,12 +8,13 @@ namespace factdiff {
 namespace {
 
 // Made by tools/fit_name_model.py from pairs of names of persons and bodies (sanctions lists, news, nicknames,
-// transliterations; --weight nomenklatura_names=2 --weight ofac_aliases=3); in the order of features_of().
+// transliterations; --weight nomenklatura_names=4 --weight ofac_aliases=7 --positive ofac_aliases=1.6 --weight
+// meantime_names=2); in the order of features_of().
 constexpr std::array<double, name_feature_count> weights = {
-    -1.3514, -1.6226, -0.8191, -0.8386, 0.4721,  0.5184,  1.2356, -0.9136, 0.2159, -0.4113, 0.8012,
-    1.8684,  0.9719,  -0.2576, -0.2703, 0.2351,  0.2368,  1.4118, 0.7730,  1.1822, 0.1261,  -0.5948,
-    -0.7167, -1.5551, 0.1334,  -0.2690, -0.7679, 0.2330,  2.4518, -1.1867, 4.5618, -0.1124, -0.1873,
-    -0.1148, 0.4507,  -1.4671, -1.1713, -0.4274, -0.3184, 0.3449, 0.2020};
+    -1.6914, -1.3407, -0.2057, -0.6412, 0.3896,  0.3201,  1.3047, -0.6617, 0.1874, -0.3425, 0.1837,
+    1.5111,  0.6830,  -0.0557, -0.3290, 0.3172,  0.3135,  1.4234, 0.3854,  1.1775, 0.0086,  -0.5259,
+    -0.8726, -1.4123, -0.0202, -0.2785, -0.7113, 0.0895,  2.2059, -1.4353, 3.8341, -0.1806, -0.1007,
+    -0.6176, 1.6463,  -1.1985, -0.9631, -1.0010, -0.3693, 0.7776, 0.2729};
 
 }  // namespace
 

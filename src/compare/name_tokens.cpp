@@ -61,6 +61,15 @@ void join_phrases(std::vector<std::string>& words) {
   }
 }
 
+// "Abd al-Salam", "Abdel Salam": the article goes with the word before it.
+void join_servant(std::vector<std::string>& words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (words[i] != "abd" || words[i + 1].size() != 2) continue;
+    words[i] += words[i + 1];
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 // One spelling for words that companies and offices abbreviate.
 std::string_view expand(std::string_view word) {
   static constexpr std::pair<std::string_view, std::string_view> short_forms[] = {{"assn", "association"},
@@ -103,14 +112,7 @@ std::string_view expand(std::string_view word) {
 }
 
 bool is_legal_form(std::string_view word) {
-  static constexpr std::string_view more[] = {
-      "incorporated", "joint", "stock",   "liability",   "ooo",     "oao",     "pao",      "zao",    "ao",
-      "jsc",          "ojsc",  "cjsc",    "pjsc",        "llc",     "fze",     "fzco",     "fzc",    "gmbh",
-      "sal",          "sarl",  "company", "corporation", "limited", "holding", "holdings", "group",  "doo",
-      "sp",           "zoo",   "z",       "ltda",        "cv",      "de",      "sdn",      "bhd",    "pty",
-      "pte",          "kft",   "ltée",    "as",          "aps",     "oy",      "ab",       "public", "open",
-      "closed",       "co",    "spolka",  "akcyjna",     "mbh",     "eood",    "ood",      "ad",     "plc"};
-  if (std::find(std::begin(more), std::end(more), word) != std::end(more)) return word != "de";
+  if (lists::legal_forms.contains(word)) return true;
   const auto entry = lists::organization_heads.find(word);
   return entry && entry->value == "form";
 }
@@ -134,6 +136,7 @@ std::uint32_t kinds_of(const std::string& word, bool alone) {
   add(lists::name_particles, token_particle);
   add(lists::person_suffixes, token_suffix);
   if (lists::function_words.contains(word) && word != "will" && word != "us") kinds |= token_minor;
+  if (lists::organization_words.contains(word)) kinds |= token_common | token_head;
   if (is_legal_form(word) && !alone) kinds |= token_form;
   if (word.size() == 1) kinds |= token_initial;
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) kinds |= token_number;
@@ -200,6 +203,7 @@ NameTokens tokens_of_name(std::string_view name) {
     if (!lists::function_words.contains(word) && !is_legal_form(word)) result.initials += word[0];
   }
   join_phrases(words);
+  join_servant(words);
   const std::size_t first = title_words(words);
   result.had_title = first > 0;
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
@@ -210,6 +214,8 @@ NameTokens tokens_of_name(std::string_view name) {
     token.text = american(std::string(expand(word)));
     token.kinds = kinds_of(token.text, words.size() == 1);
     token.weight = weight_of(token);
+    const auto meaning = lists::organization_words.find(token.text);
+    token.meaning = meaning ? std::string(meaning->value) : token.text;
     if (!result.plain.empty()) result.plain += ' ';
     result.plain += word;
     if (!token.is(token_minor | token_form)) result.joined += token.text;

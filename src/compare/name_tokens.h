@@ -24,7 +24,8 @@ enum NameTokenKind : std::uint32_t {
 };
 
 struct NameToken {
-  std::string text;  // plain Latin letters and digits
+  std::string text;     // plain Latin letters and digits
+  std::string meaning;  // the English word for a word of bodies: "bank" of "banco"; else the text
   std::uint32_t kinds = 0;
   double weight = 1;  // how much of the name it is, in [0, 1]
 

@@ -79,20 +79,25 @@ def main():
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--weight", action="append", default=[], metavar="FILE=FACTOR")
+    parser.add_argument("--positive", action="append", default=[], metavar="FILE=FACTOR",
+                        help="how much more a pair of one name weighs than a pair of two")
     args = parser.parse_args()
+    positive_factor = dict(w.split("=") for w in args.positive)
     factor = dict(w.split("=") for w in args.weight)
     data = []
     for path in args.pairs:
         name = os.path.basename(path).split(".")[0]
         pairs = load(path)
         weight = float(factor.get(name, 1)) / len(pairs)
-        data += [(name, x, same, weight, (a, b)) for (a, b, same), x in zip(pairs, features(args.program, pairs))]
+        more = float(positive_factor.get(name, 1))
+        data += [(name, x, same, weight * (more if same else 1), (a, b)) for (a, b, same), x in zip(pairs, features(args.program, pairs))]
     scores = {}
     for fold in range(args.folds):
-        weights = fit([(x, same, w) for i, (_, x, same, w, _) in enumerate(data) if i % args.folds != fold])
+        weights = fit([(x, same, w) for i, (_, x, same, w, _) in enumerate(data) if i % args.folds != fold and x[0]])
         for i, (name, x, same, _, pair) in enumerate(data):
             if i % args.folds == fold:
-                scores.setdefault(name, []).append((sigmoid(sum(a * b for a, b in zip(weights, x))), same, pair))
+                score = sigmoid(sum(a * b for a, b in zip(weights, x))) if x[0] else 0.1  # share no word
+                scores.setdefault(name, []).append((score, same, pair))
     for name, list_ in scores.items():
         right = sum(same for p, same, _ in list_ if p >= 0.5)
         chosen = sum(p >= 0.5 for p, _, _ in list_)
@@ -106,7 +111,7 @@ def main():
               f"auc {auc / max(1, positive * (len(list_) - positive)):.4f}")
         for p, same, pair in sorted(list_, key=lambda s: -abs(s[0] - s[1]))[:args.show]:
             print(f"#    {p:.3f} {same}: {pair[0]} | {pair[1]}")
-    weights = fit([(x, same, w) for _, x, same, w, _ in data])
+    weights = fit([(x, same, w) for _, x, same, w, _ in data if x[0]])
     print(",\n".join(f"    {w:.4f}" for w in weights))
 
 

@@ -145,3 +145,23 @@ TEST_CASE("places named for other sides or ages are not spellings of one another
   }
   CHECK(judge_places("Saint Tarrey", "St. Tarry").verdict == Verdict::variant);
 }
+
+TEST_CASE("a body's name in another language, in the plural or with another legal form is the same body") {
+  const auto same = [](std::string_view left, std::string_view right) {
+    return judge_names(left, right, NameType::organization).score >= 0.5;
+  };
+  CHECK(same("OOO Velgorod Tekhnika Zavod", "Velgorod Tekhnika Plant LLC"));
+  CHECK(same("Obshchestvo s Ogranichennoy Otvetstvennostyu Velgomash", "Velgomash LLC"));
+  CHECK(same("Fundacion Quintavera", "Quintavera Foundation"));
+}
+
+TEST_CASE("East Slavic forms of one given name are forms of it") {
+  CHECK(verdict("Aliaksandr Vetrovich", "Alexander Vetrovich") == Verdict::compatible);
+  CHECK(judge_names("Mykhailo Vetrovich", "Mikhail Vetrovich", NameType::person).score > 0.5);
+}
+
+TEST_CASE("names that share no word, or differ in their numbers, are not one") {
+  CHECK(judge_names("Port Velgan Airport", "San Tirino", NameType::place).score < 0.3);
+  CHECK(verdict("Flight 931", "Flight 175", NameType::other) == Verdict::undecided);
+  CHECK(verdict("Velgan Motor Brigade 44", "Velgan Motor Brigade 46", NameType::organization) == Verdict::undecided);
+}
