@@ -287,13 +287,17 @@ void join_nicknames(const Words& words, std::size_t from, std::vector<Candidate>
     if (close == name.last + 1 || !is_double_quotation_mark(words, close)) continue;
     std::size_t next = i + 1;
     while (next < candidates.size() && candidates[next].last <= close) ++next;
-    // The name goes on right behind the marks, and what does is no title or body of its own.
-    if (next == candidates.size() || candidates[next].first != close + 1 || candidates[next].title) continue;
-    name.last = candidates[next].last;
-    name.has_hard_word = name.has_hard_word || candidates[next].has_hard_word;
+    // The name goes on right behind the marks, and what does is no title or body of its own; a family name that is a
+    // word of the language ("Brook") may have been passed over there.
+    const bool goes_on = next < candidates.size() && candidates[next].first == close + 1;
+    if (goes_on && candidates[next].title) continue;
+    const bool has_family = close + 1 < words.size() && words[close + 1].capital && words[close + 1].is(family);
+    if (!goes_on && !has_family) continue;
+    name.last = goes_on ? candidates[next].last : close + 2;
+    name.has_hard_word = name.has_hard_word || !goes_on || candidates[next].has_hard_word;
     name.known = 0;
     candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                     candidates.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+                     candidates.begin() + static_cast<std::ptrdiff_t>(goes_on ? next + 1 : next));
   }
 }
 
