@@ -22,6 +22,19 @@ constexpr std::size_t most_candidates = 300;
 
 using ReportPair = std::pair<std::size_t, std::size_t>;
 
+// Two reports of one event share features in many pairs of their statements; those that tell the same in other words
+// alone share none, and are few enough to be scored as well.
+void complete(std::vector<ScoredPair>& candidates, std::size_t left_statements, std::size_t right_statements) {
+  constexpr std::size_t least_share = 8;  // one in so many
+  constexpr std::size_t most_pairs = 40000;
+  const std::size_t all = left_statements * right_statements;
+  if (all > most_pairs || candidates.size() * least_share < all) return;
+  candidates.clear();
+  for (std::size_t left = 0; left < left_statements; ++left) {
+    for (std::size_t right = 0; right < right_statements; ++right) candidates.push_back({left, right, 0});
+  }
+}
+
 // All candidates by the pair of reports that they join, not yet scored.
 std::map<ReportPair, std::vector<ScoredPair>> find_candidates(std::span<const AnalysedReport> reports,
                                                               const StatementIndex& index) {
@@ -33,6 +46,9 @@ std::map<ReportPair, std::vector<ScoredPair>> find_candidates(std::span<const An
         found[{left, other.report}].push_back({s, other.statement, 0});
       }
     }
+  }
+  for (auto& [pair, candidates] : found) {
+    complete(candidates, reports[pair.first].statements.size(), reports[pair.second].statements.size());
   }
   return found;
 }

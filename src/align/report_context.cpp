@@ -7,35 +7,40 @@ namespace factdiff {
 
 namespace {
 
-std::unordered_map<FeatureKey, float> weigh_words(const std::vector<StatementProfile>& statements) {
-  std::unordered_map<FeatureKey, float> words;
+std::vector<ReportWord> weigh_words(const std::vector<StatementProfile>& statements) {
+  std::vector<ReportWord> words;
   for (const StatementProfile& statement : statements) {
-    for (const ProfileWord& word : statement.words) words[word.lemma] += word.weight * word.weight;
+    for (const ProfileWord& word : statement.words) words.push_back({word.lemma, word.weight * word.weight});
   }
+  std::stable_sort(words.begin(), words.end(),
+                   [](const ReportWord& a, const ReportWord& b) { return a.lemma < b.lemma; });
+  std::size_t kept = 0;
+  for (const ReportWord& word : words) {
+    if (kept != 0 && words[kept - 1].lemma == word.lemma) {
+      words[kept - 1].weight += word.weight;
+    } else {
+      words[kept++] = word;
+    }
+  }
+  words.resize(kept);
   double square = 0;
-  for (auto& [lemma, weight] : words) {
-    weight = std::sqrt(weight);  // a word said ten times is not ten times as telling
+  for (ReportWord& word : words) {
+    word.weight = std::sqrt(word.weight);  // a word said ten times is not ten times as telling
+    square += word.weight * word.weight;
   }
-  // Summed in the order of keys: the order of a hash table is no order, and sums of floats depend on it.
-  std::vector<FeatureKey> keys;
-  keys.reserve(words.size());
-  for (const auto& [lemma, weight] : words) keys.push_back(lemma);
-  std::sort(keys.begin(), keys.end());
-  for (const FeatureKey key : keys) square += words[key] * words[key];
-  for (auto& [lemma, weight] : words) weight = static_cast<float>(weight / std::sqrt(square));
+  for (ReportWord& word : words) word.weight = static_cast<float>(word.weight / std::sqrt(square));
   return words;
 }
 
-double cosine(const ReportProfile& left, const ReportProfile& right) {
-  std::vector<double> products;
-  for (const auto& [lemma, weight] : left.words) {
-    if (const auto other = right.words.find(lemma); other != right.words.end()) {
-      products.push_back(weight * other->second);
-    }
-  }
-  std::sort(products.begin(), products.end());
+double cosine(const std::vector<ReportWord>& left, const std::vector<ReportWord>& right) {
   double sum = 0;
-  for (const double product : products) sum += product;
+  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    const FeatureKey a = left[i].lemma;
+    const FeatureKey b = right[j].lemma;
+    if (a == b) sum += left[i].weight * right[j].weight;
+    i += a <= b ? 1 : 0;
+    j += b <= a ? 1 : 0;
+  }
   return sum;
 }
 
@@ -70,10 +75,15 @@ ReportProfile profile_report(const AnalysedReport& report) {
 
 ReportContext compare_contexts(const ReportProfile& left, const ReportProfile& right) {
   ReportContext context;
-  context.words = cosine(left, right);
+  context.words = cosine(left.words, right.words);
   // Of two unrelated reports about 0.05, of two of one event about 0.3.
   constexpr double usual_cosine = 0.3;
   context.log_odds = 4 * (std::clamp(context.words, 0.0, 0.4) - usual_cosine);
+  constexpr double unrelated = 0.04;
+  if (context.words < unrelated) {
+    context.other_event = true;
+    context.reason = "the reports have hardly a word in common";
+  }
   if (left.published && right.published) {
     constexpr double longest_gap = 60;
     const double gap = days_between(*left.published, *right.published);

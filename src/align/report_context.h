@@ -3,18 +3,22 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "index/statement_profile.h"
 
 namespace factdiff {
 
+struct ReportWord {
+  FeatureKey lemma = 0;
+  float weight = 0;
+};
+
 struct ReportProfile {
-  std::vector<StatementProfile> statements;     // of the report, in order
-  std::unordered_map<FeatureKey, float> words;  // weight of each word of the report; of length 1
-  std::optional<TimeInterval> published;        // where it is known
-  std::vector<TimeInterval> told;               // the days, months and years that its statements name
+  std::vector<StatementProfile> statements;  // of the report, in order
+  std::vector<ReportWord> words;             // by lemma; each once, the weights of length 1
+  std::optional<TimeInterval> published;     // where it is known
+  std::vector<TimeInterval> told;            // the days, months and years that its statements name
 };
 
 [[nodiscard]] ReportProfile profile_report(const AnalysedReport& report);
