@@ -84,24 +84,31 @@ Alignment make_alignment(const ReportPair& reports, const ScoredPair& pair, std:
           explain_signals(measure_signals(left, right), left, right)};
 }
 
-AlignmentScore score_profiles(const StatementProfile& left, const PublicationTime& left_published,
-                              const StatementProfile& right, const PublicationTime& right_published) {
-  const Signals signals = measure_signals(left, right);
-  const double odds = log_odds(signals, Setting::alone) + exclusion_log_odds(signals, Setting::alone) +
-                      publication_log_odds(left_published, right_published);
-  return {probability(odds), explain_signals(signals, left, right)};
+// What does not come from the model.
+double added_log_odds(const Signals& signals, const AnalysedReport& left, const AnalysedReport& right) {
+  return exclusion_log_odds(signals, Setting::alone) +
+         publication_log_odds(left.report.published, right.report.published);
 }
 
 }  // namespace
 
 AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement, const AnalysedReport& right,
                                 std::size_t right_statement) {
-  return score_profiles(profile_statement(left, left_statement), left.report.published,
-                        profile_statement(right, right_statement), right.report.published);
+  const StatementProfile a = profile_statement(left, left_statement);
+  const StatementProfile b = profile_statement(right, right_statement);
+  const Signals signals = measure_signals(a, b);
+  return {probability(log_odds(signals, Setting::alone) + added_log_odds(signals, left, right)),
+          explain_signals(signals, a, b)};
 }
 
 AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right) {
-  return score_profiles(profile_whole(left), left.report.published, profile_whole(right), right.report.published);
+  const StatementProfile a = profile_whole(left);
+  const StatementProfile b = profile_whole(right);
+  const Signals signals = measure_signals(a, b);
+  const double added = added_log_odds(signals, left, right);
+  AlignmentScore result{probability(log_odds(signals, Setting::alone) + added), explain_signals(signals, a, b)};
+  result.evidence.push_back(explain_sum(signals, Setting::alone, added));
+  return result;
 }
 
 std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, const StatementIndex& index) {

@@ -20,7 +20,8 @@ struct AlignmentScore {
 [[nodiscard]] AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement,
                                               const AnalysedReport& right, std::size_t right_statement);
 
-// The same of two texts that are a sentence each, whatever they were split into.
+// The same of two texts that are a sentence each, whatever they were split into. The last piece of evidence is the
+// score as a sum, signal by signal.
 [[nodiscard]] AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right);
 
 // All alignments with a score of at least 0.5 between statements of different reports, by left, then right.

@@ -1,6 +1,7 @@
 #include "align/evidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace factdiff {
@@ -8,6 +9,12 @@ namespace factdiff {
 namespace {
 
 constexpr std::size_t most_words = 6;
+
+std::string two_decimals(double value) {
+  const auto hundredths = std::lround(std::abs(value) * 100);
+  const std::string text = std::to_string(hundredths / 100) + (hundredths % 100 < 10 ? ".0" : ".");
+  return (value < 0 && hundredths != 0 ? "-" : "") + text + std::to_string(hundredths % 100);
+}
 
 std::string join(std::span<const std::string> words) {
   std::string text;
@@ -60,6 +67,30 @@ std::string names_alone(const StatementProfile& profile, const std::vector<WordM
 }
 
 }  // namespace
+
+std::string explain_sum(const Signals& signals, Setting setting, double added) {
+  struct Term {
+    double value;
+    std::string_view name;
+  };
+  std::vector<Term> terms;
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    terms.push_back({contribution(signals, static_cast<Signal>(i), setting), signal_names[i]});
+  }
+  terms.push_back({log_odds(Signals(), setting), "constant"});
+  terms.push_back({added, "exclusion and publication"});
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const Term& a, const Term& b) { return std::abs(a.value) > std::abs(b.value); });
+  std::string text = "log odds " + two_decimals(log_odds(signals, setting) + added) + " =";
+  bool first = true;
+  for (const Term& term : terms) {
+    if (std::abs(term.value) < 0.005) break;
+    text += first ? (term.value < 0 ? " -" : " ") : (term.value < 0 ? " - " : " + ");
+    text += two_decimals(std::abs(term.value)) + " " + std::string(term.name);
+    first = false;
+  }
+  return text;
+}
 
 std::vector<std::string> explain_signals(const Signals& signals, const StatementProfile& left,
                                          const StatementProfile& right) {

@@ -80,3 +80,13 @@ TEST_CASE("texts published on one day are likelier of one event than those of we
   CHECK(same_day > years_apart);
   CHECK(years_apart > weeks_apart);
 }
+
+TEST_CASE("a score is explained signal by signal") {
+  const AlignmentScore result = score_texts(analysed("Twelve sailors died when the ferry Aurelia sank."),
+                                            analysed("The ferry Aurelia went down, killing 12 sailors."));
+  REQUIRE_FALSE(result.evidence.empty());
+  const std::string& sum = result.evidence.back();
+  CHECK(sum.starts_with("log odds "));
+  CHECK(sum.find("cover_of_shorter") != std::string::npos);
+  CHECK(sum.find("constant") != std::string::npos);
+}
