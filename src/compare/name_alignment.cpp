@@ -67,7 +67,17 @@ bool are_spellings(const std::string& a, const std::string& b) {
   return edits_between(a, b) <= 2 && longer.size() <= shorter.size() + 1 && consonants_of(a) == consonants_of(b);
 }
 
-WordPair compare_words(const NameToken& a, const NameToken& b) {
+enum class WordPlace { family_name, other };
+
+// Both words end the names of persons: their first words are given names.
+WordPlace place_of(const NameTokens& left, std::size_t i, const NameTokens& right, std::size_t j) {
+  const auto ends_person = [](const NameTokens& name, std::size_t at) {
+    return at > 0 && at + 1 == name.tokens.size() && name.tokens[0].is(token_given);
+  };
+  return ends_person(left, i) && ends_person(right, j) ? WordPlace::family_name : WordPlace::other;
+}
+
+WordPair compare_words(const NameToken& a, const NameToken& b, WordPlace place) {
   WordPair pair;
   if (a.text == b.text) return pair;
   pair.similarity = 0;
@@ -112,8 +122,10 @@ WordPair compare_words(const NameToken& a, const NameToken& b) {
   // Two given names that are alike in some letters are two names: "John", "Jane".
   if (a.is(token_given) && b.is(token_given) && pair.similarity < 0.75)
     pair.similarity = std::min(pair.similarity, 0.35);
-  // Two words of the language are never one misspelt, but a plural is near its singular.
-  if (a.is(token_common) && b.is(token_common)) {
+  // Two words of the language are never one misspelt, but a plural is near its singular, and "Stone" and "Stoner" may
+  // be a family name.
+  const bool one_family_name = place == WordPlace::family_name && edits_between(a.text, b.text) == 1;
+  if (a.is(token_common) && b.is(token_common) && !one_family_name) {
     const bool plural = a.text + "s" == b.text || b.text + "s" == a.text;
     pair.similarity = plural ? 0.85 : std::min(pair.similarity, 0.3);
   }
@@ -148,7 +160,7 @@ class Aligner {
   void collect_words() {
     for (std::size_t i = 0; i < left_.tokens.size(); ++i) {
       for (std::size_t j = 0; j < right_.tokens.size(); ++j) {
-        WordPair pair = compare_words(left_.tokens[i], right_.tokens[j]);
+        WordPair pair = compare_words(left_.tokens[i], right_.tokens[j], place_of(left_, i, right_, j));
         if (pair.relation == WordRelation::nickname && (is_particle(left_, i) || is_particle(right_, j))) continue;
         pair.left = i;
         pair.right = j;

@@ -12,6 +12,7 @@
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/quotation_words.h"
+#include "lexicon/spelling.h"
 
 namespace factdiff {
 
@@ -151,7 +152,9 @@ struct SpelledApart {
 };
 
 // The word of one name that the other spells otherwise, where one of the two spellings is only the one's own.
-std::optional<SpelledApart> differing_words(const std::set<std::string>& left, const std::set<std::string>& right) {
+// Of names that are variants as wholes one slip is enough.
+std::optional<SpelledApart> differing_words(const std::set<std::string>& left, const std::set<std::string>& right,
+                                            Verdict names) {
   constexpr double same_word = 0.55;
   constexpr std::size_t least_letters = 4;  // "Colo.", "N.Y." and "New" are no spellings of one another
   std::optional<SpelledApart> best;
@@ -162,8 +165,10 @@ std::optional<SpelledApart> differing_words(const std::set<std::string>& left, c
       if (left.contains(b) && left.size() == 1) continue;
       if (a == b || b.size() < least_letters || b.find('.') != std::string::npos || is_convention(a, b)) continue;
       const Judgement judgement = judge_names(a, b, NameType::other);
-      if (judgement.verdict != Verdict::variant || judgement.score <= best_score) continue;
-      best_score = judgement.score;
+      const bool slip = names == Verdict::variant && a.size() > 5 && b.size() > 5 && are_one_slip_apart(a, b);
+      const double score = slip ? std::max(judgement.score, same_word + 0.1) : judgement.score;
+      if ((judgement.verdict != Verdict::variant && !slip) || score <= best_score) continue;
+      best_score = score;
       best = SpelledApart{a, b};
     }
   }
@@ -182,8 +187,8 @@ std::optional<SpelledApart> spelled_apart(std::span<const AnalysedReport> report
                                           Verdict verdict) {
   const auto left_words = spelled_words(reports, left);
   const auto right_words = spelled_words(reports, right);
-  if (auto words = differing_words(left_words, right_words)) return words;
-  if (auto words = differing_words(right_words, left_words)) return SpelledApart{words->right, words->left};
+  if (auto words = differing_words(left_words, right_words, verdict)) return words;
+  if (auto words = differing_words(right_words, left_words, verdict)) return SpelledApart{words->right, words->left};
   if (verdict != Verdict::variant || only_conventions(left_words, right_words)) return std::nullopt;
   // The names as wholes: another word order, an alias, letters that are spaced otherwise. Never an abbreviation.
   const auto abbreviated = [](const std::string& word) { return word.find('.') != std::string::npos; };

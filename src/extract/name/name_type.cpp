@@ -189,6 +189,9 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
     place_score(scores) += 2.5;
   }
   if (c.known == 0 && count_of(c) == 1 && is_one_of(word, {"and", "as", "of"})) score_list(words, c, scores);
+  // "42-year-old Min Tallow"
+  if (word.ends_with("year-old") || (word == "old" && c.first >= 4 && words[c.first - 3].plain == "year"))
+    person(scores) += 3;
   if (const auto title = title_before(words, c.first)) {
     const bool person_word = title->kind != TitleKind::honorific || !words[title->first].is(common);
     if (person_word && !words[c.first].opens) person(scores) += title->kind == TitleKind::work ? 1.8 : 2.2;

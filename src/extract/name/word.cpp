@@ -241,9 +241,12 @@ void describe(std::string_view text, Word& word) {
   word.plain = word.capital ? fold_to_latin(written) : fold_case(written);
   // "Don't", "It's" where the tokens keep them together.
   if (word.plain.size() > 3 && word.plain.ends_with("n't")) word.capital = false;
-  if (const std::size_t mark = word.plain.find('\'');
-      mark != std::string::npos && mark > 0 && lists::function_words.contains(word.plain.substr(0, mark)))
+  // "A'naiya" is a name all the same.
+  if (const std::size_t mark = word.plain.find('\''); mark != std::string::npos && mark > 0 &&
+                                                      word.plain.size() <= mark + 3 &&
+                                                      lists::function_words.contains(word.plain.substr(0, mark))) {
     word.capital = false;
+  }
   // Web addresses and hashtags.
   if (word.plain.find("://") != std::string::npos || word.plain.find('@') != std::string::npos) word.capital = false;
   if (word.span.start > 0 && (text[word.span.start - 1] == '#' || text[word.span.start - 1] == '@'))

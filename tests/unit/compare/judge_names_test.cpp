@@ -155,6 +155,11 @@ TEST_CASE("a body's name in another language, in the plural or with another lega
   CHECK(same("Fundacion Quintavera", "Quintavera Foundation"));
 }
 
+TEST_CASE("family names that are words of the language may be misspelt") {
+  CHECK(verdict("Jonathan Stoke", "Jonathan Stoker") == Verdict::variant);
+  CHECK(verdict("Stoke Bank", "Stoker Bank", NameType::organization) != Verdict::variant);
+}
+
 TEST_CASE("East Slavic forms of one given name are forms of it") {
   CHECK(verdict("Aliaksandr Vetrovich", "Alexander Vetrovich") == Verdict::compatible);
   CHECK(judge_names("Mykhailo Vetrovich", "Mikhail Vetrovich", NameType::person).score > 0.5);
