@@ -51,8 +51,19 @@ double noun_likeness(const Quantity& left, const Quantity& right, bool same_plac
   return same_place && likeness >= other_word ? 0.8 * likeness : 0;
 }
 
+// "Four were taken to hospital while 20 others were slightly hurt": the sentence counts other wounded, too.
+bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
+  return std::any_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& other) {
+    const auto* quantity = std::get_if<Quantity>(&other.fact);
+    if (quantity == nullptr || other.sentence != mention.sentence || &other == &mention) return false;
+    return quantity->type == QuantityType::cardinal && quantity->role != "killed" &&
+           (counts_people(*quantity) || quantity->role == "injured");
+  });
+}
+
 // "two more bodies": an increase, not the total.
 bool is_increment(const AnalysedReport& report, const Mention& mention) {
+  const bool injured = std::get<Quantity>(mention.fact).role == "injured" && !counts_more_injured(report, mention);
   const auto& tokens = report.segmentation.tokens;
   const Sentence& sentence = report.segmentation.sentences[mention.sentence];
   for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
@@ -60,7 +71,9 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
     if (tokens[t].span.start > mention.span.end + 2) break;
     // "more than" is a hedge and no increase.
     const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
-    if (!hedge && lists::increment_words.contains(tokens[t].lower)) return true;
+    // "one dead, two others wounded": besides the dead, not besides other wounded.
+    const bool besides_the_dead = injured && tokens[t].lower.starts_with("other");
+    if (!hedge && !besides_the_dead && lists::increment_words.contains(tokens[t].lower)) return true;
   }
   return false;
 }
@@ -265,7 +278,9 @@ std::string value_label(const AnalysedReport& report, const Mention& mention, co
 // Two counts of one report in one role with one value are one fact told twice.
 std::string fact_key(const Quantity& quantity) {
   if (quantity.role.empty() || quantity.value.empty()) return {};
-  const std::string counted = counts_people(quantity) ? "people" : quantity.counted_head;
+  // "15 hurt" counts people too.
+  const bool people = counts_people(quantity) || (quantity.counted_head.empty() && !quantity.unit);
+  const std::string counted = people ? "people" : quantity.counted_head;
   return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
 }
 

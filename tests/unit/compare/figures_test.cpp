@@ -141,3 +141,16 @@ TEST_CASE("no casualties at first and some dead the day after moved on") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].verdict == Verdict::superseded);
 }
+
+TEST_CASE("others wounded besides the dead are all the wounded") {
+  const auto found = differences_of("The fire in Orvel left one person dead and three others wounded.",
+                                    "The fire in Orvel left one person dead and two wounded.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("others wounded besides wounded are some of them") {
+  CHECK(differences_of("Four people were badly wounded in the fire in Orvel while 20 others were slightly wounded.",
+                       "The fire in Orvel left 24 people wounded.")
+            .empty());
+}
