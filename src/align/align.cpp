@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "align/evidence.h"
 #include "align/exclusion.h"
@@ -12,6 +11,7 @@
 #include "align/select.h"
 #include "align/signals/signal.h"
 #include "align/statement_model.h"
+#include "align/third_reports.h"
 
 namespace factdiff {
 
@@ -36,9 +36,8 @@ void complete(std::vector<ScoredPair>& candidates, std::size_t left_statements, 
 }
 
 // All candidates by the pair of reports that they join, not yet scored.
-std::map<ReportPair, std::vector<ScoredPair>> find_candidates(std::span<const AnalysedReport> reports,
-                                                              const StatementIndex& index) {
-  std::map<ReportPair, std::vector<ScoredPair>> found;
+PairsByReports find_candidates(std::span<const AnalysedReport> reports, const StatementIndex& index) {
+  PairsByReports found;
   for (std::size_t left = 0; left < reports.size(); ++left) {
     for (std::size_t s = 0; s < reports[left].statements.size(); ++s) {
       for (const StatementReference& other : index.candidates(left, reports[left], s, most_candidates)) {
@@ -115,16 +114,25 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
   std::vector<ReportProfile> profiles;
   profiles.reserve(reports.size());
   for (const AnalysedReport& report : reports) profiles.push_back(profile_report(report));
-  std::vector<Alignment> alignments;
-  for (auto& [pair, candidates] : find_candidates(reports, index)) {
-    ReportProfile& left = profiles[pair.first];
-    ReportProfile& right = profiles[pair.second];
+  PairsByReports pairs = find_candidates(reports, index);
+  for (auto& [numbers, candidates] : pairs) {
+    ReportProfile& left = profiles[numbers.first];
+    ReportProfile& right = profiles[numbers.second];
     const ReportContext context = compare_contexts(left, right);
-    if (context.other_event) continue;
-    score_pairs(candidates, left, right, context);
-    for (const ScoredPair& chosen : select_pairs(std::move(candidates))) {
-      alignments.push_back(make_alignment(pair, chosen, profiles));
+    if (context.other_event) {
+      candidates.clear();
+    } else {
+      score_pairs(candidates, left, right, context);
     }
+  }
+  weigh_by_third_reports(pairs);
+  std::vector<Alignment> alignments;
+  for (auto& [numbers, scored] : pairs) {
+    const std::vector<ScoredPair> chosen = select_pairs(std::move(scored));
+    if (chosen.empty()) continue;
+    // The evidence is told by the weights of these two reports.
+    weigh_locally(profiles[numbers.first].statements, profiles[numbers.second].statements);
+    for (const ScoredPair& pair : chosen) alignments.push_back(make_alignment(numbers, pair, profiles));
   }
   std::sort(alignments.begin(), alignments.end(), [](const Alignment& a, const Alignment& b) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;
