@@ -18,8 +18,10 @@ double in_reports(const Signals& signals) {
   sum -= 1.3 * signals[Signal::quotations_apart];
   // "Dorsey has been there for 37 years" / "Ryan has been there for 30 years": a figure of another person.
   if (signals[Signal::persons_apart] > 0) sum -= 2.0 * signals[Signal::figures_same_place];
+  // "In 2007 they drove two cars through a shop window" / "On Monday they rammed a shop": both say when.
+  if (signals[Signal::times_far] == 1) sum -= 0.8;
   // "robberies in Cannes" / "robberies in Paris".
-  sum -= 0.6 * signals[Signal::places_apart];
+  sum -= 1.0 * signals[Signal::places_apart];
   return sum;
 }
 

@@ -26,7 +26,9 @@ std::vector<TimeInterval> times_of(const StatementProfile& profile, const Statem
 // "In 2005 the town was razed" / "The quake razed four villages."
 double times_far(const StatementProfile& left, const StatementProfile& right) {
   if (left.told.empty() && right.told.empty()) return 0;
-  constexpr CivilMinute near = 45 * minutes_per_day;
+  // Where both say when it was, weeks are far.
+  const bool both = !left.told.empty() && !right.told.empty();
+  const CivilMinute near = (both ? 20 : 45) * minutes_per_day;
   const std::vector<TimeInterval> others = times_of(right, left);
   const std::vector<TimeInterval> times = times_of(left, right);
   if (times.empty() || others.empty()) return 0;
@@ -35,7 +37,7 @@ double times_far(const StatementProfile& left, const StatementProfile& right) {
       if (gap_between(time, other) <= near) return 0;
     }
   }
-  return left.told.empty() || right.told.empty() ? 0.7 : 1;
+  return both ? 1 : 0.7;
 }
 
 }  // namespace
