@@ -47,6 +47,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   }
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);
+  compare_office_holders(reports, alignments, discrepancies);
   compare_misspellings(reports, discrepancies);
   compare_with_calendar(reports, discrepancies);
   compare_clocks(reports, discrepancies);

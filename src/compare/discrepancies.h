@@ -36,6 +36,9 @@ void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrep
 
 void compare_spellings(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
                        std::vector<Discrepancy>& discrepancies);
+// Offices whose holder has another given name in the other report, and offices of one person that exclude each other.
+void compare_office_holders(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
+                            std::vector<Discrepancy>& discrepancies);
 // Names and places that one report spells in two ways.
 void compare_misspellings(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 // Dates that the calendar does not have, and dates with another day of the week beside them.

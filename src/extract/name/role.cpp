@@ -36,6 +36,13 @@ bool may_describe(const Word& word) {
 
 bool is_country_word(const Word& word) { return word.is(demonym) || word.is(country); }
 
+// "former President", "acting Mayor": another office than without the word.
+bool changes_office(const Word& word) {
+  static constexpr std::string_view words[] = {"acting", "assistant", "deputy", "ex",      "former",
+                                               "future", "interim",   "late",   "retired", "vice"};
+  return std::find(std::begin(words), std::end(words), word.plain) != std::end(words);
+}
+
 // The first word of the description that ends with `title`: "defence ministry" before "spokesman".
 std::size_t extend_left(const Words& words, const Title& title) {
   std::size_t first = title.first;
@@ -136,7 +143,9 @@ std::optional<Role> role_before_comma(const Report& report, const Words& words, 
 std::optional<Role> role_of(const Report& report, const Words& words, const Candidate& candidate,
                             const Candidate* shared) {
   if (candidate.title) {
-    Role role = role_over(report, words, candidate.title->first, candidate.title->last);
+    std::size_t first = candidate.title->first;
+    if (first > 0 && changes_office(words[first - 1])) --first;
+    Role role = role_over(report, words, first, candidate.title->last);
     if (candidate.title->kind == TitleKind::plural && role.text.back() == 's') role.text.pop_back();
     return role;
   }
