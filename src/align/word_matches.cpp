@@ -12,7 +12,7 @@ namespace {
 float spelling_likeness(const ProfileWord& left, const ProfileWord& right) {
   if (std::min(left.length, right.length) < 4) return 0;
   const auto shared = static_cast<float>((left.letters & right.letters).count());
-  const auto all = static_cast<float>(left.letters.count() + right.letters.count());
+  const auto all = static_cast<float>(left.letter_count + right.letter_count);
   const float dice = 2 * shared / all;
   return dice >= 0.65F ? dice : 0;
 }

@@ -42,6 +42,7 @@ void set_letters(ProfileWord& word, StatementProfile& profile) {
   for (std::size_t i = 0; i + 2 <= padded.size(); ++i) word.letters.set(key_of({padded.data() + i, 2}) % 64);
   for (std::size_t i = 0; i + 3 <= padded.size(); ++i)
     profile.letter_triples.set(key_of({padded.data() + i, 3}) % 1024);
+  word.letter_count = static_cast<std::uint8_t>(word.letters.count());
   word.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.text.size(), 255));
   if (word.text.size() >= 5) word.beginning = key_of(std::string_view(word.text).substr(0, 5));
 }
@@ -105,6 +106,7 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
     profile.word_triples.push_back(combine(combine(all[i - 2], all[i - 1]), all[i]));
   }
   profile.word_count = static_cast<std::uint32_t>(written.size());
+  profile.letter_triple_count = static_cast<std::uint32_t>(profile.letter_triples.count());
   unite_words(profile.words);
   sort_unique(profile.word_pairs);
   sort_unique(profile.word_triples);

@@ -21,18 +21,19 @@ using FeatureKey = std::uint64_t;
 
 // A word that carries meaning. Function words, numbers, weekdays and months are no such words.
 struct ProfileWord {
-  FeatureKey lemma = 0;      // of a noun of an event, that of its verb: "refusal" and "refused" are one
-  float rarity = 0;          // in English, in [0, 1]
-  float weight = 0;          // how much it tells: its rarity, less where its surroundings are full of it
-  bool is_name = false;      // written as a name
-  bool is_event = false;     // a verb or the noun of an event
-  FeatureKey country = 0;    // of a country's name, its people's and its capital's; 0 of any other word
-  bool is_quoted = false;    // in quotation marks
-  std::uint32_t token = 0;   // the place of its first occurrence, counted in the statement's own words
-  std::uint32_t clause = 0;  // of its first occurrence
-  FeatureKey beginning = 0;  // of the first five letters; 0 for shorter words
-  std::uint8_t length = 0;   // in bytes
-  std::bitset<64> letters;   // which pairs of letters it has, hashed: near-equal spellings have nearly the same
+  FeatureKey lemma = 0;           // of a noun of an event, that of its verb: "refusal" and "refused" are one
+  float rarity = 0;               // in English, in [0, 1]
+  float weight = 0;               // how much it tells: its rarity, less where its surroundings are full of it
+  bool is_name = false;           // written as a name
+  bool is_event = false;          // a verb or the noun of an event
+  FeatureKey country = 0;         // of a country's name, its people's and its capital's; 0 of any other word
+  bool is_quoted = false;         // in quotation marks
+  std::uint32_t token = 0;        // the place of its first occurrence, counted in the statement's own words
+  std::uint32_t clause = 0;       // of its first occurrence
+  FeatureKey beginning = 0;       // of the first five letters; 0 for shorter words
+  std::uint8_t length = 0;        // in bytes
+  std::bitset<64> letters;        // which pairs of letters it has, hashed: near-equal spellings have nearly the same
+  std::uint8_t letter_count = 0;  // how many pairs that are
   bool has_vector = false;
   std::array<std::int16_t, word_vector_dimensions> vector{};  // of length 4096
   std::string text;                                           // the folded word, for evidence
@@ -60,9 +61,10 @@ struct StatementProfile {
   float quoted_weight = 0;
   std::array<float, word_vector_dimensions> mean{};  // weighted mean of the vectors of words, of length 1; or all 0
   std::bitset<1024> letter_triples;                  // of all words, hashed
-  std::vector<FeatureKey> word_pairs;                // of neighbouring words; sorted, unique
-  std::vector<FeatureKey> word_triples;              // of three words in a row, function words too; sorted, unique
-  std::vector<FeatureKey> entities;                  // of the keys of the entities named; sorted, unique
+  std::uint32_t letter_triple_count = 0;
+  std::vector<FeatureKey> word_pairs;    // of neighbouring words; sorted, unique
+  std::vector<FeatureKey> word_triples;  // of three words in a row, function words too; sorted, unique
+  std::vector<FeatureKey> entities;      // of the keys of the entities named; sorted, unique
   std::vector<ProfileFigure> figures;
   std::vector<ProfileNumber> numbers;     // by value; each once
   std::vector<FeatureKey> persons;        // of the keys of the persons named; sorted, unique
