@@ -272,7 +272,8 @@ bool are_nicknames(const std::string& left, const std::string& right) {
 NameAlignment align_names(const NameTokens& left, const NameTokens& right) { return Aligner(left, right).align(); }
 
 bool share_a_word(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment) {
-  if (left.tokens.size() == 1 && right.tokens.size() == 1) return true;
+  const bool single = left.tokens.size() == 1 && right.tokens.size() == 1;
+  if (single && (left.tokens[0].is(token_given) || right.tokens[0].is(token_given))) return true;
   return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const WordPair& pair) {
     const NameToken& token = left.tokens[pair.left];
     return pair.left_count > 1 || !token.is(token_minor | token_form) || left.tokens.size() == 1;

@@ -44,7 +44,7 @@ struct NameAlignment {
 [[nodiscard]] NameAlignment align_names(const NameTokens& left, const NameTokens& right);
 
 // Whether a word that tells something is in both names, spelled in whatever way: not "of", "the", "Ltd".
-// Names of one word each always do, more or less.
+// Given names alone always do, more or less: "Peggy" / "Margaret".
 [[nodiscard]] bool share_a_word(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment);
 
 // "OSCE" / "Organization for Security and Co-operation in Europe", or an acronym that the lists know.

@@ -7,6 +7,7 @@
 #include "compare/judge.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/place_ids.h"
 
 namespace factdiff {
 
@@ -14,6 +15,8 @@ namespace {
 
 // Below this share of common words another name is as likely another fact.
 constexpr double least_likeness = 0.7;
+// From here on all words around the name are the same.
+constexpr double same_words = 0.85;
 
 // The name mention that fills items [first, last) of a statement alone; nothing where other words stand there too.
 std::optional<std::size_t> name_in(const AnalysedReport& report, const Statement& statement,
@@ -41,14 +44,18 @@ bool is_cited_source(const AnalysedReport& report, const MaskedStatement& masked
 }
 
 bool is_known_other(const AnalysedReport& left, const Name& left_name, std::string_view left_text,
-                    const AnalysedReport& right, const Name& right_name, std::string_view right_text) {
+                    const AnalysedReport& right, const Name& right_name, std::string_view right_text, double likeness) {
   const auto full = [](const AnalysedReport& report, const Name& name, std::string_view text) {
     return name.entity < report.entities.size() ? report.entities[name.entity].name : std::string(text);
   };
   const std::string left_full = full(left, left_name, left_text);
   const std::string right_full = full(right, right_name, right_text);
   if (left_name.type == NameType::place || right_name.type == NameType::place) {
-    return judge_places(left_full, right_full).verdict == Verdict::conflict;
+    const Judgement judgement = judge_places(left_full, right_full);
+    if (judgement.verdict == Verdict::conflict) return true;
+    // Villages that no list has: one may lie in the other, unless they stand in the same words.
+    return judgement.verdict == Verdict::undecided && judgement.score < 0.2 && likeness >= same_words &&
+           place_ids(plain_place_name(left_full)).empty() && place_ids(plain_place_name(right_full)).empty();
   }
   const Judgement judgement = judge_names(left_full, right_full, left_name.type);
   return (judgement.verdict == Verdict::undecided || judgement.verdict == Verdict::conflict) && judgement.score < 0.2;
@@ -80,7 +87,8 @@ void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& d
     }
     const std::string_view left_text = pair.left().report.text.view(pair.left().mentions[*l].span);
     const std::string_view right_text = pair.right().report.text.view(pair.right().mentions[*r].span);
-    if (!is_known_other(pair.left(), left, left_text, pair.right(), right, right_text)) continue;
+    if (!is_known_other(pair.left(), left, left_text, pair.right(), right, right_text, pair.facing.likeness()))
+      continue;
     // A report that knows both names tells of both: the sentences may well speak of two facts.
     if (names_anywhere(pair.left(), right_text) || names_anywhere(pair.right(), left_text)) continue;
     Discrepancy discrepancy;

@@ -151,6 +151,15 @@ bool follows_motion(const Words& words, const Candidate& c) {
              "road",  "flight", "journey", "passage", "emigrate", "migrate", "relocate", "evacuate", "transfer"});
 }
 
+// "his book Tarvelia", "the opera Tarvelia"; not "a storm hit Tarvel".
+bool names_a_work(const Words& words, const Candidate& c) {
+  if (count_of(c) != 1 || c.first < 2 || words[c.first].is(given | family)) return false;
+  const Word& noun = words[c.first - 1];
+  const Word& before = words[c.first - 2];
+  return lists::work_nouns.contains(noun.plain) && !noun.plain.ends_with("ed") &&
+         (before.possessive || is_one_of(before.plain, {"the", "a", "an", "his", "her", "their", "its", "own", "new"}));
+}
+
 // The words before: "in Aden", "the Pentagon", "city of Bam", "driver John Smith".
 void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (c.first == 0) return;
@@ -169,10 +178,7 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
     place_score(scores) += 0.5;
   if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
     person(scores) += 0.4;
-  // "his book Tarvelia", "the opera Tarvelia"
-  if (count_of(c) == 1 && lists::work_nouns.contains(word) && !word.ends_with("ed") &&
-      !words[c.first].is(given | family))
-    person(scores) -= 1, other_score(scores) += 1.5;
+  if (names_a_work(words, c)) person(scores) -= 1, other_score(scores) += 1.5;
   if (word == "the") {
     body_score(scores) += c.last - c.first > 1 && words[c.first].is(given) ? 0.4 : 1.3;
     if (c.last - c.first == 1 || !words[c.first].is(given)) other_score(scores) += 1;
