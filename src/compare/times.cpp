@@ -98,6 +98,29 @@ bool tell_of_other_persons(const AlignedPair& pair) {
   return !is_among(left.front(), right) || !is_among(right.front(), left);
 }
 
+// The next content words behind a mention: "two years after hundreds of women were robbed" -> hundreds, woman, rob.
+std::vector<std::string> words_behind(const MaskedStatement& statement, std::size_t mention) {
+  constexpr std::size_t most_words = 4;
+  std::vector<std::string> words;
+  const auto place = statement.place_of(mention);
+  for (std::size_t i = place ? *place + 1 : statement.items.size();
+       i < statement.items.size() && words.size() < most_words; ++i) {
+    if (statement.items[i].content) words.push_back(statement.items[i].word);
+  }
+  return words;
+}
+
+// The share of the words behind two mentions that both have, in [0, 1]: whether they count from one event.
+double likeness_behind(const Facing& facing, std::size_t l, std::size_t r) {
+  const auto left = words_behind(facing.left(), l);
+  const auto right = words_behind(facing.right(), r);
+  if (left.empty() || right.empty()) return 0;
+  const auto shared = std::count_if(left.begin(), left.end(), [&](const std::string& word) {
+    return std::find(right.begin(), right.end(), word) != right.end();
+  });
+  return static_cast<double>(shared) / static_cast<double>(std::max(left.size(), right.size()));
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -114,9 +137,14 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const TimeExpression& right_time = *time_of(pair.right(), r);
   if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.2;
   if (date_other_things(pair, left, right)) return 0;
-  if (left_time.type == TimexType::duration &&
-      (frame_of(pair.left(), left) != frame_of(pair.right(), right) || tell_of_other_persons(pair))) {
-    return 0;
+  if (left_time.type == TimexType::duration) {
+    const DurationFrame frame = frame_of(pair.left(), left);
+    if (frame != frame_of(pair.right(), right)) return 0;
+    // How far two events lie apart is nobody's.
+    if (frame != DurationFrame::counted_from && tell_of_other_persons(pair)) return 0;
+    if (frame == DurationFrame::counted_from) {
+      return std::clamp(strength + 0.4 * likeness_behind(pair.facing, l, r), 0.0, 1.0);
+    }
   }
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
