@@ -52,6 +52,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   compare_with_calendar(reports, discrepancies);
   compare_clocks(reports, discrepancies);
   compare_sums(reports, discrepancies);
+  compare_headlines(reports, discrepancies);
   compare_ages(reports, discrepancies);
   return discrepancies;
 }

@@ -47,6 +47,8 @@ void compare_with_calendar(std::span<const AnalysedReport> reports, std::vector<
 void compare_clocks(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 // Parts that do not add up to their whole, and changes in percent that their two ends do not give.
 void compare_sums(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
+// Counts of the headline that the first sentences give otherwise.
+void compare_headlines(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies);

@@ -112,9 +112,10 @@ bool is_restricted(const Quantity& quantity) {
   return false;
 }
 
-// Counts of one thing seldom differ by more than a factor of four, of one thing in one role of twelve, unless a slip of
+// Counts of one thing seldom differ by more than this factor, unless a slip of
 // the pen stands between the same words.
-bool are_of_one_size(const Quantity& left, const Quantity& right, double most_factor) {
+bool are_of_one_size(const Quantity& left, const Quantity& right) {
+  constexpr double most_factor = 4;
   const double smaller = std::min(std::abs(left.number), std::abs(right.number));
   const double larger = std::max(std::abs(left.number), std::abs(right.number));
   return smaller == 0 || larger <= most_factor * smaller;  // "no one was hurt" and "12 were hurt"
@@ -350,9 +351,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
         continue;
       if (is_part_of(left, right) || is_part_of(right, left)) continue;
       const bool whole_and_part = left.whole || right.whole;
-      const bool same_role = !left.role.empty() && left.role == right.role && !left.counted_head.empty() &&
-                             left.counted_head == right.counted_head;
-      if (!whole_and_part && !are_of_one_size(left, right, same_role ? 12 : 4) &&
+      if (!whole_and_part && !are_of_one_size(left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)
         continue;
       // A report that states both values elsewhere tells of two things, or has a slip in words that are the other's.

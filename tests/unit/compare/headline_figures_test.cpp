@@ -1,0 +1,36 @@
+#include <doctest/doctest.h>
+
+#include "support/compared_texts.h"
+
+using namespace factdiff;
+
+namespace {
+
+// Of a report with this headline and this first sentence.
+std::vector<Discrepancy> slips_in(const std::string& headline, const std::string& lead) {
+  const std::string rest = "The cause was not known on Tuesday.\n\nThe harbour stayed closed, its master said.\n";
+  return testing::differences_of(headline + "\n\n" + lead + "\n\n" + rest, "", "", "");
+}
+
+}  // namespace
+
+TEST_CASE("a headline counts otherwise than the first sentences") {
+  const auto found =
+      slips_in("Two women killed in Orvel fire", "A fire in Orvel killed twelve women on Monday, the police said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "figure/headline-differs");
+  CHECK(found[0].left_value == "2");
+  CHECK(found[0].right_value == "12");
+}
+
+TEST_CASE("a headline that counts as the report does") {
+  CHECK(slips_in("Two women killed in Orvel fire", "A fire in Orvel killed two women on Monday, police said.").empty());
+  CHECK(slips_in("Dozens of women hurt in Orvel fire", "A fire in Orvel hurt 43 women, police said.").empty());
+}
+
+TEST_CASE("a headline that counts another thing, or part of it") {
+  CHECK(
+      slips_in("Two women killed in Orvel fire", "A fire in Orvel hurt twelve women on Monday, police said.").empty());
+  CHECK(
+      slips_in("Two women killed in Orvel fire", "Twelve people, two women among them, were killed in Orvel.").empty());
+}
