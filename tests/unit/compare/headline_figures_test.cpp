@@ -8,8 +8,13 @@ namespace {
 
 // Of a report with this headline and this first sentence.
 std::vector<Discrepancy> slips_in(const std::string& headline, const std::string& lead) {
-  const std::string rest = "The cause was not known on Tuesday.\n\nThe harbour stayed closed, its master said.\n";
-  return testing::differences_of(headline + "\n\n" + lead + "\n\n" + rest, "", "", "");
+  Report report = report_of_text("report", headline + "\n\n" + lead + "\n\nThe cause was not known on Tuesday.\n");
+  report.blocks.front().kind = BlockKind::headline;
+  Segmentation segmentation = segment_report(report);
+  std::vector<Mention> mentions = extract_mentions(report, segmentation);
+  const std::vector<AnalysedReport> reports = {
+      resolve_report(std::move(report), std::move(segmentation), std::move(mentions))};
+  return compare_reports(reports, {});
 }
 
 }  // namespace
