@@ -12,7 +12,7 @@ void measure_quotations(Signals& signals, const StatementProfile& left, const St
   double shared = 0;
   for (std::size_t i = 0; i < left.words.size(); ++i) {
     const WordMatch match = matches.left[i];
-    if (left.words[i].is_quoted && match.likeness > 0.5F && right.words[match.other].is_quoted) {
+    if (left.words[i].is_quoted && match.likeness > 0.75F && right.words[match.other].is_quoted) {
       shared += (left.words[i].weight + right.words[match.other].weight) / 2 * match.likeness;
     }
   }

@@ -21,7 +21,7 @@ import train
 RIDGE = 1000.0
 OWN = 10
 # What is added to all log odds, and by what they are multiplied, so that 0 is the threshold.
-THRESHOLD = 1.96
+THRESHOLD = 1.99
 SCALE = 0.8
 # Within one event shared names are noise, and so is what goes with them.
 UNUSED = {"names_shared", "names_none_shared", "entities_shared"}
