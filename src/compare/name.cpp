@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
@@ -182,9 +185,53 @@ bool same_words(const NameTokens& left, const NameTokens& right) {
                     [](const NameToken& a, const NameToken& b) { return a.text == b.text; });
 }
 
+// The ways to write a name with a nickname in quotation marks, "Joe “Duke” Dunn": "Joe Dunn", "Duke Dunn"; empty for
+// any other name.
+std::vector<std::string> ways_to_write(std::string_view name) {
+  constexpr std::array<std::string_view, 3> marks = {"\"", "\u201C", "\u201D"};
+  const auto mark_from = [&](std::size_t from) {
+    std::pair<std::size_t, std::size_t> found{std::string_view::npos, 0};
+    for (const std::string_view mark : marks) {
+      const std::size_t at = name.find(mark, from);
+      if (at < found.first) found = {at, mark.size()};
+    }
+    return found;
+  };
+  const auto [open, open_size] = mark_from(0);
+  if (open == 0 || open == std::string_view::npos) return {};
+  const auto [close, close_size] = mark_from(open + open_size);
+  if (close == std::string_view::npos || close + close_size >= name.size()) return {};
+  if (mark_from(close + close_size).first != std::string_view::npos) return {};  // no name has two
+  const std::string family(name.substr(close + close_size));
+  const std::string_view nickname = name.substr(open + open_size, close - open - open_size);
+  if (family.find_first_not_of(' ') == std::string::npos || nickname.empty()) return {};
+  return {std::string(name.substr(0, open)) + family, std::string(nickname) + family};
+}
+
+// The likeliest of all ways to write the two; nothing where neither holds a nickname.
+std::optional<Judgement> judge_nicknamed(std::string_view left_name, std::string_view right_name, NameType type) {
+  std::vector<std::string> left = ways_to_write(left_name);
+  std::vector<std::string> right = ways_to_write(right_name);
+  if (left.empty() && right.empty()) return std::nullopt;
+  if (left.empty()) left.emplace_back(left_name);
+  if (right.empty()) right.emplace_back(right_name);
+  std::optional<Judgement> best;
+  for (const std::string& a : left) {
+    for (const std::string& b : right) {
+      Judgement judgement = judge_names(a, b, type);
+      if (!best || judgement.score > best->score) best = std::move(judgement);
+    }
+  }
+  if (best->verdict == Verdict::agree) {
+    *best = {Verdict::compatible, best->score, "name/short-form", "the same name with a nickname"};
+  }
+  return best;
+}
+
 }  // namespace
 
 Judgement judge_names(std::string_view left_name, std::string_view right_name, NameType type) {
+  if (auto judgement = judge_nicknamed(left_name, right_name, type)) return *std::move(judgement);
   const NameTokens left = tokens_of_name(left_name);
   const NameTokens right = tokens_of_name(right_name);
   if (left.tokens.empty() || right.tokens.empty()) {

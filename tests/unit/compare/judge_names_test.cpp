@@ -170,3 +170,14 @@ TEST_CASE("names that share no word, or differ in their numbers, are not one") {
   CHECK(verdict("Flight 931", "Flight 175", NameType::other) == Verdict::undecided);
   CHECK(verdict("Velgan Motor Brigade 44", "Velgan Motor Brigade 46", NameType::organization) == Verdict::undecided);
 }
+
+TEST_CASE("a nickname in quotation marks is one way to write the name") {
+  const auto verdict = [](std::string_view left, std::string_view right) {
+    return judge_names(left, right, NameType::person).verdict;
+  };
+  CHECK(verdict("Joe Anselm \"Duke\" Rookwood", "Joe “Joe Duke” Rookwood") == Verdict::compatible);
+  CHECK(verdict("Mark “Cornflower” Dunning", "Mark Dunning") == Verdict::compatible);
+  CHECK(verdict("Mark “Cornflower” Dunning", "Cornflower Dunning") == Verdict::compatible);
+  CHECK(verdict("Mark “Cornflower” Dunning", "Mark Duning") == Verdict::variant);
+  CHECK(verdict("Mark “Cornflower” Dunning", "Peter Rookwood") == Verdict::undecided);
+}
