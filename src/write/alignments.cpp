@@ -8,12 +8,13 @@ namespace factdiff {
 
 namespace {
 
+constexpr std::size_t indent = 6;
+
 // One statement of an aligned pair:   "0.87  AFP (line 3)", and below it the sentence
 void write_statement(std::string& text, const Comparison& comparison, const StatementReference& reference,
                      const Places& places, const std::string& first_column, const TerminalStyle& style, Color color) {
   const AnalysedReport& report = comparison.reports[reference.report];
   const TextSpan span = report.statements[reference.statement].span;
-  const std::size_t indent = 6;
   const std::string where =
       fmt::format("{} (line {})", label_of(comparison, reference.report), places.position(span.start).line);
   text += fmt::format("{:<{}}{}\n", first_column, indent, line_of(where, style.width - indent, color).text);
@@ -33,6 +34,10 @@ std::string write_alignments(const Comparison& comparison, const TerminalStyle& 
     write_statement(text, comparison, alignment.left, places[alignment.left.report],
                     fmt::format("{:.2f}", alignment.score), style, color(0));
     write_statement(text, comparison, alignment.right, places[alignment.right.report], "", style, color(1));
+    if (!alignment.evidence.empty()) {
+      const std::string evidence = fmt::format("({})", fmt::join(alignment.evidence, "; "));
+      text += std::string(indent, ' ') + line_of(evidence, style.width - indent).text + "\n";
+    }
     text += '\n';
   }
   return text + counted(comparison.alignments.size(), "pair", "pairs") + " of statements that say the same in " +

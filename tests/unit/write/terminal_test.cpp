@@ -167,6 +167,12 @@ TEST_CASE("aligned statements are shown in pairs with their score") {
         "1 pair of statements that say the same in 2 reports.\n");
 }
 
+TEST_CASE("aligned statements are shown with the evidence") {
+  auto example = bridge().add_alignment(1, 1);
+  example.comparison.alignments[0].evidence = {"both say killed", "figures of the same thing"};
+  CHECK(contains(write_alignments(example.comparison, {}), "\n      (both say killed; figures of the same thing)\n"));
+}
+
 TEST_CASE("a cut never separates a letter from its combining mark") {
   const Cells cells = cells_of("e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81");
   for (const Cell& cell : trimmed(cells, 10)) CHECK_FALSE(cell.bytes.starts_with("\xCC"));
