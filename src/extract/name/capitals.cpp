@@ -83,17 +83,22 @@ SentenceCase case_of(const Words& words, bool titled) {
   std::size_t capital = 0;
   std::size_t upper = 0;
   std::size_t counted = 0;
+  std::size_t small_content = 0;
   for (const Word& word : words) {
     if (!word.letters || word.plain.size() < 3) continue;
     if (word.is(function) && word.plain.size() < 5 && !word.all_caps) continue;
     ++counted;
     upper += word.all_caps ? 1 : 0;
     capital += word.capital ? 1 : 0;
+    small_content += !word.capital && !word.is(function) ? 1 : 0;
   }
   if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
   // A full stop is the mark of a sentence, not of a headline.
   const bool stopped = !words.empty() && words.back().plain == ".";
   const std::size_t least = titled ? 5 : 7;
+  // A sentence full of names has small verbs and nouns between them; a headline has hardly any.
+  constexpr std::size_t most_small_content = 3;
+  if (!titled && small_content > most_small_content) return SentenceCase::ordinary;
   if ((titled || !stopped) && counted >= (titled ? 2U : 4U) && capital * 10 >= counted * least)
     return SentenceCase::title;
   return SentenceCase::ordinary;

@@ -63,10 +63,15 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
   } else if (last.is(place_last)) {
     place_score(scores) += 1.5;
   } else if (!last.is(common)) {
+    // "examplenews.de": an address on the net.
+    const std::size_t stop = last.plain.rfind('.');
+    const bool address =
+        stop != std::string::npos && stop > 2 && stop + 3 <= last.plain.size() && stop + 5 > last.plain.size();
+    if (address && last.plain.find_first_of("' ") == std::string::npos) body_score(scores) += 1.4;
     // "Newsmax", "Wikileaks", "Rosneft": words that are made for bodies.
     for (const std::string_view part :
-         {"news", "wiki", "tech", "soft", "bank", "corp", "telecom", "media", "net", ".com",   ".org", "gram",
-          "book", "tube", "hub",  "labs", "neft", "prom", "avia",    "air",   "sys", "pharma", "web"}) {
+         {"ology", "news", "wiki", "tech", "soft", "bank", "corp", "telecom", "media", "net", ".com",   ".org",
+          "gram",  "book", "tube", "hub",  "labs", "neft", "prom", "avia",    "air",   "sys", "pharma", "web"}) {
       if (last.plain.size() > part.size() + 1 && (last.plain.starts_with(part) || last.plain.ends_with(part))) {
         body_score(scores) += 1.4;
         break;

@@ -97,7 +97,9 @@ bool is_capital_by_choice(const Words& words, const Candidate& c) {
   }
   const auto form = forms_of(word.plain).likeliest();
   const bool plural = form == WordForm::plural_noun && before.plain == "the";
-  if (form && form != WordForm::noun && form != WordForm::adjective && !plural) return false;
+  // A verb ("Take") may open a sentence whose end before it has no mark; not behind "to", "the", "other".
+  const bool verb = form == WordForm::base && before.is(function);
+  if (form && form != WordForm::noun && form != WordForm::adjective && !plural && !verb) return false;
   const std::string base = lemma(word.plain);
   return !lists::person_titles.contains(word.plain) && !lists::person_titles.contains(base) &&
          !lists::organization_heads.contains(base) && !lists::role_nouns.contains(base);
