@@ -92,17 +92,11 @@ class ClockSlips {
   }
 
   void add(const AnalysedReport& here, std::size_t l, std::size_t r) {
-    Discrepancy discrepancy;
-    discrepancy.kind = FactKind::time;
-    discrepancy.verdict = Verdict::conflict;
-    discrepancy.rule = "time/clocks-differ";
-    discrepancy.confidence = slip_confidence;
-    discrepancy.left = value_mention(reports_, report_, l);
-    discrepancy.right = value_mention(reports_, report_, r);
+    Discrepancy discrepancy =
+        slip_between(reports_, report_, l, r, FactKind::time, "time/clocks-differ", slip_confidence);
     discrepancy.left_value = clock_of(here.mentions[l])->value;
     discrepancy.right_value = clock_of(here.mentions[r])->value;
     discrepancy.reason = "the two clocks do not show the same instant";
-    discrepancy.about = about_mention(here, here.mentions[l]);
     discrepancies_.push_back(std::move(discrepancy));
   }
 

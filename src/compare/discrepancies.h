@@ -61,6 +61,10 @@ void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Dis
 [[nodiscard]] ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t report,
                                          std::size_t mention);
 
+// A report against itself: two of its mentions that cannot both be right. `about` is told around the left one.
+[[nodiscard]] Discrepancy slip_between(std::span<const AnalysedReport> reports, std::size_t report, std::size_t left,
+                                       std::size_t right, FactKind kind, std::string_view rule, double confidence);
+
 // What the mention is about, in the words around it: at most about 90 bytes of its sentence.
 [[nodiscard]] std::string about_mention(const AnalysedReport& report, const Mention& mention);
 

@@ -149,19 +149,12 @@ class FigureSlips {
 
   void add(std::size_t left, std::size_t right, std::size_t last, std::string_view rule, std::string left_value,
            std::string right_value, std::string reason, std::optional<std::size_t> left_last = {}) {
-    Discrepancy discrepancy;
-    discrepancy.kind = FactKind::figure;
-    discrepancy.verdict = Verdict::conflict;
-    discrepancy.rule = rule;
-    discrepancy.confidence = slip_confidence;
-    discrepancy.left = value_mention(reports_, report_, left);
+    Discrepancy discrepancy = slip_between(reports_, report_, left, right, FactKind::figure, rule, slip_confidence);
     if (left_last) discrepancy.left.span.end = here_.mentions[*left_last].span.end;
-    discrepancy.right = value_mention(reports_, report_, right);
     discrepancy.right.span.end = std::max(here_.mentions[last].span.end, figure(last).counted_span.end);
     discrepancy.left_value = std::move(left_value);
     discrepancy.right_value = std::move(right_value);
     discrepancy.reason = std::move(reason);
-    discrepancy.about = about_mention(here_, here_.mentions[left]);
     discrepancies_.push_back(std::move(discrepancy));
   }
 

@@ -84,17 +84,11 @@ class HeadlineFigures {
   }
 
   void add(std::size_t headline, std::size_t body, const std::string& reason) {
-    Discrepancy discrepancy;
-    discrepancy.kind = FactKind::figure;
-    discrepancy.verdict = Verdict::conflict;
-    discrepancy.rule = "figure/headline-differs";
-    discrepancy.confidence = slip_confidence;
-    discrepancy.left = value_mention(reports_, report_, headline);
-    discrepancy.right = value_mention(reports_, report_, body);
+    Discrepancy discrepancy =
+        slip_between(reports_, report_, headline, body, FactKind::figure, "figure/headline-differs", slip_confidence);
     discrepancy.left_value = figure(headline).value;
     discrepancy.right_value = figure(body).value;
     discrepancy.reason = reason;
-    discrepancy.about = about_mention(here_, here_.mentions[body]);
     discrepancies_.push_back(std::move(discrepancy));
   }
 

@@ -9,6 +9,19 @@ ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t 
   return {report, at.span, reports[report].segmentation.sentences[at.sentence].span};
 }
 
+Discrepancy slip_between(std::span<const AnalysedReport> reports, std::size_t report, std::size_t left,
+                         std::size_t right, FactKind kind, std::string_view rule, double confidence) {
+  Discrepancy discrepancy;
+  discrepancy.kind = kind;
+  discrepancy.verdict = Verdict::conflict;
+  discrepancy.rule = rule;
+  discrepancy.confidence = confidence;
+  discrepancy.left = value_mention(reports, report, left);
+  discrepancy.right = value_mention(reports, report, right);
+  discrepancy.about = about_mention(reports[report], reports[report].mentions[left]);
+  return discrepancy;
+}
+
 std::string about_mention(const AnalysedReport& report, const Mention& mention) {
   constexpr std::size_t reach = 45;  // bytes on each side, moved to the next word
   const TextSpan sentence = report.segmentation.sentences[mention.sentence].span;

@@ -1,6 +1,5 @@
 #include "extract/quantity/amount.h"
 
-#include <charconv>
 #include <cmath>
 
 #include "extract/quantity/figure.h"
@@ -13,12 +12,6 @@ namespace factdiff {
 
 namespace {
 
-double number_of(std::string_view text) {
-  double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
 void add_fraction(const PieceSentence& sentence, Amount& amount, double last_scale) {
   if (const auto more = read_and_fraction(sentence, amount.last)) {
     amount.value += more->value * last_scale;
@@ -30,7 +23,7 @@ void add_fraction(const PieceSentence& sentence, Amount& amount, double last_sca
 // The scale that the number ends in: million of "two million".
 double scale_at_end(const PieceSentence& sentence, const Amount& amount) {
   const auto entry = lists::number_scales.find(sentence[amount.last - 1].lower);
-  return amount.has_scale && entry ? number_of(entry->value) : 1;
+  return amount.has_scale && entry ? listed_number(entry->value) : 1;
 }
 
 std::optional<Amount> read_digits(const PieceSentence& sentence, std::size_t at, bool money) {
@@ -74,7 +67,7 @@ Scale read_scale(const PieceSentence& sentence, std::size_t at, bool money) {
   if (piece.lower == "score" || piece.lower == "lac") return {};
   const auto entry = lists::number_scales.find(piece.lower);
   if (!entry) return {};
-  return {word + 1 - at, number_of(entry->value)};
+  return {word + 1 - at, listed_number(entry->value)};
 }
 
 namespace {
@@ -87,9 +80,9 @@ void add_spoken_decimals(const PieceSentence& sentence, Amount& amount) {
   std::size_t next = amount.last + 1;
   for (; next < sentence.size() && place > 1e-6; ++next) {
     const auto entry = sentence.is_word(next) ? lists::number_words.find(sentence[next].lower) : std::nullopt;
-    if (!entry || number_of(entry->value) > 9) break;
+    if (!entry || listed_number(entry->value) > 9) break;
     place /= 10;
-    decimals += number_of(entry->value) * place;
+    decimals += listed_number(entry->value) * place;
   }
   if (place == 1) return;
   amount.value += decimals;

@@ -1,7 +1,6 @@
 // Parts of a number: "two-thirds", "half a million", "3 1/2", "one in five".
 #include "extract/quantity/fraction.h"
 
-#include <charconv>
 #include <cmath>
 
 #include "extract/quantity/numeral.h"
@@ -12,12 +11,6 @@ namespace factdiff {
 
 namespace {
 
-double number_of(std::string_view text) {
-  double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
 bool is_article(const PieceSentence& sentence, std::size_t at) { return sentence.is(at, "a") || sentence.is(at, "an"); }
 
 // The number of parts that "thirds", "quarter", "half" speaks of; and "twenty-fifths".
@@ -27,11 +20,11 @@ struct Denominator {
 };
 Denominator read_denominator(const PieceSentence& sentence, std::size_t at) {
   if (!sentence[at].in_numeral_lists) return {};
-  if (const auto entry = lists::fraction_words.find(sentence[at].lower)) return {1, number_of(entry->value)};
+  if (const auto entry = lists::fraction_words.find(sentence[at].lower)) return {1, listed_number(entry->value)};
   const auto tens = lists::number_words.find(sentence[at].lower);
-  if (tens && number_of(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
+  if (tens && listed_number(tens->value) >= 20 && sentence.is_hyphen(at + 1)) {
     const auto ones = lists::fraction_words.find(sentence[at + 2].lower);
-    if (ones && number_of(ones->value) < 10) return {3, number_of(tens->value) + number_of(ones->value)};
+    if (ones && listed_number(ones->value) < 10) return {3, listed_number(tens->value) + listed_number(ones->value)};
   }
   return {};
 }
@@ -41,10 +34,10 @@ Denominator read_large_denominator(const PieceSentence& sentence, std::size_t at
   const auto hundreds = read_number_words(sentence, at);
   if (!hundreds || !hundreds->has_scale) return {};
   const auto ordinal = lists::ordinal_words.find(sentence[hundreds->last].lower);
-  if (!ordinal || number_of(ordinal->value) >= 100) return {};
+  if (!ordinal || listed_number(ordinal->value) >= 100) return {};
   const bool noun_follows = sentence.is_word(hundreds->last + 1);
   if (noun_follows) return {};
-  return {hundreds->last + 1 - at, hundreds->value + number_of(ordinal->value)};
+  return {hundreds->last + 1 - at, hundreds->value + listed_number(ordinal->value)};
 }
 
 // "trillionths" of "a hundred thousand trillionths": with a scale before it only what ends in "-ths" is a part.
@@ -61,7 +54,7 @@ Scale scale_of_fraction(const PieceSentence& sentence, std::size_t at) {
   if (sentence.is_hyphen(next)) ++next;
   const auto entry = sentence.is_word(next) ? lists::number_scales.find(sentence[next].lower) : std::nullopt;
   if (!entry || sentence[next].lower.size() < 2 || sentence.is(next, "score")) return {};
-  return {next + 1 - at, number_of(entry->value)};
+  return {next + 1 - at, listed_number(entry->value)};
 }
 
 Amount fraction(std::size_t first, std::size_t last, double value) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "extract/quantity/numeral.h"
+#include "lexicon/calendar_names.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -42,15 +43,6 @@ namespace {
 
 bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
   return sentence.is_number(at) && sentence[at].plain_integer;
-}
-
-bool is_month(std::string_view word) {
-  for (const std::string_view month :
-       {"january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan",      "feb",   "mar",   "apr", "aug",  "sep",  "sept",   "oct",       "nov",     "dec"}) {
-    if (word == month) return true;
-  }
-  return false;
 }
 
 // "they number 300", "to plant 12 today": the word before says that no noun stands at the piece.
@@ -122,7 +114,7 @@ std::optional<Figure> read_number_in_name(const PieceSentence& sentence, std::si
       return {};
     }
   }
-  if (is_month(sentence[at].lower)) return {};
+  if (month_named(sentence[at].lower)) return {};
   if (lists::function_words.contains(sentence[at].lower) || lists::figure_hedges.contains(sentence[at].lower))
     return {};
   if (lists::currencies.contains(sentence[at].lower) || lists::role_verbs.contains(lemma(sentence[at].lower)))

@@ -126,4 +126,10 @@ std::string decimal_text(double value) {
   return text == "-0" ? "0" : text;
 }
 
+double listed_number(std::string_view value) {
+  double number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
 }  // namespace factdiff

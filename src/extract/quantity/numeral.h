@@ -26,6 +26,9 @@ struct Numeral {
 // Without what binary fractions add: 4.1 billion is 4,100,000,000.
 [[nodiscard]] double rounded(double value);
 
+// The number that the value of a list's entry is: "12", "0.5"; 0 for anything else.
+[[nodiscard]] double listed_number(std::string_view value);
+
 // A plain decimal: "3500000", "5.1666666667", without exponent or trailing zeros.
 [[nodiscard]] std::string decimal_text(double value);
 

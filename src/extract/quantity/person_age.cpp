@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extract/quantity/age.h"
+#include "lexicon/calendar_names.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
@@ -40,14 +41,6 @@ bool is_counting(const PieceSentence& sentence, std::size_t at) {
   return forms.may_be(WordForm::plural_noun) || !forms.may_be_verb();
 }
 
-bool is_month(std::string_view word) {
-  static constexpr std::array<std::string_view, 23> months = {
-      "january",   "february", "march",    "april",    "may",  "june", "july", "august",
-      "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
-      "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov"};
-  return word == "dec" || std::find(months.begin(), months.end(), word) != months.end();
-}
-
 // The word that ends a person's name or names a kind of person: "Jones", "Jr.", "daughter".
 bool may_be_aged(const PieceSentence& sentence, std::size_t at) {
   const bool suffix_with_stop = sentence.is(at, ".") && at > 0 && sentence.is_glued(at) &&
@@ -57,7 +50,7 @@ bool may_be_aged(const PieceSentence& sentence, std::size_t at) {
   if (word.kind != PieceKind::word) return false;
   if (lists::aged_nouns.contains(word.lower)) return true;
   return word.capitalised && !lists::figure_hedges.contains(word.lower) &&
-         !lists::function_words.contains(word.lower) && !is_month(word.lower);
+         !lists::function_words.contains(word.lower) && !month_named(word.lower).has_value();
 }
 
 // "the comedian, 47,", "a Lenby baker, 33,": an occupation behind an article, and a comma behind the number.
