@@ -16,6 +16,7 @@ namespace factdiff {
 namespace {
 
 constexpr double least_probability = 0.5;
+constexpr double doubtful = 0.3;                // too much for two names that exclude each other
 constexpr double least_for_known_names = 0.65;  // both are names in their own right: "Julie" and "Julia"
 
 // "n/m", "h added", "ia/ya": where two spellings part.
@@ -170,6 +171,17 @@ bool are_two_given_names(const NameTokens& left, const NameTokens& right, const 
   });
 }
 
+// "Johnny Vell" / "Jonathan Vell", "Fred Vell" / "Frederica Vell": no list knows all the forms of given names.
+bool may_be_pet_forms(const NameTokens& left, const NameTokens& right) {
+  if (left.tokens.size() < 2 || right.tokens.size() < 2) return false;
+  if (left.tokens.back().text != right.tokens.back().text) return false;
+  const std::string& a = left.tokens.front().text;
+  const std::string& b = right.tokens.front().text;
+  const std::string& shorter = a.size() < b.size() ? a : b;
+  const bool like_pet_form = shorter.size() <= 4 || shorter.ends_with('y') || shorter.ends_with("ie");
+  return like_pet_form && a.substr(0, 2) == b.substr(0, 2);
+}
+
 std::string without_spaces(const NameTokens& name) {
   std::string result;
   for (const NameToken& token : name.tokens) result += token.text;
@@ -273,6 +285,10 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
     return {Verdict::variant, std::max(probability, 0.9), "name/spelling-differs", "differ in spaces or hyphens alone"};
   }
   if (probability < least_probability) {
+    if (may_be_pet_forms(left, right)) {
+      return {Verdict::undecided, std::max(probability, doubtful), "name/other",
+              "one given name may be a form of the other"};
+    }
     return {Verdict::undecided, probability, "name/other", "the letters do not show one name"};
   }
   Relations relations = relations_of(left, right, alignment, type);

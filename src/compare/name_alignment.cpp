@@ -42,6 +42,15 @@ bool is_pet_form(std::string_view pet, std::string_view full) {
   return at != std::string::npos && key.size() > 2 && at <= whole.size() / 2 + 1;
 }
 
+// "Alexey", "Alexander": the list knows it as a full name, in this spelling or in one that is no shorter. Two of them
+// that begin alike are no pet forms of one another.
+bool is_full_name(const std::string& name) {
+  const auto entry = lists::nicknames.find(name);
+  if (!entry || name.size() < 6) return false;
+  const std::string_view full = entry->value.substr(0, entry->value.find(' '));
+  return full.size() >= name.size() && full.size() <= name.size() + 1 && consonants_of(full) == consonants_of(name);
+}
+
 // One is a given name, and the other may be.
 bool may_be_given(const NameToken& a, const NameToken& b) {
   const auto other = [](const NameToken& t) {
@@ -94,7 +103,8 @@ WordPair compare_words(const NameToken& a, const NameToken& b, WordPlace place) 
     pair.similarity = 0.9;
     return pair;
   }
-  if (!spellings && may_be_given(a, b) && (is_pet_form(a.text, b.text) || is_pet_form(b.text, a.text))) {
+  const bool both_full = is_full_name(a.text) && is_full_name(b.text);
+  if (!spellings && !both_full && may_be_given(a, b) && (is_pet_form(a.text, b.text) || is_pet_form(b.text, a.text))) {
     pair.relation = WordRelation::nickname;
     pair.similarity = std::max(0.8, spelling_similarity(a.text, b.text));
     return pair;

@@ -18,6 +18,7 @@ namespace factdiff {
 namespace {
 
 constexpr std::size_t most_holders = 32;  // of one family name that are compared with one another
+constexpr double most_for_two = 0.25;     // a higher score of two names leaves it open whether they are one
 constexpr std::size_t most_mentions = 8;  // of one person that are shown
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -117,7 +118,7 @@ class OfficeHolders {
       if (exclude_each_other(left, right) || exclude_each_other(right, left)) add_roles(left, right);
       return;
     }
-    if (judgement.verdict != Verdict::undecided || judgement.score >= 0.5) return;
+    if (judgement.verdict != Verdict::undecided || judgement.score > most_for_two) return;
     if (are_other_given_names(a, b) && is_only_bearer(left, namesakes) && is_only_bearer(right, namesakes) &&
         share_office(left, right)) {
       add_names(left, right);

@@ -165,6 +165,12 @@ TEST_CASE("East Slavic forms of one given name are forms of it") {
   CHECK(judge_names("Mykhailo Vetrovich", "Mikhail Vetrovich", NameType::person).score > 0.5);
 }
 
+TEST_CASE("two full given names that begin alike are no pet forms of one another") {
+  CHECK(verdict("Alexey Velden", "Alexander Velden") == Verdict::undecided);
+  CHECK(verdict("Christopher Velden", "Christian Velden") == Verdict::undecided);
+  CHECK(verdict("Alex Velden", "Alexander Velden") == Verdict::compatible);
+}
+
 TEST_CASE("names that share no word, or differ in their numbers, are not one") {
   CHECK(judge_names("Port Velgan Airport", "San Tirino", NameType::place).score < 0.3);
   CHECK(verdict("Flight 931", "Flight 175", NameType::other) == Verdict::undecided);

@@ -26,6 +26,7 @@ TEST_CASE("relatives, initials, nicknames and other ranks are no conflict of giv
   CHECK_FALSE(finds("Anselm Tirk was saved.", "Police have detained Andrew Tirk.", rule));
   CHECK_FALSE(finds("Captain Anselm Tirk was saved.", "Captain A. Tirk was saved.", rule));
   CHECK_FALSE(finds("Captain William Tirk was saved.", "Captain Bill Tirk was saved.", rule));
+  CHECK_FALSE(finds("Captain Jonathan Tirk was saved.", "Captain Johnny Tirk was saved.", rule));
   CHECK_FALSE(finds("Captain Anselm Tirk was saved.", "Sergeant Andrew Tirk was saved.", rule));
   CHECK_FALSE(finds("Captain Anselm Tirk and Captain Andrew Tirk were saved.", "Captain Andrew Tirk was saved.", rule));
   CHECK_FALSE(finds("Captain Anselm Tirk was saved.", "Former Captain Andrew Tirk was saved.", rule));
