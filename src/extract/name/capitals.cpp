@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_known = 5;
 
-CaseCount count_of(const CaseCounts& counts, const std::string& plain) {
+CaseCount count_of(const CaseCounts& counts, std::string_view plain) {
   const auto found = counts.find(plain);
   return found == counts.end() ? CaseCount{} : found->second;
 }

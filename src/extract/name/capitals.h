@@ -3,7 +3,7 @@
 // not.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +17,8 @@ struct CaseCount {
   std::uint32_t small = 0;
 };
 
-using CaseCounts = std::unordered_map<std::string, CaseCount>;
+// By the plain form; refers to the words that were counted, which must outlive it.
+using CaseCounts = std::unordered_map<std::string_view, CaseCount>;
 
 enum class SentenceCase {
   ordinary,

@@ -110,10 +110,10 @@ std::uint32_t kinds_of(const Word& word, std::string_view text) {
   };
   add(lists::common_words, common);
   add(lists::function_words, function);
-  add(lists::demonyms, demonym);
-  add(lists::not_names, not_name);
   add(lists::name_particles, particle);
   if (!word.capital) return kinds;
+  add(lists::demonyms, demonym);
+  add(lists::not_names, not_name);
   add(lists::given_names, given);
   add(lists::nicknames, given);
   add(lists::family_names, family);
