@@ -263,6 +263,12 @@ bool is_part_of(const Quantity& part, const Quantity& whole) {
   return part.whole && !part.vague && !whole.whole && *part.whole >= whole.low && *part.whole <= whole.high;
 }
 
+// "None of the injuries appeared fatal" counts no people; "no one was hurt" and "no casualties" do.
+bool is_none_of_other_things(const Quantity& none) {
+  return none.number == 0 && !none.counted_head.empty() && !none.role.empty() && !counts_people(none) &&
+         none.role != "casualty";
+}
+
 struct Facer {
   std::size_t left;
   std::size_t right;
@@ -350,6 +356,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
           birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
         continue;
       if (is_part_of(left, right) || is_part_of(right, left)) continue;
+      if (is_none_of_other_things(left) || is_none_of_other_things(right)) continue;
       const bool whole_and_part = left.whole || right.whole;
       if (!whole_and_part && !are_of_one_size(left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)

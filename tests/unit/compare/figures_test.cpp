@@ -154,3 +154,9 @@ TEST_CASE("others wounded besides wounded are some of them") {
                        "The fire in Orvel left 24 people wounded.")
             .empty());
 }
+
+TEST_CASE("none of the injuries being fatal leaves the injured") {
+  CHECK(differences_of("The fire in Orvel left 27 people injured.",
+                       "None of the injuries in the fire in Orvel was fatal.")
+            .empty());
+}
