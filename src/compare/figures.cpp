@@ -265,7 +265,7 @@ bool is_part_of(const Quantity& part, const Quantity& whole) {
 
 // "None of the injuries appeared fatal" counts no people; "no one was hurt" and "no casualties" do.
 bool is_none_of_other_things(const Quantity& none) {
-  return none.number == 0 && !none.counted_head.empty() && !none.role.empty() && !counts_people(none) &&
+  return !none.vague && none.value == "0" && !none.counted_head.empty() && !none.role.empty() && !counts_people(none) &&
          none.role != "casualty";
 }
 
