@@ -93,6 +93,13 @@ bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+// "the seven-member group": how large a thing is, not how many members did something.
+bool is_part_of_word(const AnalysedReport& report, const Mention& mention) {
+  const std::string_view rest = report.report.text.view().substr(mention.span.end);
+  return std::get<Quantity>(mention.fact).type == QuantityType::cardinal && rest.size() > 1 && rest[0] == '-' &&
+         rest[1] >= 'a' && rest[1] <= 'z';
+}
+
 // "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
 bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
   const std::string words = fold_case(report.report.text.view(mention.span));
@@ -181,6 +188,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
+  if (is_part_of_word(pair.left(), left_mention) != is_part_of_word(pair.right(), right_mention)) return 0;
   if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
   if (is_place_in_series(pair.left(), left_mention) || is_place_in_series(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);

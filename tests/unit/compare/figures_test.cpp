@@ -160,3 +160,9 @@ TEST_CASE("none of the injuries being fatal leaves the injured") {
                        "None of the injuries in the fire in Orvel was fatal.")
             .empty());
 }
+
+TEST_CASE("how large a group is, is not how many of it did something") {
+  CHECK(differences_of("Two members of the council of Orvel were named in the papers.",
+                       "The papers named people near the seven-member council of Orvel.")
+            .empty());
+}
