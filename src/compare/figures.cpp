@@ -36,12 +36,22 @@ bool counts_a_kind(const Quantity& kind, const Quantity& people) {
          (people.counted_head.empty() || counts_people(people));
 }
 
+// "crown", "peso": of many countries, so no currency by itself, and nothing that is counted either.
+bool names_money(const std::string& head) {
+  for (const std::string_view money : {"crown", "peso", "franc", "rupee", "dinar", "rial", "krona", "krone", "pound"}) {
+    if (head == money) return true;
+  }
+  return lists::currencies.contains(head);
+}
+
 // 0: they count different things; 1: the same noun. `same_place`: the words around are the same.
 double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false) {
   if (counts_a_kind(left, right) || counts_a_kind(right, left)) return 0;
   // "8 nautical miles off the coast": with a unit and a role no noun is needed.
   const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
   if (left.counted_head.empty() || right.counted_head.empty()) return measured ? 0.8 : 0.4;
+  // "2.4 million crowns" and "9 million crowns": what is paid, not what it is paid for.
+  if (left.counted_head == right.counted_head && names_money(left.counted_head)) return 0.4;
   if (left.counted_head == right.counted_head) return 1;
   if (counts_people(left) && counts_people(right)) return 0.8;
   // "600 tons of oil", "1,800 tons of petroleum": another word for it, where everything else agrees.

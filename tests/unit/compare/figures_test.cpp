@@ -166,3 +166,9 @@ TEST_CASE("how large a group is, is not how many of it did something") {
                        "The papers named people near the seven-member council of Orvel.")
             .empty());
 }
+
+TEST_CASE("two sums in crowns are not what one thing costs") {
+  CHECK(differences_of("Repairs of the bridge for 2,400,000 crowns had been planned for the summer.",
+                       "A new bridge will cost about 9 million crowns, the engineer said.")
+            .empty());
+}
