@@ -63,12 +63,16 @@ double noun_likeness(const Quantity& left, const Quantity& right, bool same_plac
 
 // "Four were taken to hospital while 20 others were slightly hurt": the sentence counts other wounded, too.
 bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
-  return std::any_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& other) {
-    const auto* quantity = std::get_if<Quantity>(&other.fact);
-    if (quantity == nullptr || other.sentence != mention.sentence || &other == &mention) return false;
-    return quantity->type == QuantityType::cardinal && quantity->role != "killed" &&
-           (counts_people(*quantity) || quantity->role == "injured");
-  });
+  constexpr std::size_t most_looked_at = 40;
+  auto other = std::partition_point(report.mentions.begin(), report.mentions.end(),
+                                    [&](const Mention& m) { return m.sentence < mention.sentence; });
+  for (std::size_t looked = 0; other != report.mentions.end() && other->sentence == mention.sentence; ++other) {
+    if (++looked > most_looked_at) return false;
+    const auto* quantity = std::get_if<Quantity>(&other->fact);
+    if (quantity == nullptr || &*other == &mention || quantity->type != QuantityType::cardinal) continue;
+    if (quantity->role != "killed" && (counts_people(*quantity) || quantity->role == "injured")) return true;
+  }
+  return false;
 }
 
 // "two more bodies": an increase, not the total.
@@ -76,8 +80,10 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
   const bool injured = std::get<Quantity>(mention.fact).role == "injured" && !counts_more_injured(report, mention);
   const auto& tokens = report.segmentation.tokens;
   const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
-    if (tokens[t].span.end + 12 < mention.span.start) continue;
+  const auto near = std::partition_point(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
+                                         tokens.begin() + static_cast<std::ptrdiff_t>(sentence.last_token),
+                                         [&](const Token& token) { return token.span.end + 12 < mention.span.start; });
+  for (auto t = static_cast<std::size_t>(near - tokens.begin()); t < sentence.last_token; ++t) {
     if (tokens[t].span.start > mention.span.end + 2) break;
     // "more than" is a hedge and no increase.
     const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
@@ -90,11 +96,11 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
 
 // "In their five operations so far they have seized 14 rifles": a sum over more than the event that others tell of.
 bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  for (std::size_t t = sentence.first_token; t + 1 < sentence.last_token; ++t) {
-    const std::string& word = tokens[t].lower;
-    const std::string& next = tokens[t + 1].lower;
+  constexpr std::size_t reach = 30;  // tokens to each side
+  const auto words = words_around(report, mention, reach);
+  for (std::size_t t = 0; t + 1 < words.size(); ++t) {
+    const std::string& word = words[t].lower;
+    const std::string& next = words[t + 1].lower;
     if (((word == "so" || word == "thus") && next == "far") || (word == "to" && next == "date") ||
         (word == "in" && (next == "total" || next == "all")) || (word == "total" && next == "of")) {
       return true;

@@ -24,6 +24,15 @@ std::span<const Token> words_before(const AnalysedReport& report, const Mention&
   return tokens.subspan(count - std::min(count, most), std::min(count, most));
 }
 
+std::span<const Token> words_around(const AnalysedReport& report, const Mention& mention, std::size_t most) {
+  const auto tokens = sentence_tokens(report, mention);
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&](const Token& token) { return token.span.end <= mention.span.start; });
+  const auto here = static_cast<std::size_t>(at - tokens.begin());
+  const std::size_t first = here - std::min(here, most);
+  return tokens.subspan(first, std::min(tokens.size(), here + most) - first);
+}
+
 const Token* word_after(const AnalysedReport& report, const Mention& mention) {
   const auto tokens = sentence_tokens(report, mention);
   const auto next = std::partition_point(tokens.begin(), tokens.end(),

@@ -12,6 +12,9 @@ namespace factdiff {
 // The tokens of the mention's sentence that end before it, in text order: the last `most` of them.
 [[nodiscard]] std::span<const Token> words_before(const AnalysedReport& report, const Mention& mention,
                                                   std::size_t most);
+// The tokens of the mention's sentence up to `most` to each side of its first, in text order, with its own.
+[[nodiscard]] std::span<const Token> words_around(const AnalysedReport& report, const Mention& mention,
+                                                  std::size_t most);
 // The token that follows the mention without a space; nullptr where none does.
 [[nodiscard]] const Token* word_after(const AnalysedReport& report, const Mention& mention);
 // The lemma of the mention's governor; empty without one.
