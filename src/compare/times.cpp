@@ -135,7 +135,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   }
   const TimeExpression& left_time = *time_of(pair.left(), l);
   const TimeExpression& right_time = *time_of(pair.right(), r);
-  if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.2;
+  if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.4;
   if (date_other_things(pair, left, right)) return 0;
   if (left_time.type == TimexType::duration) {
     const DurationFrame frame = frame_of(pair.left(), left);
