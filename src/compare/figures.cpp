@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <optional>
 
-#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
+#include "compare/figure_frame.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
 #include "compare/words_beside.h"
@@ -61,80 +60,6 @@ double noun_likeness(const Quantity& left, const Quantity& right, bool same_plac
   return same_place && likeness >= other_word ? 0.8 * likeness : 0;
 }
 
-// "Four were taken to hospital while 20 others were slightly hurt": the sentence counts other wounded, too.
-bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
-  constexpr std::size_t most_looked_at = 40;
-  auto other = std::partition_point(report.mentions.begin(), report.mentions.end(),
-                                    [&](const Mention& m) { return m.sentence < mention.sentence; });
-  for (std::size_t looked = 0; other != report.mentions.end() && other->sentence == mention.sentence; ++other) {
-    if (++looked > most_looked_at) return false;
-    const auto* quantity = std::get_if<Quantity>(&other->fact);
-    if (quantity == nullptr || &*other == &mention || quantity->type != QuantityType::cardinal) continue;
-    if (quantity->role != "killed" && (counts_people(*quantity) || quantity->role == "injured")) return true;
-  }
-  return false;
-}
-
-// "two more bodies": an increase, not the total.
-bool is_increment(const AnalysedReport& report, const Mention& mention) {
-  const bool injured = std::get<Quantity>(mention.fact).role == "injured" && !counts_more_injured(report, mention);
-  const auto& tokens = report.segmentation.tokens;
-  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
-  const auto near = std::partition_point(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
-                                         tokens.begin() + static_cast<std::ptrdiff_t>(sentence.last_token),
-                                         [&](const Token& token) { return token.span.end + 12 < mention.span.start; });
-  for (auto t = static_cast<std::size_t>(near - tokens.begin()); t < sentence.last_token; ++t) {
-    if (tokens[t].span.start > mention.span.end + 2) break;
-    // "more than" is a hedge and no increase.
-    const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
-    // "one dead, two others wounded": besides the dead, not besides other wounded.
-    const bool besides_the_dead = injured && tokens[t].lower.starts_with("other");
-    if (!hedge && !besides_the_dead && lists::increment_words.contains(tokens[t].lower)) return true;
-  }
-  return false;
-}
-
-// "In their five operations so far they have seized 14 rifles": a sum over more than the event that others tell of.
-bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
-  constexpr std::size_t reach = 30;  // tokens to each side
-  const auto words = words_around(report, mention, reach);
-  for (std::size_t t = 0; t + 1 < words.size(); ++t) {
-    const std::string& word = words[t].lower;
-    const std::string& next = words[t + 1].lower;
-    if (((word == "so" || word == "thus") && next == "far") || (word == "to" && next == "date") ||
-        (word == "in" && (next == "total" || next == "all")) || (word == "total" && next == "of")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "the seven-member group": how large a thing is, not how many members did something.
-bool is_part_of_word(const AnalysedReport& report, const Mention& mention) {
-  const std::string_view rest = report.report.text.view().substr(mention.span.end);
-  return std::get<Quantity>(mention.fact).type == QuantityType::cardinal && rest.size() > 1 && rest[0] == '-' &&
-         rest[1] >= 'a' && rest[1] <= 'z';
-}
-
-// "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
-bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
-  const std::string words = fold_case(report.report.text.view(mention.span));
-  const auto before = words_before(report, mention, 1);
-  for (const std::string_view series : {"caption", "image", "photo", "picture", "slide", "page", "part"}) {
-    if (words.starts_with(series) || (!before.empty() && before[0].lower == series)) return true;
-  }
-  return false;
-}
-
-// "the 12 worst-hit villages" are not the villages that another sentence counts.
-bool is_restricted(const Quantity& quantity) {
-  if (!quantity.counted) return false;
-  for (const std::string_view restriction : {"worst", "hardest", "most ", "largest", "biggest", "remaining"}) {
-    if (quantity.counted->find(restriction) != std::string::npos) return true;
-  }
-  return false;
-}
-
 // Counts of one thing seldom differ by more than this factor, unless a slip of
 // the pen stands between the same words.
 bool are_of_one_size(const Quantity& left, const Quantity& right) {
@@ -142,22 +67,6 @@ bool are_of_one_size(const Quantity& left, const Quantity& right) {
   const double smaller = std::min(std::abs(left.number), std::abs(right.number));
   const double larger = std::max(std::abs(left.number), std::abs(right.number));
   return smaller == 0 || larger <= most_factor * smaller;  // "no one was hurt" and "12 were hurt"
-}
-
-// "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
-bool tells_of_killers_death(const AnalysedReport& report) {
-  constexpr std::size_t reach = 6;  // tokens from the killer to his death
-  const auto is_any = [](const std::string& word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  std::size_t since_killer = reach + 1;
-  for (const Token& token : report.segmentation.tokens) {
-    ++since_killer;
-    if (is_any(token.lower, {"himself", "herself"})) return true;
-    if (is_any(token.lower, {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect"})) since_killer = 0;
-    if (since_killer <= reach && is_any(token.lower, {"dead", "suicide", "died", "killed"})) return true;
-  }
-  return false;
 }
 
 bool differ_by_the_killer(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
@@ -181,16 +90,6 @@ double phone_strength(const Quantity& left, const Quantity& right) {
   constexpr std::size_t most_slips = 2;
   if (left.value.size() < least_digits || right.value.size() < least_digits) return 0;
   return edits_between(left.value, right.value) <= most_slips ? 0.9 : 0;
-}
-
-// How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
-// as a fact.
-std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
-  const auto words = words_before(report, mention, 10);
-  for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
-    if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
-  }
-  return {};
 }
 
 // How surely the two figures stand for the same thing, in [0, 1].
@@ -244,19 +143,6 @@ bool states_elsewhere(const ReportFigures& figures, const Quantity& figure) {
     if (noun_likeness(*other, figure) < 0.8 && other->counted_head != figure.counted_head) return false;
     return is_agreement(judge_quantities(*other, figure).verdict);
   });
-}
-
-// "the toll rose to 84": the statement itself says that the count moved.
-bool says_it_moved(const AnalysedReport& report, const Statement& statement) {
-  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
-  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
-    const std::string& word = report.segmentation.tokens[t].lower;
-    for (const std::string_view moving :
-         {"rose", "risen", "rises", "climbed", "climbs", "grew", "grown", "increased", "revised"}) {
-      if (word == moving) return true;
-    }
-  }
-  return false;
 }
 
 // Tolls rise: a later report's larger count of a kind that moves is news, not a contradiction.

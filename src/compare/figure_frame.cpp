@@ -1,0 +1,123 @@
+#include "compare/figure_frame.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "adapters/icu/fold.h"
+#include "compare/report_figures.h"
+#include "compare/words_beside.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+
+namespace factdiff {
+
+namespace {
+
+// "Four were taken to hospital while 20 others were slightly hurt": the sentence counts other wounded, too.
+bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t most_looked_at = 40;
+  auto other = std::partition_point(report.mentions.begin(), report.mentions.end(),
+                                    [&](const Mention& m) { return m.sentence < mention.sentence; });
+  for (std::size_t looked = 0; other != report.mentions.end() && other->sentence == mention.sentence; ++other) {
+    if (++looked > most_looked_at) return false;
+    const auto* quantity = std::get_if<Quantity>(&other->fact);
+    if (quantity == nullptr || &*other == &mention || quantity->type != QuantityType::cardinal) continue;
+    if (quantity->role != "killed" && (counts_people(*quantity) || quantity->role == "injured")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_increment(const AnalysedReport& report, const Mention& mention) {
+  const bool injured = std::get<Quantity>(mention.fact).role == "injured" && !counts_more_injured(report, mention);
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  const auto near = std::partition_point(tokens.begin() + static_cast<std::ptrdiff_t>(sentence.first_token),
+                                         tokens.begin() + static_cast<std::ptrdiff_t>(sentence.last_token),
+                                         [&](const Token& token) { return token.span.end + 12 < mention.span.start; });
+  for (auto t = static_cast<std::size_t>(near - tokens.begin()); t < sentence.last_token; ++t) {
+    if (tokens[t].span.start > mention.span.end + 2) break;
+    // "more than" is a hedge and no increase.
+    const bool hedge = tokens[t].lower == "more" && t + 1 < sentence.last_token && tokens[t + 1].lower == "than";
+    // "one dead, two others wounded": besides the dead, not besides other wounded.
+    const bool besides_the_dead = injured && tokens[t].lower.starts_with("other");
+    if (!hedge && !besides_the_dead && lists::increment_words.contains(tokens[t].lower)) return true;
+  }
+  return false;
+}
+
+bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 30;  // tokens to each side
+  const auto words = words_around(report, mention, reach);
+  for (std::size_t t = 0; t + 1 < words.size(); ++t) {
+    const std::string& word = words[t].lower;
+    const std::string& next = words[t + 1].lower;
+    if (((word == "so" || word == "thus") && next == "far") || (word == "to" && next == "date") ||
+        (word == "in" && (next == "total" || next == "all")) || (word == "total" && next == "of")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_part_of_word(const AnalysedReport& report, const Mention& mention) {
+  const std::string_view rest = report.report.text.view().substr(mention.span.end);
+  return std::get<Quantity>(mention.fact).type == QuantityType::cardinal && rest.size() > 1 && rest[0] == '-' &&
+         rest[1] >= 'a' && rest[1] <= 'z';
+}
+
+bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
+  const std::string words = fold_case(report.report.text.view(mention.span));
+  const auto before = words_before(report, mention, 1);
+  for (const std::string_view series : {"caption", "image", "photo", "picture", "slide", "page", "part"}) {
+    if (words.starts_with(series) || (!before.empty() && before[0].lower == series)) return true;
+  }
+  return false;
+}
+
+bool is_restricted(const Quantity& quantity) {
+  if (!quantity.counted) return false;
+  for (const std::string_view restriction : {"worst", "hardest", "most ", "largest", "biggest", "remaining"}) {
+    if (quantity.counted->find(restriction) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool tells_of_killers_death(const AnalysedReport& report) {
+  constexpr std::size_t reach = 6;  // tokens from the killer to his death
+  const auto is_any = [](const std::string& word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  std::size_t since_killer = reach + 1;
+  for (const Token& token : report.segmentation.tokens) {
+    ++since_killer;
+    if (is_any(token.lower, {"himself", "herself"})) return true;
+    if (is_any(token.lower, {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect"})) since_killer = 0;
+    if (since_killer <= reach && is_any(token.lower, {"dead", "suicide", "died", "killed"})) return true;
+  }
+  return false;
+}
+
+std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
+  const auto words = words_before(report, mention, 10);
+  for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
+    if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
+  }
+  return {};
+}
+
+bool says_it_moved(const AnalysedReport& report, const Statement& statement) {
+  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
+  for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    const std::string& word = report.segmentation.tokens[t].lower;
+    for (const std::string_view moving :
+         {"rose", "risen", "rises", "climbed", "climbs", "grew", "grown", "increased", "revised"}) {
+      if (word == moving) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,35 @@
+// Which part a figure plays in its sentence, by the words beside it.
+#pragma once
+
+#include <string_view>
+
+#include "model/analysed_report.h"
+
+namespace factdiff {
+
+// "two more bodies": an increase, not the total.
+[[nodiscard]] bool is_increment(const AnalysedReport& report, const Mention& mention);
+
+// "In their five operations so far they have seized 14 rifles": a sum over more than the event that others tell of.
+[[nodiscard]] bool is_sum_so_far(const AnalysedReport& report, const Mention& mention);
+
+// "the seven-member group": how large a thing is, not how many members did something.
+[[nodiscard]] bool is_part_of_word(const AnalysedReport& report, const Mention& mention);
+
+// "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
+[[nodiscard]] bool is_place_in_series(const AnalysedReport& report, const Mention& mention);
+
+// "the 12 worst-hit villages" are not the villages that another sentence counts.
+[[nodiscard]] bool is_restricted(const Quantity& quantity);
+
+// "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
+[[nodiscard]] bool tells_of_killers_death(const AnalysedReport& report);
+
+// How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
+// as a fact.
+[[nodiscard]] std::string_view stance_of(const AnalysedReport& report, const Mention& mention);
+
+// "the toll rose to 84": the statement itself says that the count moved.
+[[nodiscard]] bool says_it_moved(const AnalysedReport& report, const Statement& statement);
+
+}  // namespace factdiff
