@@ -169,14 +169,6 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   return std::clamp(strength, 0.0, 1.0);
 }
 
-// Whether the statement holds, anywhere, a date that agrees with this one.
-bool holds_agreeing(const AnalysedReport& report, const Statement& statement, const TimeExpression& time) {
-  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
-    const TimeExpression* other = time_of(report, m);
-    return other != nullptr && is_agreement(judge_times(time, *other).verdict);
-  });
-}
-
 double least_strength(const TimeExpression& left, const TimeExpression& right, Verdict verdict, double support) {
   constexpr double never = 2;
   if (left.type == TimexType::duration) return duration_threshold;
@@ -221,6 +213,17 @@ bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
   const bool holiday = !left.reading.holiday.empty() || !right.reading.holiday.empty();
   if (holiday && gap < minutes_per_day) return true;
   return only_years_differ(left, right) && (left.reading.year < 0 || right.reading.year < 0);
+}
+
+// Whether the statement holds, anywhere, a date that agrees with this one, or the same hour of the same day of the week
+// of another publication.
+bool holds_agreeing(const AnalysedReport& report, const Statement& statement, const TimeExpression& time) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+    const TimeExpression* other = time_of(report, m);
+    if (other == nullptr) return false;
+    const bool same_hour = other->reading.hour == time.reading.hour && other->reading.minute == time.reading.minute;
+    return is_agreement(judge_times(time, *other).verdict) || (same_hour && are_loosely_said(time, *other));
+  });
 }
 
 FactKind kind_of(const TimeExpression& left, const TimeExpression& right) {

@@ -126,3 +126,10 @@ TEST_CASE("the years of two persons are no disagreement") {
     CHECK(found.kind != FactKind::duration);
   }
 }
+
+TEST_CASE("the same hour of a weekday seen from two publication times has found its partner") {
+  CHECK(differences_of("The ferry left Orvel at 11:36 a.m. on Tuesday, turned around and landed again at 7:33 p.m.",
+                       "The ferry left Orvel at 11:36 Tuesday morning, turned around and landed again at 7:33 p.m.",
+                       "2024-03-06", "2024-03-14")
+            .empty());
+}
