@@ -49,7 +49,7 @@ bool ends_with_picture_credit(std::string_view line) {
 
 }  // namespace
 
-bool is_caption(const Line& whole) {
+bool is_caption(const PageLine& whole) {
   constexpr std::size_t longest_caption = 800;
   const auto& [line, words] = whole;
   if (line.size() > longest_caption) return false;

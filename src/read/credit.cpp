@@ -18,7 +18,7 @@ std::optional<std::string> listed(const std::string& name) {
 }
 
 // "By Ana Vega", "By KEVIN LUND and Ana Vega, Staff Writers": names only.
-bool is_byline(const Line& whole) {
+bool is_byline(const PageLine& whole) {
   const auto& [line, words] = whole;
   if (words.empty() || words[0] != "by" || line.size() > 100 || words.size() < 2 || words.size() > 14) return false;
   if (ends_as_sentence(line) || line.size() < 5) return false;
@@ -35,7 +35,7 @@ bool ends_with(const std::vector<std::string>& words, std::initializer_list<std:
 
 }  // namespace
 
-std::optional<std::string> publisher_of(const Line& credit) {
+std::optional<std::string> publisher_of(const PageLine& credit) {
   const std::vector<std::string>& words = credit.words;
   if (words.empty() || words.size() > 5) return std::nullopt;
   if (auto name = listed(joined(words, 0, words.size()))) return name;
@@ -46,7 +46,7 @@ std::optional<std::string> publisher_of(const Line& credit) {
   return std::nullopt;
 }
 
-bool is_credit(const Line& line) {
+bool is_credit(const PageLine& line) {
   const std::vector<std::string>& words = line.words;
   if (line.text.size() > 300) return false;
   if (words.empty()) return false;
@@ -65,7 +65,7 @@ bool is_credit(const Line& line) {
          ends_with(words, {"contributed", "to", "this", "article"});
 }
 
-std::optional<std::string> publisher_in_credit(const Line& line) {
+std::optional<std::string> publisher_in_credit(const PageLine& line) {
   if (auto name = publisher_of(line)) return name;
   const std::vector<std::string>& words = line.words;
   if (words.empty() || words[0] != "by") return std::nullopt;

@@ -60,7 +60,7 @@ bool is_pointer(std::string_view line, const std::vector<std::string>& words) {
 
 }  // namespace
 
-FurnitureKind furniture_kind(const Line& whole) {
+FurnitureKind furniture_kind(const PageLine& whole) {
   constexpr std::size_t longest = 600;
   const auto& [line, words] = whole;
   if (line.size() > longest) return FurnitureKind::none;

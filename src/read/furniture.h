@@ -11,6 +11,6 @@ enum class FurnitureKind {
   links,  // "Related Articles": headlines of other reports follow
 };
 
-[[nodiscard]] FurnitureKind furniture_kind(const Line& line);
+[[nodiscard]] FurnitureKind furniture_kind(const PageLine& line);
 
 }  // namespace factdiff

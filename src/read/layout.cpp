@@ -68,7 +68,7 @@ class Layout {
   void mark_lines() {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       Paragraph& paragraph = paragraphs_[i];
-      const Line line(paragraph.words);
+      const PageLine line(paragraph.words);
       const bool near_edge = i < first_lines || i + 3 >= paragraphs_.size();
       if (is_printed_date(line) && (near_edge || has_date_label(line))) {
         paragraph.kind = BlockKind::printed_date;

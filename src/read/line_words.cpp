@@ -34,7 +34,7 @@ std::vector<std::string> line_words(std::string_view line, std::size_t most) {
   return words;
 }
 
-Line::Line(std::string_view line) : text(line) {
+PageLine::PageLine(std::string_view line) : text(line) {
   constexpr std::size_t longest_line = 300;  // bytes; what is longer is told by how it begins
   words = line_words(line, line.size() > longest_line ? 10 : 40);
 }

@@ -12,8 +12,8 @@ namespace factdiff {
 [[nodiscard]] std::vector<std::string> line_words(std::string_view line, std::size_t most = 40);
 
 // A line with its words, cut once for all that ask what kind of line it is.
-struct Line {
-  Line(std::string_view text);  // NOLINT(google-explicit-constructor): a text is a line
+struct PageLine {
+  PageLine(std::string_view text);  // NOLINT(google-explicit-constructor): a text is a line
 
   std::string_view text;
   std::vector<std::string> words;  // the first 40; of a paragraph the first 10, which tell how it begins

@@ -83,7 +83,7 @@ bool is_name_with_date(std::string_view line, const LineParts& parts) {
 
 }  // namespace
 
-bool has_date_label(const Line& line) {
+bool has_date_label(const PageLine& line) {
   const std::vector<std::string>& words = line.words;
   for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
     const auto entry = lists::printed_date_words.find(words[i]);
@@ -94,7 +94,7 @@ bool has_date_label(const Line& line) {
   return false;
 }
 
-bool is_printed_date(const Line& whole) {
+bool is_printed_date(const PageLine& whole) {
   constexpr std::size_t longest = 140;
   const auto& [line, words] = whole;
   if (line.size() > longest || line.size() < 6) return false;

@@ -3,6 +3,7 @@
 
 * A stage includes only itself and the stages listed before it in src/meson.build.
 * Headers that are not of the C++ standard library stand only in the folders named below.
+* No two files define a type of one name in one namespace: the linker would take one for the other.
 * The command line, the terminal, the clock and the environment belong to cli alone; standard regular expressions to
   nobody (they backtrack).
 """
@@ -14,6 +15,7 @@ THIRD_PARTY = {"adapters", "read", "write", "cli"}
 TOOLS = {"tools", "training"}  # programs of their own, no part of factdiff
 WORLD = re.compile(r"\b(std::getenv|getenv|isatty|std::exit|system_clock|steady_clock|std::cin|std::cout|std::cerr|argv)\b")
 REGEX = re.compile(r"<regex>|std::regex")
+TYPE = re.compile(r"(?:struct|class|enum class) (\w+)(?: final)?(?: : [\w:]+)? ?\{")
 INCLUDE = re.compile(r'\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 
@@ -52,14 +54,32 @@ def problems_of(path, name, stage, order):
             yield f"{name}:{number}: <{foreign}> is no standard header: put it behind src/adapters"
 
 
+def types_of(path):
+    """The types that a file defines at the outermost level, as "namespace::Name"; without those that are its own alone."""
+    open_namespaces = []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if match := re.match(r"namespace ?([\w:]*) \{", line):
+                open_namespaces.append(match.group(1))
+            elif line.startswith("}  // namespace") and open_namespaces:
+                open_namespaces.pop()
+            elif (match := TYPE.match(line)) and "" not in open_namespaces:
+                yield "::".join([*open_namespaces, match.group(1)])
+
+
 def main(root):
-    order, count, found = stages(root), 0, []
+    order, count, found, defined = stages(root), 0, [], {}
     for folder, _, files in sorted(os.walk(os.path.join(root, "src"))):
         for file in sorted(files):
             if file.endswith((".h", ".cpp")):
                 path = os.path.join(folder, file)
                 parts = os.path.relpath(path, os.path.join(root, "src")).split(os.sep)
                 found += problems_of(path, os.path.relpath(path, root), parts[0] if len(parts) > 1 else "pipeline", order)
+                name = os.path.relpath(path, root)
+                if not TOOLS & set(name.split("/")):
+                    for type_name in types_of(path):
+                        if defined.setdefault(type_name, name) != name:
+                            found.append(f"{name}: {type_name} is another type in {defined[type_name]}")
                 count += 1
     print("\n".join(found) or f"{count} files, {len(order)} stages: {' '.join(order)}")
     return 1 if found or count == 0 else 0
