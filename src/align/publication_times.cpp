@@ -26,11 +26,6 @@ struct Constraint {
   std::string words;
 };
 
-bool has_stated_day(const PublicationTime& published) {
-  return published.interval && published.interval->last - published.interval->first <= minutes_per_day &&
-         published.basis != PublicationBasis::text && published.basis != PublicationBasis::none;
-}
-
 // The one date of a statement that `wanted` takes; nothing where there are several.
 template <class Test>
 const Mention* only_date(const AnalysedReport& report, const Statement& statement, Test wanted) {
@@ -118,7 +113,7 @@ void conclude_publication_times(std::vector<AnalysedReport>& reports, std::span<
   std::map<std::size_t, std::vector<Constraint>> constraints;
   const auto add = [&](const StatementReference& undated, const StatementReference& dated) {
     if (reports[undated.report].report.published.basis != PublicationBasis::none) return;
-    if (!has_stated_day(reports[dated.report].report.published)) return;
+    if (!states_its_day(reports[dated.report].report.published)) return;
     auto constraint = constraint_of(reports[undated.report], undated.statement, reports[dated.report], dated.statement);
     if (constraint) constraints[undated.report].push_back(std::move(*constraint));
   };

@@ -9,6 +9,7 @@
 #include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "compare/words_beside.h"
 #include "lexicon/spelling.h"
 
 namespace factdiff {
@@ -30,11 +31,7 @@ struct AgedPerson {
 
 // The person whose name is the words that the figure at `m` counts: looked for in its sentence.
 std::optional<std::size_t> person_of(const AnalysedReport& report, std::size_t m, const Quantity& age) {
-  const std::size_t sentence = report.mentions[m].sentence;
-  std::size_t first = m;
-  while (first > 0 && report.mentions[first - 1].sentence == sentence) --first;
-  for (std::size_t i = first; i < report.mentions.size() && report.mentions[i].sentence == sentence; ++i) {
-    const Mention& other = report.mentions[i];
+  for (const Mention& other : mentions_beside(report, report.mentions[m])) {
     const auto* name = std::get_if<Name>(&other.fact);
     if (name == nullptr || name->type != NameType::person || name->entity == Name::no_entity) continue;
     if (age.counted_span.empty() || !other.span.overlaps(age.counted_span)) continue;

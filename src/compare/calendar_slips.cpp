@@ -2,7 +2,6 @@
 // day of the week ("Tuesday, November 15, 2023", a Wednesday).
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -10,16 +9,12 @@
 #include "compare/discrepancies.h"
 #include "lexicon/calendar_names.h"
 #include "lexicon/lists.h"
+#include "resolve/time_units.h"
 
 namespace factdiff {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names = {"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 7> weekday_names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                           "Friday", "Saturday", "Sunday"};
 // Before, a report may count by another calendar: Russia changed in 1918, Greece in 1923.
 constexpr int first_common_year = 1924;
 // Further from publication, a date without a year is of any year.
@@ -34,14 +29,6 @@ std::optional<int> whole_number(const Token& token) {
   const auto [rest, error] = std::from_chars(token.lower.data(), end, number);
   if (error != std::errc() || rest != end) return std::nullopt;
   return number;
-}
-
-// The days of a month; of February 29 where the year is not known.
-int days_of_month(unsigned month, std::optional<int> year) {
-  const int any_leap_year = 2024;
-  const std::chrono::year_month_day_last last{std::chrono::year(year.value_or(any_leap_year)),
-                                              std::chrono::month_day_last(std::chrono::month(month))};
-  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 // A month with a number beside it, as it stands in the text.
@@ -77,7 +64,7 @@ class CalendarSlips {
       if (!month) continue;
       auto date = month_before_day(sentence, t, *month);
       if (!date) date = day_before_month(sentence, t, *month);
-      if (!date || date->day <= days_of_month(date->month, date->year)) continue;
+      if (!date || date->day <= static_cast<int>(days_of_month(date->month, date->year))) continue;
       add_impossible(index, *date);
     }
   }
@@ -158,9 +145,8 @@ class CalendarSlips {
     discrepancy.left_value = (date.year ? std::to_string(*date.year) : "XXXX") + "-" +
                              two_digits(static_cast<int>(date.month)) + "-" + two_digits(date.day);
     discrepancy.right_value = discrepancy.left_value;
-    discrepancy.reason = std::string(month_names[date.month - 1]) +
-                         (date.month == 2 && date.year ? " of that year" : "") + " has " +
-                         std::to_string(days_of_month(date.month, date.year)) + " days";
+    discrepancy.reason = std::string(month_name(date.month)) + (date.month == 2 && date.year ? " of that year" : "") +
+                         " has " + std::to_string(days_of_month(date.month, date.year)) + " days";
     finish(discrepancy, sentence);
   }
 
@@ -176,12 +162,8 @@ class CalendarSlips {
       return date_in(reading.year);
     }
     const PublicationTime& published = here_.report.published;
-    if (!published.interval || published.basis == PublicationBasis::text ||
-        published.interval->last - published.interval->first > minutes_per_day) {
-      return std::nullopt;
-    }
-    const Date day = date_of_day_number((published.interval->first - (published.interval->first % minutes_per_day)) /
-                                        minutes_per_day);
+    if (!states_its_day(published)) return std::nullopt;
+    const Date day = first_day(*published.interval);
     for (const int year : {-1, 0, 1}) {
       const Date date = date_in(static_cast<int>(day.year()) + year);
       if (date.ok() && std::abs(day_number(date) - day_number(day)) <= most_days_without_year) return date;
@@ -203,9 +185,9 @@ class CalendarSlips {
     discrepancy.confidence = reading.year >= 0 ? confidence_with_year : confidence_without_year;
     discrepancy.left.span = spans->first;
     discrepancy.right.span = spans->second;
-    discrepancy.left_value = weekday_names[static_cast<std::size_t>(reading.weekday - 1)];
+    discrepancy.left_value = weekday_name(static_cast<unsigned>(reading.weekday));
     discrepancy.right_value = iso_date(*day);
-    discrepancy.reason = iso_date(*day) + " is a " + std::string(weekday_names[iso_weekday(*day) - 1]);
+    discrepancy.reason = iso_date(*day) + " is a " + std::string(weekday_name(iso_weekday(*day)));
     if (reading.year < 0) discrepancy.reason += " (report of " + here_.report.published.value + ")";
     finish(discrepancy, mention.sentence);
   }

@@ -37,6 +37,9 @@ struct Replacement {
   std::size_t right_last = 0;
 };
 
+// From this likeness on (Facing::likeness) two statements are versions of one.
+inline constexpr double same_wording = 0.7;
+
 // The word diff of two masked statements.
 class Facing {
  public:

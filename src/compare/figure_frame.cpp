@@ -17,12 +17,10 @@ namespace {
 // "Four were taken to hospital while 20 others were slightly hurt": the sentence counts other wounded, too.
 bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
   constexpr std::size_t most_looked_at = 40;
-  auto other = std::partition_point(report.mentions.begin(), report.mentions.end(),
-                                    [&](const Mention& m) { return m.sentence < mention.sentence; });
-  for (std::size_t looked = 0; other != report.mentions.end() && other->sentence == mention.sentence; ++other) {
-    if (++looked > most_looked_at) return false;
-    const auto* quantity = std::get_if<Quantity>(&other->fact);
-    if (quantity == nullptr || &*other == &mention || quantity->type != QuantityType::cardinal) continue;
+  const auto beside = mentions_beside(report, mention);
+  for (const Mention& other : beside.first(std::min(beside.size(), most_looked_at))) {
+    const auto* quantity = std::get_if<Quantity>(&other.fact);
+    if (quantity == nullptr || &other == &mention || quantity->type != QuantityType::cardinal) continue;
     if (quantity->role != "killed" && (counts_people(*quantity) || quantity->role == "injured")) return true;
   }
   return false;

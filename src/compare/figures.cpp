@@ -20,9 +20,7 @@ namespace {
 // Figures face each other from this strength on: a shared role with a shared counted noun alone reaches it.
 constexpr double facing_threshold = 0.55;
 
-// From this share of common words on two statements are versions of one; and two figures stand in one place from this
-// share of common words beside them.
-constexpr double same_wording = 0.7;
+// From this share of common words beside them on two figures stand in one place.
 constexpr double same_place_support = 0.8;
 
 const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {

@@ -16,8 +16,6 @@ namespace {
 constexpr CivilMinute apart_minutes = 31 * minutes_per_day;
 // A date so long before publication is one that the report looks back to.
 constexpr CivilMinute background_minutes = 21 * minutes_per_day;
-// From this share of common words on the two statements are versions of one.
-constexpr double same_words = 0.7;
 
 std::vector<TimeInterval> dates_of(const AnalysedReport& report, const Statement& statement) {
   std::vector<TimeInterval> dates;
@@ -144,7 +142,7 @@ bool looks_back(const AlignedPair& pair) {
 bool tell_other_days(const AlignedPair& pair) {
   const auto left = dates_of(pair.left(), pair.left_statement());
   const auto right = dates_of(pair.right(), pair.right_statement());
-  if (left.empty() || right.empty() || pair.facing.likeness() >= same_words) return false;
+  if (left.empty() || right.empty() || pair.facing.likeness() >= same_wording) return false;
   for (const TimeInterval& a : left) {
     for (const TimeInterval& b : right) {
       if (a.overlaps(b)) return false;
@@ -168,7 +166,7 @@ bool stand_beside_other_names(const AlignedPair& pair, const Mention& left, cons
 }
 
 bool tell_other_events(const AlignedPair& pair) {
-  if (pair.facing.likeness() >= same_words) return false;
+  if (pair.facing.likeness() >= same_wording) return false;
   const auto left_dates = dates_of(pair.left(), pair.left_statement());
   const auto right_dates = dates_of(pair.right(), pair.right_statement());
   if (lie_apart(left_dates, right_dates)) return true;

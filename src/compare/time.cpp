@@ -361,10 +361,7 @@ class Judge {
 
   static std::optional<unsigned> weekday_of(const TimeExpression& time) {
     if (time.interval && width(*time.interval) <= minutes_per_day && time.granularity <= Granularity::day) {
-      const auto day =
-          (time.interval->first - ((time.interval->first % minutes_per_day) + minutes_per_day) % minutes_per_day) /
-          minutes_per_day;
-      return iso_weekday(date_of_day_number(day));
+      return iso_weekday(first_day(*time.interval));
     }
     return time.stated_weekday;
   }

@@ -12,6 +12,7 @@
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "resolve/time_units.h"
 
 namespace factdiff {
 
@@ -20,8 +21,6 @@ namespace {
 constexpr double facing_threshold = 0.58;
 // A length of time says less of its event than a date does, and is mistaken less often.
 constexpr double duration_threshold = 0.54;
-// From this share of common words on two statements are versions of one.
-constexpr double same_wording = 0.7;
 // Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
 constexpr double far_facing_threshold = 0.8;
 constexpr CivilMinute far_minutes = 10 * minutes_per_day;
@@ -193,7 +192,7 @@ double least_strength(const TimeExpression& left, const TimeExpression& right, V
 bool are_hours_of_one_day(const TimeExpression& left, const TimeExpression& right) {
   if (left.type != TimexType::time || right.type != TimexType::time) return false;
   if (!left.interval || !right.interval) return !left.interval && !right.interval;
-  return left.interval->first / minutes_per_day == right.interval->first / minutes_per_day;
+  return first_day(*left.interval) == first_day(*right.interval);
 }
 
 // What a comparison of intervals takes for a contradiction and an editor does not: the edges of a week, a holiday and

@@ -40,6 +40,14 @@ const Token* word_after(const AnalysedReport& report, const Mention& mention) {
   return next != tokens.end() && next->span.start == mention.span.end ? &*next : nullptr;
 }
 
+std::span<const Mention> mentions_beside(const AnalysedReport& report, const Mention& mention) {
+  const auto first = std::partition_point(report.mentions.begin(), report.mentions.end(),
+                                          [&](const Mention& other) { return other.sentence < mention.sentence; });
+  const auto last = std::partition_point(first, report.mentions.end(),
+                                         [&](const Mention& other) { return other.sentence == mention.sentence; });
+  return {first, last};
+}
+
 std::string governor_lemma(const AnalysedReport& report, const Mention& mention) {
   return mention.governor ? lemma(report.segmentation.tokens[*mention.governor].lower) : std::string();
 }

@@ -17,6 +17,8 @@ namespace factdiff {
                                                   std::size_t most);
 // The token that follows the mention without a space; nullptr where none does.
 [[nodiscard]] const Token* word_after(const AnalysedReport& report, const Mention& mention);
+// All mentions of the sentence in which `mention` stands, in text order.
+[[nodiscard]] std::span<const Mention> mentions_beside(const AnalysedReport& report, const Mention& mention);
 // The lemma of the mention's governor; empty without one.
 [[nodiscard]] std::string governor_lemma(const AnalysedReport& report, const Mention& mention);
 

@@ -1,5 +1,6 @@
 #include "lexicon/calendar_names.h"
 
+#include <array>
 #include <charconv>
 
 #include "lexicon/lists.h"
@@ -29,6 +30,19 @@ std::optional<unsigned> month_named(std::string_view lower) { return number_in_c
 
 std::optional<unsigned> weekday_named(std::string_view lower) {
   return number_in_class(lower, "weekday", "weekday_short");
+}
+
+std::string_view month_name(unsigned month) {
+  static constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
+  return names[month - 1];
+}
+
+std::string_view weekday_name(unsigned weekday) {
+  static constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                            "Friday", "Saturday", "Sunday"};
+  return names[weekday - 1];
 }
 
 }  // namespace factdiff

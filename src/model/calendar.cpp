@@ -95,6 +95,13 @@ Date date_of_day_number(std::int64_t days) { return Date{std::chrono::sys_days{s
 
 unsigned iso_weekday(Date date) { return std::chrono::weekday{std::chrono::sys_days{date}}.iso_encoding(); }
 
+unsigned days_of_month(unsigned month, std::optional<int> year) {
+  constexpr int any_leap_year = 2024;
+  const std::chrono::year_month_day_last last{std::chrono::year(year.value_or(any_leap_year)),
+                                              std::chrono::month_day_last(std::chrono::month(month))};
+  return static_cast<unsigned>(last.day());
+}
+
 std::string iso_date(Date date) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),

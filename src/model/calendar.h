@@ -34,6 +34,8 @@ struct TimeInterval {
 [[nodiscard]] Date date_of_day_number(std::int64_t days);
 // 1 = Monday … 7 = Sunday (ISO 8601).
 [[nodiscard]] unsigned iso_weekday(Date date);
+// The days of a month (1 to 12); of February without a year 29.
+[[nodiscard]] unsigned days_of_month(unsigned month, std::optional<int> year = std::nullopt);
 // "2023-11-16".
 [[nodiscard]] std::string iso_date(Date date);
 // "2023-W46".

@@ -13,4 +13,9 @@ std::string_view name_of(PublicationBasis basis) {
   return "";
 }
 
+bool states_its_day(const PublicationTime& published) {
+  return published.interval && published.interval->last - published.interval->first <= minutes_per_day &&
+         published.basis != PublicationBasis::text && published.basis != PublicationBasis::none;
+}
+
 }  // namespace factdiff

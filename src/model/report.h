@@ -40,6 +40,9 @@ struct PublicationTime {
   std::string evidence;  // in words: from which expressions it was concluded; empty for option and metadata
 };
 
+// Whether the call, the format or a printed date tells the day; not where it was concluded from the text.
+[[nodiscard]] bool states_its_day(const PublicationTime& published);
+
 // Something that the reader skipped or repaired.
 struct Notice {
   std::string path;      // file, or "-" for standard input

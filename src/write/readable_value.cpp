@@ -3,13 +3,12 @@
 #include <array>
 #include <utility>
 
+#include "lexicon/calendar_names.h"
+
 namespace factdiff {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> day_parts = {
     {{"MO", "morning"}, {"MI", "midday"}, {"AF", "afternoon"}, {"EV", "evening"}, {"NI", "night"}, {"DT", "daytime"}}};
 constexpr std::array<std::pair<char, std::string_view>, 5> date_units = {
@@ -31,11 +30,11 @@ std::string readable_date(std::string_view value) {
   const bool without_year = has_shape(value, "XXXX-dd-dd");
   const bool day = without_year || has_shape(value, "dddd-dd-dd");
   if (!day && !has_shape(value, "dddd-dd")) return {};
-  const std::size_t month = static_cast<std::size_t>(value[5] - '0') * 10 + static_cast<std::size_t>(value[6] - '0');
-  if (month < 1 || month > months.size()) return {};
+  const unsigned month = static_cast<unsigned>(value[5] - '0') * 10 + static_cast<unsigned>(value[6] - '0');
+  if (month < 1 || month > 12) return {};
   std::string text;
   if (day) text = std::string(value.substr(value[8] == '0' ? 9 : 8)) + " ";
-  text += months[month - 1];
+  text += month_name(month);
   return without_year ? text : text + " " + std::string(value.substr(0, 4));
 }
 

@@ -16,13 +16,9 @@ std::size_t after_month(const Pieces& p, std::size_t at) {
 // "may" and "march" are months only where they begin with a capital; so are the short forms.
 bool names_month(const Pieces& p, std::size_t at) { return is_month(p.kind(at)) && p[at].capitalised; }
 
-bool month_has(int month_number, double day) {
-  return day <= (month_number == 2                                                                   ? 29
-                 : month_number == 4 || month_number == 6 || month_number == 9 || month_number == 11 ? 30
-                                                                                                     : 31);
+bool month_has(int month_number, double day, std::optional<int> year = std::nullopt) {
+  return day <= days_of_month(static_cast<unsigned>(month_number), year);
 }
-
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 // "-20", "to 22", "and 23", "- 29th" after a day: the end of a range within the month.
 std::optional<ReadNumber> second_day(const Pieces& p, std::size_t at, double first) {
@@ -88,8 +84,7 @@ bool read_month_day(const Pieces& p, std::size_t at, Match& match) {
     reading.short_year = true;
     match.end += 2;
   }
-  if (reading.month == 2 && reading.day == 29 && reading.year >= 0 && !reading.short_year && !is_leap(reading.year))
-    return false;
+  if (reading.year >= 0 && !reading.short_year && !month_has(reading.month, reading.day, reading.year)) return false;
   if (last) {
     last->year = reading.year;
     last->short_year = reading.short_year;

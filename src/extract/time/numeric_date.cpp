@@ -1,5 +1,4 @@
 // Dates in digits alone.
-#include <array>
 
 #include "extract/time/clock.h"
 #include "extract/time/numbers.h"
@@ -11,13 +10,10 @@ namespace {
 
 using enum PieceKind;
 
-constexpr std::array<int, 13> longest_month = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
 bool set_date(int year, int month, int day, TimeReading& reading) {
-  if (month < 1 || month > 12 || day < 1 || day > longest_month[static_cast<std::size_t>(month)]) return false;
-  if (month == 2 && day == 29 && year >= 0 && !is_leap(year)) return false;
+  if (month < 1 || month > 12 || day < 1) return false;
+  const std::optional<int> known_year = year >= 0 ? std::optional(year) : std::nullopt;
+  if (day > static_cast<int>(days_of_month(static_cast<unsigned>(month), known_year))) return false;
   reading.year = year;
   reading.month = month;
   reading.day = day;
