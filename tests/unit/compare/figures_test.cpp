@@ -172,3 +172,9 @@ TEST_CASE("two sums in crowns are not what one thing costs") {
                        "A new bridge will cost about 9 million crowns, the engineer said.")
             .empty());
 }
+
+TEST_CASE("what would have to be so is not what is") {
+  CHECK(differences_of("The ship will reach a distance of 221,500 miles from Orvel.",
+                       "The ship would have to be 226,000 miles away from Orvel to be seen.")
+            .empty());
+}
