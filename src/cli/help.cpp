@@ -51,9 +51,7 @@ std::string example_lines(std::string_view examples) {
   return lines;
 }
 
-constexpr std::string_view statuses =
-    "\nExit status: 0 nothing found at or above --fail-on, 1 something found,\n"
-    "2 a wrong call or input, 3 the program's own failure.\n";
+std::string status_lines() { return fmt::format("\nExit status: {}\n", exit_statuses); }
 
 }  // namespace
 
@@ -65,15 +63,14 @@ std::string help_text(std::optional<Command> command) {
         "places, roles, quotations. It never says who is right.\n\nUsage:\n";
     for (const CommandRow& row : command_table()) text += fmt::format("  factdiff {:<32}{}\n", row.usage, row.summary);
     text += "\nOptions of diff (factdiff COMMAND --help shows those of the others):\n";
-    return text + option_lines(set_of(Command::diff)) + example_lines(command_table()[0].examples) +
-           std::string(statuses);
+    return text + option_lines(set_of(Command::diff)) + example_lines(command_table()[0].examples) + status_lines();
   }
   for (const CommandRow& row : command_table()) {
     if (row.command != *command) continue;
     text = fmt::format("Usage: factdiff {}\n\n{}\n\nOptions:\n{}{}", row.usage, wrapped(row.text, 0),
                        option_lines(set_of(row.command)), example_lines(row.examples));
   }
-  return text + std::string(statuses);
+  return text + status_lines();
 }
 
 }  // namespace factdiff

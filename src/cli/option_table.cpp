@@ -55,6 +55,19 @@ constexpr std::pair<std::string_view, FactKind> fact_kinds[] = {
     {"role", FactKind::role},        {"quotation", FactKind::quotation}, {"attribution", FactKind::attribution},
     {"polarity", FactKind::polarity}};
 
+constexpr std::pair<std::string_view, Document> documents[] = {{"man", Document::man_page},
+                                                               {"complete-bash", Document::bash_completion},
+                                                               {"complete-zsh", Document::zsh_completion},
+                                                               {"complete-fish", Document::fish_completion}};
+
+// The words of one of the tables above.
+template <const auto& table>
+std::vector<std::string_view> words_of() {
+  std::vector<std::string_view> words;
+  for (const auto& choice : table) words.push_back(choice.first);
+  return words;
+}
+
 template <class T>
 T number(std::string_view option, const std::string& value, T least, T most, const char* expected) {
   T result{};
@@ -98,9 +111,10 @@ constexpr OptionRow options_table[] = {
     {"--kind", 'k', "LIST", diff,
      "only findings of these kinds, separated by commas: date, time, duration, figure, "
      "name, place, role, quotation, attribution, polarity",
-     set_kinds},
+     set_kinds, words_of<fact_kinds>},
     {"--kind", 'k', "KIND", judge, "what the two texts are: name, place, date, figure, quotation, statement or report",
-     [](Options& o, const std::string& v) { o.judge_kind = choose<JudgeKind>("--kind", v, judge_kinds); }},
+     [](Options& o, const std::string& v) { o.judge_kind = choose<JudgeKind>("--kind", v, judge_kinds); },
+     words_of<judge_kinds>},
     {"--pairs", 0, "FILE", judge,
      "judge the pairs of a JSONL file, or of standard input (-): id, a, b and, where they "
      "matter, published_a and published_b a line; one answer a line, in order",
@@ -112,9 +126,8 @@ constexpr OptionRow options_table[] = {
     {"--input-format", 0, "NAME", extract,
      "jsonl: a record with id, text and published a line, a line of output for "
      "each; auto: found by content (the default)",
-     [](Options& o, const std::string& v) {
-       o.input_format = choose<InputFormat>("--input-format", v, input_formats);
-     }},
+     [](Options& o, const std::string& v) { o.input_format = choose<InputFormat>("--input-format", v, input_formats); },
+     words_of<input_formats>},
     {"--min-confidence", 0, "X", diff, "only findings with at least this confidence, from 0 to 1 (default: 0.5)",
      [](Options& o, const std::string& v) {
        o.compare.policy.min_confidence = number<double>("--min-confidence", v, 0, 1, "a number from 0 to 1");
@@ -126,15 +139,16 @@ constexpr OptionRow options_table[] = {
      "default), imprecise, superseded, variant, never",
      [](Options& o, const std::string& v) {
        o.compare.policy.fail_on = choose<std::optional<Verdict>>("--fail-on", v, failures);
-     }},
+     },
+     words_of<failures>},
     {"--with-text", 0, "", extract, "include each report's text, which the offsets refer to",
      [](Options& o, const std::string&) { o.with_text = true; }},
     {"--format", 'f', "NAME", all, "terminal or json (extract and judge --pairs always write JSON lines)",
-     [](Options& o, const std::string& v) { o.format = choose<Format>("--format", v, formats); }},
+     [](Options& o, const std::string& v) { o.format = choose<Format>("--format", v, formats); }, words_of<formats>},
     {"--output", 'o', "FILE", all, "write the result to a file instead of standard output",
      [](Options& o, const std::string& v) { o.output = v; }},
     {"--color", 0, "WHEN", diff | align, "auto (the default: on a terminal, unless NO_COLOR is set), always or never",
-     [](Options& o, const std::string& v) { o.color = choose<ColorChoice>("--color", v, colors); }},
+     [](Options& o, const std::string& v) { o.color = choose<ColorChoice>("--color", v, colors); }, words_of<colors>},
     {"--width", 0, "N", diff | align, "columns to fill (default: the terminal's, else 80)",
      [](Options& o, const std::string& v) {
        o.width = number<std::size_t>("--width", v, 40, 1000, "a whole number from 40 to 1000");
@@ -147,6 +161,11 @@ constexpr OptionRow options_table[] = {
      [](Options& o, const std::string&) { o.quiet = true; }},
     {"--verbose", 'v', "", all, "say on standard error what was read",
      [](Options& o, const std::string&) { o.verbose = true; }},
+    {"--generate", 0, "DOCUMENT", diff,
+     "write what is made of the program's own options: man, the manual page; complete-bash, complete-zsh or "
+     "complete-fish, what completes the words of a call",
+     [](Options& o, const std::string& v) { o.generate = choose<Document>("--generate", v, documents); },
+     words_of<documents>},
     {"--version", 'V', "", all, "show the version", [](Options& o, const std::string&) { o.version = true; }},
     {"--help", 'h', "", all, "show this help", [](Options& o, const std::string&) { o.help = true; }},
 };

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/options.h"
 
@@ -35,9 +36,14 @@ struct OptionRow {
   CommandSet commands;        // that take it
   std::string_view help;
   void (*apply)(Options& options, const std::string& value);  // throws Error
+  std::vector<std::string_view> (*choices)() = nullptr;       // the words its argument may be, where they are few
 };
 
 [[nodiscard]] std::span<const CommandRow> command_table();
 [[nodiscard]] std::span<const OptionRow> option_table();
+
+// What the exit status says, in words.
+inline constexpr std::string_view exit_statuses =
+    "0 nothing found at or above --fail-on, 1 something found,\n2 a wrong call or input, 3 the program's own failure.";
 
 }  // namespace factdiff

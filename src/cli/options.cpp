@@ -79,7 +79,7 @@ const CommandRow& take_command(std::vector<std::string>& operands) {
 }
 
 void check_call(const Options& options) {
-  if (options.help || options.version) return;
+  if (options.help || options.version || options.generate) return;
   if (options.command == Command::judge) {
     if (!options.judge_kind) throw Error("judge", "--kind is missing", "--kind KIND");
     const std::size_t expected = options.pairs ? 0 : 2;

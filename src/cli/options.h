@@ -17,6 +17,8 @@ enum class Command : std::uint8_t { diff, align, extract, judge };
 
 enum class Format : std::uint8_t { terminal, json };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
+// What the program writes of its own options.
+enum class Document : std::uint8_t { man_page, bash_completion, zsh_completion, fish_completion };
 enum class InputFormat : std::uint8_t { found_by_content, jsonl };
 
 // --published DATE (for every report) or ID=DATE.
@@ -30,6 +32,7 @@ struct Options {
   bool help = false;
   bool help_for_all = false;  // no command was named: the help is that of the whole program
   bool version = false;
+  std::optional<Document> generate;
   std::vector<std::string> operands;
 
   std::optional<Format> format;  // nothing: what the command writes by itself

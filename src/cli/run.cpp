@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/documents.h"
 #include "cli/exit_status.h"
 #include "model/error.h"
 
@@ -46,6 +47,10 @@ int run_parsed(const Options& options, Console& console) {
   }
   if (options.help) {
     console.out << help_text(options.help_for_all ? std::nullopt : std::optional(options.command));
+    return exit_status::nothing_found;
+  }
+  if (options.generate) {
+    console.out << generated_document(*options.generate, FACTDIFF_VERSION);
     return exit_status::nothing_found;
   }
   if (options.output) {
