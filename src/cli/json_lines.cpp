@@ -8,8 +8,8 @@
 #include <ostream>
 #include <thread>
 
-#include "cli/options.h"
 #include "model/error.h"
+#include "read/publication_date.h"
 #include "read/read.h"
 
 namespace factdiff {

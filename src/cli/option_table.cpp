@@ -8,6 +8,7 @@
 
 #include "cli/suggestion.h"
 #include "model/error.h"
+#include "read/publication_date.h"
 
 namespace factdiff {
 

@@ -56,8 +56,4 @@ struct Options {
 // The help for one command, or of the whole program.
 [[nodiscard]] std::string help_text(std::optional<Command> command);
 
-// A publication time as a person gives it: "2023", "2023-12", "2023-12-05", with or without a time after it. Nothing
-// where it is no such date.
-[[nodiscard]] std::optional<PublicationTime> publication_time_of(std::string_view text, PublicationBasis basis);
-
 }  // namespace factdiff

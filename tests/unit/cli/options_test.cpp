@@ -93,7 +93,6 @@ TEST_CASE("a publication date is checked when it is given") {
     CAPTURE(date);
     CHECK(complaint({"--published", date, "a", "b"}) != "");
   }
-  CHECK(publication_time_of("2023-12-05 14:00", PublicationBasis::option)->value == "2023-12-05T14:00");
 }
 
 TEST_CASE("judge wants a kind, and two texts or a file of pairs") {
