@@ -35,8 +35,12 @@ std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigne
 }
 
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
+  return compare_analysed(analyse_reports(std::move(reports), options.jobs), options);
+}
+
+Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {
   Comparison result;
-  result.reports = analyse_reports(std::move(reports), options.jobs);
+  result.reports = std::move(reports);
   const auto index = make_memory_index();
   for (std::size_t i = 0; i < result.reports.size(); ++i) index->add(i, result.reports[i]);
   result.alignments = align_reports(result.reports, *index);

@@ -27,6 +27,9 @@ struct CompareOptions {
 // Compares all reports with one another. Total; deterministic for any number of jobs.
 [[nodiscard]] Comparison compare(std::vector<Report> reports, const CompareOptions& options);
 
+// The same of reports that are analysed already: what is known of each can be kept.
+[[nodiscard]] Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options);
+
 enum class JudgeKind { name, place, date, figure, quotation, statement, report };
 
 // Judges two texts by themselves. Total. The publication times are those of the reports' `published`.
