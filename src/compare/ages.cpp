@@ -25,51 +25,68 @@ struct StatedAge {
 // The ages of one person: by value, as each report may state it many times.
 struct AgedPerson {
   std::size_t report;
-  std::size_t entity;
+  std::string name;
   std::map<std::string, StatedAge> ages;
 };
 
-// The person whose name is the words that the figure at `m` counts: looked for in its sentence.
-std::optional<std::size_t> person_of(const AnalysedReport& report, std::size_t m, const Quantity& age) {
+bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+// "Ford Brook": two or three words that each begin with a capital.
+bool is_full_name(std::string_view words) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && words[at - 1] != ' ') continue;
+    if (!is_upper(words[at])) return false;
+    ++count;
+  }
+  return count == 2 || count == 3;
+}
+
+// The person whose name is the words that the figure at `m` counts: looked for in its sentence. Empty without one.
+std::string person_of(const AnalysedReport& report, std::size_t m, const Quantity& age) {
   for (const Mention& other : mentions_beside(report, report.mentions[m])) {
     const auto* name = std::get_if<Name>(&other.fact);
     if (name == nullptr || name->type != NameType::person || name->entity == Name::no_entity) continue;
     if (age.counted_span.empty() || !other.span.overlaps(age.counted_span)) continue;
-    // A name that was read in part ("Mecca Doe" as "Doe") may have been joined to another person.
-    if (other.span.size() + 1 < age.counted_span.size()) return std::nullopt;
-    return name->entity;
+    if (other.span.size() + 1 >= age.counted_span.size()) return report.entities[name->entity].name;
+    // A name that was read in part ("Ford Brook" as "Brook", for a ford is a thing) may have been joined to another
+    // person: the words themselves tell who it is.
+    const std::string_view words = report.report.text.view(age.counted_span);
+    if (other.span.end == age.counted_span.end && is_full_name(words)) return std::string(words);
+    return {};
   }
-  return std::nullopt;
+  return {};
 }
 
 // A family name alone names a person only where no other person of the report bears it.
-bool names_one_alone(const AnalysedReport& report, const Entity& person) {
-  if (person.name.find(' ') != std::string::npos) return true;
+bool names_one_alone(const AnalysedReport& report, const std::string& person) {
+  if (person.find(' ') != std::string::npos) return true;
+  const std::string key = fold_case(person);
   return std::none_of(report.entities.begin(), report.entities.end(), [&](const Entity& other) {
-    return &other != &person && other.type == NameType::person && other.key.find(person.key) != std::string::npos;
+    return other.name != person && other.type == NameType::person && other.key.find(key) != std::string::npos;
   });
 }
 
 std::vector<AgedPerson> aged_persons(std::span<const AnalysedReport> reports, std::size_t r) {
-  std::map<std::size_t, AgedPerson> persons;
+  std::map<std::string, AgedPerson> persons;
   for (std::size_t m = 0; m < reports[r].mentions.size(); ++m) {
     const auto* age = std::get_if<Quantity>(&reports[r].mentions[m].fact);
     if (age == nullptr || age->type != QuantityType::age || age->vague) continue;
-    const auto entity = person_of(reports[r], m, *age);
-    if (!entity) continue;
-    AgedPerson& person = persons.try_emplace(*entity, AgedPerson{r, *entity, {}}).first->second;
+    const std::string name = person_of(reports[r], m, *age);
+    if (name.empty()) continue;
+    AgedPerson& person = persons.try_emplace(name, AgedPerson{r, name, {}}).first->second;
     person.ages.try_emplace(age->value, StatedAge{age, {}}).first->second.mentions.push_back(m);
   }
   std::vector<AgedPerson> result;
-  for (auto& [entity, person] : persons) {
-    if (names_one_alone(reports[r], reports[r].entities[entity])) result.push_back(std::move(person));
+  for (auto& [name, person] : persons) {
+    if (names_one_alone(reports[r], name)) result.push_back(std::move(person));
   }
   return result;
 }
 
 // Persons whose names can be one share this: the first sounds of the last word.
-std::string blocking_key(const Entity& person) {
-  const std::string folded = fold_to_latin(person.name);
+std::string blocking_key(const std::string& name) {
+  const std::string folded = fold_to_latin(name);
   const std::size_t space = folded.rfind(' ');
   return consonants_of(space == std::string::npos ? folded : folded.substr(space + 1)).substr(0, 2);
 }
@@ -84,7 +101,7 @@ bool birthday_explains(const AnalysedReport& left, const AnalysedReport& right, 
   constexpr double minutes_per_year = 365.25 * static_cast<double>(minutes_per_day);
   constexpr double week = 7.0 / 365.25;
   const double years = std::abs(static_cast<double>(a->first - b->first)) / minutes_per_year;
-  return years > 4 * week && difference <= std::ceil(years);
+  return years > 3 * week && difference <= std::ceil(years);
 }
 
 namespace {
@@ -134,9 +151,7 @@ bool tells_a_dead_person(const AnalysedReport& report, const StatedAge& age) {
 
 void compare_persons(std::span<const AnalysedReport> reports, const AgedPerson& left, const AgedPerson& right,
                      std::vector<Discrepancy>& discrepancies) {
-  const Entity& a = reports[left.report].entities[left.entity];
-  const Entity& b = reports[right.report].entities[right.entity];
-  const Judgement person = judge_names(a.name, b.name, NameType::person);
+  const Judgement person = judge_names(left.name, right.name, NameType::person);
   if (person.verdict == Verdict::undecided || person.verdict == Verdict::conflict || person.score < 0.7) return;
   for (const auto& [left_value, left_age] : left.ages) {
     for (const auto& [right_value, right_age] : right.ages) {
@@ -154,8 +169,8 @@ void compare_persons(std::span<const AnalysedReport> reports, const AgedPerson& 
       discrepancy.confidence = 0.9 * person.score;
       discrepancy.left_value = left_value;
       discrepancy.right_value = right_value;
-      discrepancy.reason = "the age of " + a.name + " is given as " + left_value + " and as " + right_value;
-      discrepancy.about = "age of " + a.name;
+      discrepancy.reason = "the age of " + left.name + " is given as " + left_value + " and as " + right_value;
+      discrepancy.about = "age of " + left.name;
       // Every place is told once: against the first place of the other.
       const ValueMention left_first = value_mention(reports, left.report, left_age.mentions.front());
       const ValueMention right_first = value_mention(reports, right.report, right_age.mentions.front());
@@ -179,7 +194,7 @@ void compare_ages(std::span<const AnalysedReport> reports, std::vector<Discrepan
   std::map<std::string, std::vector<AgedPerson>> blocks;
   for (std::size_t r = 0; r < reports.size(); ++r) {
     for (AgedPerson& person : aged_persons(reports, r)) {
-      const std::string key = blocking_key(reports[r].entities[person.entity]);
+      const std::string key = blocking_key(person.name);
       blocks[key].push_back(std::move(person));
     }
   }

@@ -46,3 +46,9 @@ TEST_CASE("who is accused of a killing is alive") {
                 "Ada Brook, 32, was sentenced on Friday.", "2024-03-06", "2024-09-06")
             .empty());
 }
+
+TEST_CASE("a name that is read in part is compared as the words beside the age have it") {
+  CHECK(ages_of("Ford Brook, 31, was shot once.", "His mother spoke of Ford Brook, 35, a baker.", "2024-03-06",
+                "2024-03-06")
+            .size() == 1);
+}
