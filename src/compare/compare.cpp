@@ -13,15 +13,17 @@ namespace {
 // Whether two reports tell of events in different places; asked once for each pair of reports.
 class OtherPlaces {
  public:
-  explicit OtherPlaces(std::span<const AnalysedReport> reports) : reports_(reports) {}
+  OtherPlaces(std::span<const AnalysedReport> reports, std::span<const ReportPlaces> places)
+      : reports_(reports), places_(places) {}
   bool operator()(std::size_t left, std::size_t right) {
     const auto [entry, fresh] = known_.try_emplace({left, right}, false);
-    if (fresh) entry->second = tell_of_other_places(reports_[left], reports_[right]);
+    if (fresh) entry->second = tell_of_other_places(reports_[left], reports_[right], places_[left], places_[right]);
     return entry->second;
   }
 
  private:
   std::span<const AnalysedReport> reports_;
+  std::span<const ReportPlaces> places_;
   std::map<std::pair<std::size_t, std::size_t>, bool> known_;
 };
 
@@ -30,7 +32,10 @@ class OtherPlaces {
 std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports,
                                          std::span<const Alignment> alignments) {
   std::vector<Discrepancy> discrepancies;
-  OtherPlaces other_places(reports);
+  std::vector<ReportPlaces> places;
+  places.reserve(reports.size());
+  for (const AnalysedReport& report : reports) places.push_back(places_of(report));
+  OtherPlaces other_places(reports, places);
   const std::vector<ReportFigures> figures(reports.begin(), reports.end());
   for (const Alignment& alignment : alignments) {
     const AnalysedReport& left = reports[alignment.left.report];
@@ -39,7 +44,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
                         right.statements[alignment.right.statement]);
     // Nearly the same words are of one text, whatever places stand in it.
     if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
-    const AlignedPair pair{reports, figures, alignment, facing};
+    const AlignedPair pair{reports, figures, places, alignment, facing};
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
     compare_replaced_names(pair, discrepancies);

@@ -11,10 +11,14 @@
 
 namespace factdiff {
 
+// The different places that a report names, in its own words.
+using ReportPlaces = std::vector<std::string_view>;
+
 // Two aligned statements with all that the makers need.
 struct AlignedPair {
   std::span<const AnalysedReport> reports;
   std::span<const ReportFigures> figures;  // of each report
+  std::span<const ReportPlaces> places;    // of each report
   const Alignment& alignment;
   const Facing& facing;
 
@@ -22,6 +26,8 @@ struct AlignedPair {
   [[nodiscard]] const AnalysedReport& right() const { return reports[alignment.right.report]; }
   [[nodiscard]] const ReportFigures& left_figures() const { return figures[alignment.left.report]; }
   [[nodiscard]] const ReportFigures& right_figures() const { return figures[alignment.right.report]; }
+  [[nodiscard]] const ReportPlaces& left_places() const { return places[alignment.left.report]; }
+  [[nodiscard]] const ReportPlaces& right_places() const { return places[alignment.right.report]; }
   [[nodiscard]] const Statement& left_statement() const { return left().statements[alignment.left.statement]; }
   [[nodiscard]] const Statement& right_statement() const { return right().statements[alignment.right.statement]; }
 };

@@ -26,9 +26,24 @@ bool counts_more_injured(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+// "Baby, four people injured", "a man and four others were shot": the figure leaves out whom the words before it name.
+bool follows_one_more(const AnalysedReport& report, const Mention& mention) {
+  const auto& quantity = std::get<Quantity>(mention.fact);
+  if (quantity.type != QuantityType::cardinal || !quantity.counted || quantity.role.empty()) return false;
+  const auto before = words_before(report, mention, 3);
+  if (before.size() < 2) return false;
+  const std::string& link = before[before.size() - 1].lower;
+  const std::string& noun = before[before.size() - 2].lower;
+  if (link != "," && link != "and" && link != "&") return false;
+  const bool person = lists::person_kinds.contains(noun) || lists::person_nouns.contains(noun);
+  // "three men and four women": a count of its own stands before the noun.
+  return person && lemma(noun) == noun;
+}
+
 }  // namespace
 
 bool is_increment(const AnalysedReport& report, const Mention& mention) {
+  if (follows_one_more(report, mention)) return true;
   const bool injured = std::get<Quantity>(mention.fact).role == "injured" && !counts_more_injured(report, mention);
   const auto& tokens = report.segmentation.tokens;
   const Sentence& sentence = report.segmentation.sentences[mention.sentence];
@@ -44,6 +59,11 @@ bool is_increment(const AnalysedReport& report, const Mention& mention) {
     if (!hedge && !besides_the_dead && lists::increment_words.contains(tokens[t].lower)) return true;
   }
   return false;
+}
+
+bool counts_the_rest(const AnalysedReport& report, const Mention& mention) {
+  const std::string_view after = report.report.text.view().substr(mention.span.end, 7);
+  return after.starts_with(" other ") || after.starts_with(" others");
 }
 
 bool is_sum_so_far(const AnalysedReport& report, const Mention& mention) {
@@ -75,7 +95,33 @@ bool is_place_in_series(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
-bool is_restricted(const Quantity& quantity) {
+namespace {
+
+// "18 are critically injured", "badly hurting two": of all the injured, those alone.
+bool tells_degree(const AnalysedReport& report, const Mention& mention) {
+  const auto is_degree = [](const Token& token) {
+    for (const std::string_view degree :
+         {"critically", "seriously", "severely", "badly", "gravely", "slightly", "lightly"}) {
+      if (token.lower == degree) return true;
+    }
+    return false;
+  };
+  constexpr std::size_t reach = 4;
+  const auto words = words_around(report, mention, reach);
+  for (const Token& token : words) {
+    const bool before = token.span.end <= mention.span.start;
+    if (before && mention.span.start - token.span.end > 12) continue;
+    if (!before && (token.lower == "and" || token.lower == ",")) break;
+    if (is_degree(token)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_restricted(const AnalysedReport& report, const Mention& mention) {
+  const auto& quantity = std::get<Quantity>(mention.fact);
+  if (quantity.role == "injured" && tells_degree(report, mention)) return true;
   if (!quantity.counted) return false;
   for (const std::string_view restriction : {"worst", "hardest", "most ", "largest", "biggest", "remaining"}) {
     if (quantity.counted->find(restriction) != std::string::npos) return true;
@@ -101,9 +147,6 @@ bool tells_of_killers_death(const AnalysedReport& report) {
 std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
   const auto words = words_before(report, mention, 10);
   for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
-    // "would have to be 226,000 miles away", "would have paid 26 percent": what is not so.
-    const bool would_have = token->lower == "have" && token + 1 != words.rend() && (token + 1)->lower == "would";
-    if (would_have) return "condition";
     if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};

@@ -10,6 +10,9 @@ namespace factdiff {
 // "two more bodies": an increase, not the total.
 [[nodiscard]] bool is_increment(const AnalysedReport& report, const Mention& mention);
 
+// "six other men were wounded", "seven others": all but those told before, of whatever kind they are.
+[[nodiscard]] bool counts_the_rest(const AnalysedReport& report, const Mention& mention);
+
 // "In their five operations so far they have seized 14 rifles": a sum over more than the event that others tell of.
 [[nodiscard]] bool is_sum_so_far(const AnalysedReport& report, const Mention& mention);
 
@@ -19,8 +22,9 @@ namespace factdiff {
 // "Caption 3 of 25": a place in a series of pictures or pages, which is another in every report.
 [[nodiscard]] bool is_place_in_series(const AnalysedReport& report, const Mention& mention);
 
-// "the 12 worst-hit villages" are not the villages that another sentence counts.
-[[nodiscard]] bool is_restricted(const Quantity& quantity);
+// "the 12 worst-hit villages" are not the villages that another sentence counts, nor are the
+// critically injured all that are hurt.
+[[nodiscard]] bool is_restricted(const AnalysedReport& report, const Mention& mention);
 
 // "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
 [[nodiscard]] bool tells_of_killers_death(const AnalysedReport& report);

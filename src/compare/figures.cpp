@@ -41,12 +41,22 @@ bool names_money(const std::string& head) {
   return lists::currencies.contains(head);
 }
 
-// 0: they count different things; 1: the same noun. `same_place`: the words around are the same.
-double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false) {
-  if (counts_a_kind(left, right) || counts_a_kind(right, left)) return 0;
+// "15 hurt": who is hurt or killed is people where no noun says otherwise.
+bool counts_victims(const Quantity& quantity) {
+  if (quantity.role != "killed" && quantity.role != "injured") return false;
+  return quantity.type == QuantityType::cardinal && (quantity.counted_head.empty() || counts_people(quantity));
+}
+
+// 0: they count different things; 1: the same noun. `same_place`: the words around are the same. `rest`: both count the
+// others besides those told before, of whatever kind they are.
+double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false, bool rest = false) {
+  if (!rest && (counts_a_kind(left, right) || counts_a_kind(right, left))) return 0;
   // "8 nautical miles off the coast": with a unit and a role no noun is needed.
   const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
-  if (left.counted_head.empty() || right.counted_head.empty()) return measured ? 0.8 : 0.4;
+  if (left.counted_head.empty() || right.counted_head.empty()) {
+    if (measured || (counts_victims(left) && counts_victims(right))) return 0.8;
+    return 0.4;
+  }
   // "2.4 million crowns" and "9 million crowns": what is paid, not what it is paid for.
   if (left.counted_head == right.counted_head && names_money(left.counted_head)) return 0.4;
   if (left.counted_head == right.counted_head) return 1;
@@ -97,16 +107,18 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (left.type != right.type) return 0;
   const bool denied = denies_any(left, right) || denies_any(right, left);
   if (!denied && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
-  if (left.is_whole != right.is_whole || is_restricted(left) != is_restricted(right)) return 0;
+  if (left.is_whole != right.is_whole) return 0;
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
+  if (is_restricted(pair.left(), left_mention) != is_restricted(pair.right(), right_mention)) return 0;
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
   if (is_part_of_word(pair.left(), left_mention) != is_part_of_word(pair.right(), right_mention)) return 0;
   if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
   if (is_place_in_series(pair.left(), left_mention) || is_place_in_series(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);
-  const double nouns = noun_likeness(left, right, support >= 0.6);
+  const bool rest = counts_the_rest(pair.left(), left_mention) && counts_the_rest(pair.right(), right_mention);
+  const double nouns = noun_likeness(left, right, support >= 0.6, rest);
   if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
@@ -143,20 +155,32 @@ bool states_elsewhere(const ReportFigures& figures, const Quantity& figure) {
   });
 }
 
-// Tolls rise: a later report's larger count of a kind that moves is news, not a contradiction.
+// "four hurt", and later "one dead and three injured": who has died since is among the dead.
+bool some_have_died(const AnalysedReport& report, const Statement& statement, double fewer_injured) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+    const Quantity* quantity = quantity_of(report, m);
+    return quantity != nullptr && quantity->role == "killed" && quantity->number == fewer_injured;
+  });
+}
+
+// Tolls rise: a later report's larger count of a kind that moves is news, not a contradiction; of reports of one time,
+// where one says that the count moves.
 bool moved_on(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
   if (!lists::moving_roles.contains(left.role.empty() ? right.role : left.role)) return false;
-  const bool right_is_larger = left.number < right.number;
-  if (says_it_moved(right_is_larger ? pair.right() : pair.left(),
-                    right_is_larger ? pair.right_statement() : pair.left_statement())) {
-    return true;
-  }
   const auto& left_time = pair.left().report.published.interval;
   const auto& right_time = pair.right().report.published.interval;
-  if (!left_time || !right_time) return false;
-  if (left_time->last <= right_time->first) return left.number < right.number;
-  if (right_time->last <= left_time->first) return right.number < left.number;
-  return false;
+  if (left_time && right_time) {
+    const bool injured = left.role == "injured" && right.role == "injured";
+    if (left_time->last <= right_time->first) {
+      const double fewer = left.number - right.number;
+      return fewer < 0 || (injured && some_have_died(pair.right(), pair.right_statement(), fewer));
+    }
+    if (right_time->last <= left_time->first) {
+      const double fewer = right.number - left.number;
+      return fewer < 0 || (injured && some_have_died(pair.left(), pair.left_statement(), fewer));
+    }
+  }
+  return says_it_moved(pair.left(), pair.left_statement()) || says_it_moved(pair.right(), pair.right_statement());
 }
 
 // "at least three" told before "10" is no contradiction: the bound holds, the count went on.
@@ -188,15 +212,6 @@ std::string value_label(const AnalysedReport& report, const Mention& mention, co
   std::string label(report.report.text.view(mention.span));
   if (quantity.counted && label.find(*quantity.counted) == std::string::npos) label += " " + *quantity.counted;
   return label;
-}
-
-// Two counts of one report in one role with one value are one fact told twice.
-std::string fact_key(const Quantity& quantity) {
-  if (quantity.role.empty() || quantity.value.empty()) return {};
-  // "15 hurt" counts people too.
-  const bool people = counts_people(quantity) || (quantity.counted_head.empty() && !quantity.unit);
-  const std::string counted = people ? "people" : quantity.counted_head;
-  return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
 }
 
 // "600 tons of oil" and "1,800 tons of petroleum" stand in one place: that two words name one thing is settled then.

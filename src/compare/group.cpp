@@ -8,6 +8,8 @@
 
 #include "compare/compare.h"
 #include "compare/explanation.h"
+#include "compare/report_figures.h"
+#include "lexicon/lists.h"
 
 namespace factdiff {
 
@@ -97,6 +99,76 @@ std::vector<Value> positions_of(const DisputedFact& fact) {
   return positions;
 }
 
+// Where one figure is told in one role with one value: each place with the places that agree with it.
+class ToldAgain {
+ public:
+  ToldAgain(std::span<const AnalysedReport> reports, const std::vector<Discrepancy>& discrepancies)
+      : reports_(reports) {
+    for (const Discrepancy& discrepancy : discrepancies) {
+      const bool same = discrepancy.verdict == Verdict::agree && discrepancy.kind == FactKind::figure;
+      if (!same || discrepancy.left_key.empty() || discrepancy.left_key != discrepancy.right_key) continue;
+      add(discrepancy.left, discrepancy.right);
+      add(discrepancy.right, discrepancy.left);
+    }
+  }
+
+  // Every place that agrees with one of the disagreement takes its value; so does every place where the same report
+  // gives the same toll.
+  void complete(DisputedFact& fact) {
+    add_tolls(fact);
+    std::vector<std::pair<Place, std::string>> open(fact.values.begin(), fact.values.end());
+    while (!open.empty()) {
+      const auto [place, value] = open.back();
+      open.pop_back();
+      const auto others = places_.find(place);
+      if (others == places_.end()) continue;
+      for (const ValueMention& other : others->second) {
+        if (!fact.values.try_emplace(place_of(other), value).second) continue;
+        fact.mentions.emplace(place_of(other), other);
+        open.emplace_back(place_of(other), value);
+      }
+    }
+  }
+
+ private:
+  void add(const ValueMention& place, const ValueMention& other) { places_[place_of(place)].push_back(other); }
+
+  // The tolls of one report by what they say, so that each finds its like.
+  std::map<std::string, std::vector<ValueMention>> tolls_of(std::size_t report) const {
+    constexpr double least = 3;  // one or two are counted of much
+    std::map<std::string, std::vector<ValueMention>> tolls;
+    const AnalysedReport& here = reports_[report];
+    for (const Mention& mention : here.mentions) {
+      const auto* figure = std::get_if<Quantity>(&mention.fact);
+      if (figure == nullptr || figure->number < least || !lists::moving_roles.contains(figure->role)) continue;
+      if (figure->modifier != Modifier::none || figure->whole) continue;
+      const TextSpan sentence = here.segmentation.sentences[mention.sentence].span;
+      tolls[fact_key(*figure)].push_back({report, mention.span, sentence});
+    }
+    return tolls;
+  }
+
+  void add_tolls(DisputedFact& fact) {
+    const std::vector<std::pair<Place, std::string>> values(fact.values.begin(), fact.values.end());
+    for (const auto& [place, value] : values) {
+      const auto [entry, fresh] = tolls_.try_emplace(place.report);
+      if (fresh) entry->second = tolls_of(place.report);
+      for (const auto& [key, tolls] : entry->second) {
+        const auto is_there = [&](const ValueMention& toll) { return place_of(toll) == place; };
+        if (std::none_of(tolls.begin(), tolls.end(), is_there)) continue;
+        for (const ValueMention& toll : tolls) {
+          fact.values.try_emplace(place_of(toll), value);
+          fact.mentions.emplace(place_of(toll), toll);
+        }
+      }
+    }
+  }
+
+  std::span<const AnalysedReport> reports_;
+  std::map<std::size_t, std::map<std::string, std::vector<ValueMention>>> tolls_;
+  std::map<Place, std::vector<ValueMention>> places_;
+};
+
 bool within_one_report(const std::vector<Value>& positions) {
   std::set<std::size_t> reports;
   for (const Value& position : positions) {
@@ -136,7 +208,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     if (!right_fresh) groups.join(right->second, i);
   }
   // The same two values in the same role, told by other reports; where one pair tells that the count moved on, it moved
-  // on for all.
+  // on for those whose time nobody knows. Two of one day contradict each other, whatever a third says later.
   std::map<std::tuple<FactKind, std::string, std::string>, std::size_t> pairs;
   std::set<std::tuple<FactKind, std::string, std::string>> moved;
   const auto pair_of = [](const Discrepancy& discrepancy) {
@@ -151,8 +223,12 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     if (!fresh) groups.join(entry->second, i);
     if (discrepancy.verdict == Verdict::superseded) moved.insert(pair_of(discrepancy));
   }
+  const auto are_dated = [&](const Discrepancy& discrepancy) {
+    const auto is_dated = [&](std::size_t report) { return reports[report].report.published.interval.has_value(); };
+    return is_dated(discrepancy.left.report) && is_dated(discrepancy.right.report);
+  };
   for (Discrepancy& discrepancy : discrepancies) {
-    if (discrepancy.verdict < Verdict::superseded && !discrepancy.left_key.empty() &&
+    if (discrepancy.verdict < Verdict::superseded && !discrepancy.left_key.empty() && !are_dated(discrepancy) &&
         moved.contains(pair_of(discrepancy))) {
       discrepancy.verdict = Verdict::superseded;
       discrepancy.rule = "figure/moved-on";
@@ -161,6 +237,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
   std::map<std::size_t, std::vector<std::size_t>> members;
   for (std::size_t i = 0; i < discrepancies.size(); ++i) members[groups.root(i)].push_back(i);
 
+  ToldAgain told_again(reports, discrepancies);
   std::vector<Disagreement> result;
   for (const auto& [root, indices] : members) {
     DisputedFact fact;
@@ -177,6 +254,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     disagreement.rule = best->rule;
     disagreement.confidence = best->confidence;
     disagreement.about = best->about;
+    if (best->kind == FactKind::figure && best->verdict <= Verdict::superseded) told_again.complete(fact);
     disagreement.positions = positions_of(fact);
     // What agrees may have one value in all; a disagreement needs two, unless the value is wrong by itself.
     if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant && !best->alone) continue;

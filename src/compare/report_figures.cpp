@@ -17,6 +17,15 @@ bool counts_people(const Quantity& quantity) {
   return lists::person_nouns.contains(quantity.counted_head) || lists::demonyms.contains(quantity.counted_head);
 }
 
+std::string fact_key(const Quantity& quantity) {
+  if (quantity.role.empty() || quantity.value.empty()) return {};
+  // "15 hurt", "15 others hurt" count people too.
+  const bool people =
+      counts_people(quantity) || quantity.counted_head == "other" || (quantity.counted_head.empty() && !quantity.unit);
+  const std::string counted = people ? "people" : quantity.counted_head;
+  return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
+}
+
 ReportFigures::ReportFigures(const AnalysedReport& report) {
   for (const Mention& mention : report.mentions) {
     const auto* figure = std::get_if<Quantity>(&mention.fact);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -13,6 +14,10 @@ namespace factdiff {
 
 // "residents", "Armenians": people without more.
 [[nodiscard]] bool counts_people(const Quantity& quantity);
+
+// Two counts of one report with one key are one fact told twice: role, noun, unit and value. Empty where role or value
+// is not told.
+[[nodiscard]] std::string fact_key(const Quantity& quantity);
 
 // Vague counts ("several") are left out. Refers to the report, which must outlive it.
 class ReportFigures {

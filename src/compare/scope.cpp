@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "compare/judge.h"
+#include "compare/words_beside.h"
+#include "lexicon/lists.h"
 #include "lexicon/place_ids.h"
 
 namespace factdiff {
@@ -22,6 +24,20 @@ std::vector<TimeInterval> dates_of(const AnalysedReport& report, const Statement
   for (const std::size_t m : statement.mentions) {
     const auto* time = std::get_if<TimeExpression>(&report.mentions[m].fact);
     if (time != nullptr && time->interval && time->basis != Basis::guessed) dates.push_back(*time->interval);
+  }
+  return dates;
+}
+
+// Without the days on which somebody said it: "police announced Thursday".
+std::vector<TimeInterval> event_dates_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<TimeInterval> dates;
+  for (const std::size_t m : statement.mentions) {
+    const Mention& mention = report.mentions[m];
+    const auto* time = std::get_if<TimeExpression>(&mention.fact);
+    if (time == nullptr || !time->interval || time->basis == Basis::guessed) continue;
+    const std::string governor = governor_lemma(report, mention);
+    if (!lists::reporting_verbs.contains(governor) && !lists::speech_verbs.contains(governor))
+      dates.push_back(*time->interval);
   }
   return dates;
 }
@@ -54,9 +70,9 @@ std::vector<std::string_view> places_of(const AnalysedReport& report, const Stat
   return places;
 }
 
-// Headline and lead; and no limit.
-constexpr std::size_t lead_sentences = 3;
+constexpr std::size_t lead_sentences = 3;  // headline and lead
 constexpr std::size_t everything = static_cast<std::size_t>(-1);
+constexpr std::size_t most_places = 400;  // more are a gazetteer
 
 // The different places named in the first sentences of a report.
 std::vector<std::string_view> places_before(const AnalysedReport& report, std::size_t sentences) {
@@ -66,6 +82,7 @@ std::vector<std::string_view> places_before(const AnalysedReport& report, std::s
     if (mention.sentence >= sentences || name == nullptr || name->type != NameType::place) continue;
     const std::string_view text = report.report.text.view(mention.span);
     if (std::find(places.begin(), places.end(), text) == places.end()) places.push_back(text);
+    if (places.size() == most_places) break;
   }
   return places;
 }
@@ -117,7 +134,10 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
 
 }  // namespace
 
-bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right) {
+ReportPlaces places_of(const AnalysedReport& report) { return places_before(report, everything); }
+
+bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right, const ReportPlaces& left_places,
+                          const ReportPlaces& right_places) {
   auto left_lead = places_before(left, lead_sentences);
   auto right_lead = places_before(right, lead_sentences);
   if (share_actor(left, right)) {
@@ -126,8 +146,7 @@ bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& righ
     right_lead = known_places(std::move(right_lead));
   }
   if (left_lead.empty() || right_lead.empty()) return false;
-  return !share_place(left_lead, places_before(right, everything)) &&
-         !share_place(right_lead, places_before(left, everything));
+  return !share_place(left_lead, right_places) && !share_place(right_lead, left_places);
 }
 
 bool share_place(const AlignedPair& pair) {
@@ -140,8 +159,8 @@ bool looks_back(const AlignedPair& pair) {
 }
 
 bool tell_other_days(const AlignedPair& pair) {
-  const auto left = dates_of(pair.left(), pair.left_statement());
-  const auto right = dates_of(pair.right(), pair.right_statement());
+  const auto left = event_dates_of(pair.left(), pair.left_statement());
+  const auto right = event_dates_of(pair.right(), pair.right_statement());
   if (left.empty() || right.empty() || pair.facing.likeness() >= same_wording) return false;
   for (const TimeInterval& a : left) {
     for (const TimeInterval& b : right) {
@@ -177,7 +196,9 @@ bool tell_other_events(const AlignedPair& pair) {
   const bool right_back = looks_back(pair.right(), right_dates);
   // Only one of them is dated, and long ago: the same past event only where it names the same place.
   if (left_back != right_back && (left_dates.empty() || right_dates.empty()) && !shared) return true;
-  return !left_places.empty() && !right_places.empty() && !shared;
+  if (left_places.empty() || right_places.empty() || shared) return false;
+  // Two villages of one county: each is named by the other report too.
+  return !share_place(left_places, pair.right_places()) || !share_place(right_places, pair.left_places());
 }
 
 }  // namespace factdiff

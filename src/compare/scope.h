@@ -5,13 +5,18 @@
 
 namespace factdiff {
 
+// The different places that a report names, as it writes them.
+[[nodiscard]] ReportPlaces places_of(const AnalysedReport& report);
+
 // True where the dates of the two statements lie far apart, where one looks back at a dated event and the other does
-// not, or where each names places that the other excludes. Statements in nearly the same words tell the same event.
+// not, or where the places of the one are other places than those of the other and the other's report never names them.
+// Statements in nearly the same words tell the same event.
 [[nodiscard]] bool tell_other_events(const AlignedPair& pair);
 
-// True where each report begins with places of its own that the other, read to its end, never names: two events, alike as
-// their words are.
-[[nodiscard]] bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right);
+// True where each report begins with places of its own that the other, read to its end, never names: two events, alike
+// as their words are.
+[[nodiscard]] bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right,
+                                        const ReportPlaces& left_places, const ReportPlaces& right_places);
 
 // True where either statement is dated long before its report: counts of that event move no more.
 [[nodiscard]] bool looks_back(const AlignedPair& pair);

@@ -173,8 +173,42 @@ TEST_CASE("two sums in crowns are not what one thing costs") {
             .empty());
 }
 
-TEST_CASE("what would have to be so is not what is") {
-  CHECK(differences_of("The ship will reach a distance of 221,500 miles from Orvel.",
-                       "The ship would have to be 226,000 miles away from Orvel to be seen.")
+TEST_CASE("a count that went down is superseded where those who left it have died since") {
+  const auto found = differences_of("Four people were hurt in a shooting in Orvel.",
+                                    "One person was killed and three people were hurt in a shooting in Orvel.",
+                                    "2024-03-06", "2024-03-08");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::superseded);
+}
+
+TEST_CASE("a later, smaller toll is a conflict") {
+  const auto found = differences_of("Four people were hurt in a shooting in Orvel.",
+                                    "Two people were hurt in a shooting in Orvel.", "2024-03-06", "2024-03-08");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].verdict == Verdict::conflict);
+}
+
+TEST_CASE("others besides the dead are counted alike, of whatever kind they are") {
+  CHECK(differences_of("Six other men were wounded at the ferry in Orvel.",
+                       "The fight at the ferry in Orvel left three dead and seven others wounded.")
+            .size() == 1);
+}
+
+TEST_CASE("whom the words before a count name is not in it") {
+  CHECK(differences_of("A girl and four other people were injured in a crash in Orvel.",
+                       "Five people were injured in a crash in Orvel.")
             .empty());
+}
+
+TEST_CASE("the critically injured are not all the injured") {
+  CHECK(differences_of("Two people were critically injured in a crash in Orvel.",
+                       "Five people were injured in a crash in Orvel.")
+            .empty());
+}
+
+TEST_CASE("the day on which police announced a toll is not the day of the toll") {
+  CHECK(differences_of("Six people were wounded on Wednesday at the ferry in Orvel.",
+                       "Seven people were wounded at the ferry in Orvel, police announced on Thursday.", "2024-03-08",
+                       "2024-03-08")
+            .size() == 1);
 }

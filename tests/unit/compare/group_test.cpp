@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "compare/compare.h"
 
 using namespace factdiff;
@@ -75,3 +77,18 @@ TEST_CASE("a disagreement within one report is internal") {
 }
 
 TEST_CASE("no discrepancies give no disagreement") { CHECK(grouped({}).empty()); }
+
+TEST_CASE("a place that agrees with one of a disagreement takes its position") {
+  const auto keyed = [](Discrepancy discrepancy) {
+    discrepancy.left_key = "killed/people//" + discrepancy.left_value;
+    discrepancy.right_key = "killed/people//" + discrepancy.right_value;
+    return discrepancy;
+  };
+  const auto result = grouped({keyed(differing(at(0, 10), "12", at(1, 20), "21")),
+                               keyed(differing(at(1, 20), "21", at(2, 30), "21", Verdict::agree))});
+  const auto conflict =
+      std::find_if(result.begin(), result.end(), [](const auto& one) { return one.verdict == Verdict::conflict; });
+  REQUIRE(conflict != result.end());
+  REQUIRE(conflict->positions.size() == 2);
+  CHECK(conflict->positions[1].mentions.size() == 2);
+}
