@@ -4,6 +4,7 @@
 
 #include "extract/name/candidates.h"
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff::name {
 
@@ -45,16 +46,56 @@ bool heads_follow(const Words& words, std::size_t at) {
   return false;
 }
 
+// ", 24," and "(24)": an age behind a name that ends before word `at`.
+bool age_follows(const Words& words, std::size_t at) {
+  if (at + 2 >= words.size() || !words[at + 1].number || words[at + 1].span.size() > 3) return false;
+  return (words[at].plain == "," && words[at + 2].plain == ",") ||
+         (words[at].plain == "(" && words[at + 2].plain == ")");
+}
+
+// "Mecca Doe, 24, was shot": a word of the language that opens a sentence is a given name where one more word and an
+// age follow; not "Teenager Doe, 17", "Wounded were Doe, 24, …".
+bool opens_aged_name(const Words& words, std::size_t at) {
+  const Word& word = words[at];
+  if (at + 2 >= words.size() || word.possessive || !words[at + 1].letters || !words[at + 1].capital) return false;
+  const Word& next = words[at + 1];
+  if (next.possessive || next.is(demonym | not_name) || !age_follows(words, at + 2)) return false;
+  const std::string base = lemma(word.plain);
+  return !lists::aged_nouns.contains(base) && !lists::person_nouns.contains(base) &&
+         !lists::person_kinds.contains(base) && !lists::person_titles.contains(base) &&
+         forms_of(word.plain).likeliest() != WordForm::adverb && !word.is(not_name);
+}
+
+// "Environment Canada said", "Global Affairs Canada": a body that is called by its field and its country.
+bool opens_body_of_country(const Words& words, std::size_t at) {
+  static constexpr std::string_view fields[] = {
+      "affairs",      "air",        "aid",        "athletics", "badminton", "basketball",  "bioversity", "boxing",
+      "business",     "cricket",    "cycling",    "energy",    "equality",  "environment", "fisheries",  "food",
+      "football",     "health",     "heritage",   "hockey",    "justice",   "lawn",        "parks",      "police",
+      "rail",         "resources",  "rugby",      "safety",    "sailing",   "science",     "services",   "snow",
+      "sport",        "sports",     "statistics", "swimming",  "tennis",    "telecom",     "tourism",    "transport",
+      "universities", "volleyball", "weather",    "wrestling"};
+  bool field = false;
+  for (std::size_t i = at; i < words.size() && i < at + 4 && words[i].letters && words[i].capital; ++i) {
+    const bool home_nation = words[i].plain == "england" || words[i].plain == "scotland" || words[i].plain == "wales";
+    if (i > at && (words[i].is(country) || home_nation)) return field && !words[i].possessive;
+    if (!words[i].is(common) || words[i].possessive) return false;
+    field = field || std::find(std::begin(fields), std::end(fields), words[i].plain) != std::end(fields);
+  }
+  return false;
+}
+
 bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& counts) {
   const Word& word = words[at];
   const CaseCount count = count_of(counts, word.plain);
   const bool next_capital = at + 1 < words.size() && words[at + 1].letters && words[at + 1].capital;
   if (word.is(function) && !word.all_caps) return false;
+  if (opens_body_of_country(words, at)) return true;
   // "Secretary of State Owen Hartley", "Foreign Minister Dashaj".
   if (const auto title = title_at(words, at, words.size())) {
     return title->last < words.size() && words[title->last].capital && words[title->last - 1].capital;
   }
-  if (count.capital > count.small) return true;
+  if (count.capital > count.small || opens_aged_name(words, at)) return true;
   if (count.small > count.capital) return next_capital && !words[at + 1].opens && heads_follow(words, at);
   if (word.all_caps) return true;
   std::uint32_t kinds = 0;
@@ -93,8 +134,8 @@ SentenceCase case_of(const Words& words, bool titled) {
     small_content += !word.capital && !word.is(function) ? 1 : 0;
   }
   if (counted >= 3 && upper * 10 >= counted * 7) return SentenceCase::upper;
-  // A full stop is the mark of a sentence, not of a headline.
-  const bool stopped = !words.empty() && words.back().plain == ".";
+  // A full stop is the mark of a sentence, not of a headline, and so is a colon.
+  const bool stopped = !words.empty() && (words.back().plain == "." || words.back().plain == ":");
   const std::size_t least = titled ? 5 : 7;
   // A sentence full of names has small verbs and nouns between them; a headline has hardly any.
   constexpr std::size_t most_small_content = 3;

@@ -35,6 +35,14 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
     if (words[i].is(suffix) && i > c.first) person(scores) += 1.5;
     if (i > c.first && !words[i].capital && words[i].is(particle) && words[i].plain != "of") person(scores) += 0.8;
   }
+  // "JK Rowling"; but "AC Milan"
+  if (count == 2 && first.all_caps && first.plain.size() == 2 && first.letters && words[c.last - 1].letters) {
+    const Word& second = words[c.last - 1];
+    const bool club = is_one_of(first.plain, {"ac", "as", "bk", "ca", "cd", "cf", "cs", "fc", "fk", "if", "nk", "rb",
+                                              "rc", "sc", "sk", "ss", "sv", "ud"});
+    if (second.is(place) && (club || !second.is(given | family))) body_score(scores) += club ? 5 : 3;
+    if (!second.all_caps && !second.is(common | place | body) && !first.is(place | body)) person(scores) += 1.2;
+  }
   if (count >= 2 && count <= 4 && !first.is(common | place | body | demonym) && !words[c.last - 1].is(common))
     person(scores) += 0.8;
   if (count == 1 && !first.is(common) && !known_place) person(scores) += 0.9;
@@ -45,11 +53,11 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
   const Word& first = words[c.first];
   const Word& last = words[c.last - 1];
   const std::size_t count = c.last - c.first;
-  if (count > 1) {
+  // "Conservation of Energy": what stands before the "of" is the head.
+  const bool under_of = count > 2 && words[c.last - 2].plain == "of";
+  if (count > 1 && !under_of) {
     if (last.is(place_last) && !last.is(body_last)) place_score(scores) += 3.2;
     if (last.is(place_last) && last.is(body_last)) place_score(scores) += 1.5;
-    if (first.is(place_first)) place_score(scores) += first.is(body_first | given) ? 1.2 : 2.6;
-    if (first.is(place_first) && !first.is(body_first) && words[c.first + 1].plain == "of") place_score(scores) += 1.5;
     if (last.is(body_first | body_last)) body_score(scores) += last.is(common) ? 3 : 2.2;
     // "Fenwick School District": a district that is a body.
     const Word& inner = words[c.last - 2];
@@ -57,11 +65,17 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
       body_score(scores) += 2.5;
     if (last.is(legal_form)) body_score(scores) += 4;
     if (last.is(other_last) && !last.is(body_last | body_first)) other_score(scores) += 3;
+  }
+  if (count > 1) {
+    if (first.is(place_first)) place_score(scores) += first.is(body_first | given) ? 1.2 : 2.6;
+    if (first.is(place_first) && !first.is(body_first) && words[c.first + 1].plain == "of") place_score(scores) += 1.5;
     if (first.is(other_first)) other_score(scores) += 3;
   } else if (last.is(body_first | body_last)) {
     body_score(scores) += 1.5;
   } else if (last.is(place_last)) {
     place_score(scores) += 1.5;
+  } else if (last.is(other_first | other_last) && !last.is(common)) {
+    other_score(scores) += 2;  // "Firefox"
   } else if (!last.is(common)) {
     // "examplenews.de": an address on the net.
     const std::size_t stop = last.plain.rfind('.');
@@ -103,6 +117,28 @@ bool is_misspelt_place(const Word& word) {
   return false;
 }
 
+// "Bourg-la-Reine", "Stratford-upon-Avon": towns are written with a small word between hyphens.
+bool is_hyphenated_town(const Word& word) {
+  static constexpr std::string_view links[] = {"-a-",   "-am-",  "-an-",    "-au-",  "-aux-", "-de-", "-del-",
+                                               "-der-", "-des-", "-du-",    "-en-",  "-in-",  "-la-", "-le-",
+                                               "-les-", "-lez-", "-next-",  "-of-",  "-on-",  "-ob-", "-sous-",
+                                               "-sur-", "-the-", "-under-", "-upon-"};
+  if (!word.capital || word.all_caps) return false;
+  return std::any_of(std::begin(links), std::end(links),
+                     [&](std::string_view link) { return word.plain.find(link) != std::string::npos; });
+}
+
+// "in Levico, Trento.", "born in Arbat, Tiberias": a name behind that of a place in a phrase of place.
+bool closes_place_list(const Words& words, const Candidate& c) {
+  if (c.first < 3 || words[c.first - 1].plain != "," || c.last >= words.size() || words[c.last].letters) return false;
+  const bool closed = words[c.last].plain == "." ||
+                      (words[c.last].plain == "," && c.last + 1 < words.size() && words[c.last + 1].is(place));
+  if (!closed) return false;
+  std::size_t at = c.first - 1;
+  while (at > 0 && at + 4 > c.first && words[at - 1].letters && words[at - 1].capital) --at;
+  return at > 0 && at + 1 < c.first && is_one_of(words[at - 1].plain, {"in", "at", "near", "from", "outside"});
+}
+
 // Evidence of the lists and of the capitals.
 void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   const std::size_t count = c.last - c.first;
@@ -112,9 +148,11 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
     place_score(scores) += words[c.first].is(given) && count == 1 ? 2 : 2.8;
   }
   if (c.known == 0 && count_of(c) == 1 && is_misspelt_place(words[c.first])) place_score(scores) += 2.5;
+  if (c.known == 0 && count_of(c) == 1 && is_hyphenated_town(words[c.first])) place_score(scores) += 2.5;
   if ((c.known & body) != 0) body_score(scores) += 3.5;
   const Word& first = words[c.first];
   if (count == 1 && first.all_caps && (c.known & place) == 0) body_score(scores) += 2.2;
+  if (count == 1 && first.inner_capital && !first.is(given | family | place)) body_score(scores) += 1.6;
   if (count > 1 && first.is(demonym)) body_score(scores) += 0.8;
   if (count > 1 && first.is(body)) body_score(scores) += 1.2;
   if (count > 1 && first.is(place) && !first.is(given)) body_score(scores) += 0.5;
@@ -171,6 +209,7 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   const Word& before = words[c.first - 1];
   const std::string& word = before.plain;
   if (before.plain == "," && c.known == 0 && count_of(c) == 1) score_list(words, c, scores);
+  if (closes_place_list(words, c)) place_score(scores) += 1.6;
   // "In Tirksvale, a man …": the capital of the word that opens the sentence says nothing.
   if (!before.letters || (before.capital && !before.opens)) return;
   // "in Hadley's memoirs" is in no place of that name.
@@ -185,18 +224,20 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
     person(scores) += 0.4;
   if (names_a_work(words, c)) person(scores) -= 1, other_score(scores) += 1.5;
   if (word == "the") {
-    body_score(scores) += c.last - c.first > 1 && words[c.first].is(given) ? 0.4 : 1.3;
-    if (c.last - c.first == 1 || !words[c.first].is(given)) other_score(scores) += 1;
-    person(scores) -= c.last - c.first > 1 && words[c.first].is(given) ? 0.3 : 1.5;
+    const bool like_person = c.last - c.first > 1 && words[c.first].is(given | initial);
+    body_score(scores) += like_person ? 0.4 : 1.3;
+    if (!like_person) other_score(scores) += 1;
+    person(scores) -= like_person ? 0.3 : 1.5;
   }
   if (is_one_of(word, {"a", "an"})) person(scores) -= 0.5, other_score(scores) += 0.6;
   if (c.first >= 2 && word == "of" &&
       is_one_of(words[c.first - 2].plain,
-                {"city",       "town",   "village",    "province", "district",  "county",    "capital", "island",
-                 "state",      "region", "port",       "suburb",   "monastery", "cemetery",  "diocese", "bishop",
-                 "archbishop", "mayor",  "abbey",      "streets",  "south",     "north",     "east",    "west",
-                 "outskirts",  "coast",  "part",       "parts",    "people",    "villages",  "cities",  "towns",
-                 "centre",     "center", "kilometers", "km",       "miles",     "kilometres"})) {
+                {"city",       "town",       "village", "province", "district",  "county",   "capital",  "island",
+                 "state",      "region",     "port",    "suburb",   "monastery", "cemetery", "diocese",  "bishop",
+                 "archbishop", "mayor",      "abbey",   "earl",     "duke",      "duchess",  "marquess", "viscount",
+                 "baron",      "countess",   "streets", "south",    "north",     "east",     "west",     "outskirts",
+                 "coast",      "part",       "parts",   "people",   "villages",  "cities",   "towns",    "centre",
+                 "center",     "kilometers", "km",      "miles",    "kilometres"})) {
     place_score(scores) += 2.5;
   }
   if (c.known == 0 && count_of(c) == 1 && is_one_of(word, {"and", "as", "of"})) score_list(words, c, scores);
@@ -227,6 +268,11 @@ void score_after(const Words& words, const Candidate& c, TypeScores& scores) {
                        "street",     "area",        "coast",        "border", "time", "peninsula",    "suburb",
                        "prefecture", "governorate", "metropolitan", "streets"})) {
     place_score(scores) += 2;
+  }
+  // "the Bernardi family", "the Wright brothers"
+  if (is_one_of(word, {"family", "brothers", "sisters", "twins", "siblings", "couple"}) && count_of(c) == 1 &&
+      c.known == 0 && !words[c.first].all_caps) {
+    person(scores) += 2.5;
   }
   if (is_one_of(word,
                 {"spokesman", "spokeswoman", "spokesperson", "officials",    "executives", "shares",   "employees",

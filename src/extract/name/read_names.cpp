@@ -61,6 +61,8 @@ bool all_initials_or_codes(const Words& words, const Candidate& c) {
   for (std::size_t i = c.first; i < c.last; ++i) {
     const Word& word = words[i];
     if (!word.letters || (word.is(initial) && word.plain.size() <= 2)) continue;
+    // "XVII"
+    if (word.all_caps && word.plain.find_first_not_of("ivx") == std::string::npos) continue;
     if (c.last - c.first > 1 || word.plain.find_first_of("0123456789") == std::string::npos) return false;
   }
   return true;
@@ -90,9 +92,11 @@ bool is_capital_by_choice(const Words& words, const Candidate& c) {
   if (c.last < words.size() && words[c.last].plain == "of") return false;
   // "The Explorer 6 Countdown": inside a title.
   const Word& before = words[c.first - 1];
-  if (before.capital || before.number || (!before.letters && before.plain != ",")) return false;
+  const bool article = before.opens && before.plain == "the";
+  if ((before.capital && !article) || before.number || (!before.letters && before.plain != ",")) return false;
   if (c.last < words.size() && words[c.last].letters && words[c.last].capital) return false;
-  for (const std::string_view ending : {"ics", "ism", "isms", "ity", "ness", "phobia", "ology"}) {
+  for (const std::string_view ending :
+       {"ics", "ism", "isms", "ity", "ness", "phobia", "ology", "al", "ial", "ic", "ive", "ian"}) {
     if (word.plain.ends_with(ending)) return false;
   }
   const auto form = forms_of(word.plain).likeliest();
@@ -105,15 +109,67 @@ bool is_capital_by_choice(const Words& words, const Candidate& c) {
          !lists::organization_heads.contains(base) && !lists::role_nouns.contains(base);
 }
 
+// "Mr. Chief Justice", "Madam Speaker"; "two States": no name.
+bool is_bare_title(const Words& words, const Candidate& c) {
+  if (!c.honorific.empty()) {
+    const auto title = title_at(words, c.first, c.last);
+    if (title && title->last == c.last && title->kind == TitleKind::office && words[c.first].is(common)) return true;
+  }
+  return c.last - c.first == 1 && words[c.first].plain == "states" &&
+         (c.first == 0 || words[c.first - 1].plain != "the");
+}
+
+// "Clean Air Act", "National Magic Month": nothing but words of the language.
+bool has_only_common_words(const Words& words, const Candidate& c) {
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(c.first),
+                     words.begin() + static_cast<std::ptrdiff_t>(c.last), [](const Word& word) {
+                       return !word.capital ||
+                              (word.is(common) && !word.all_caps && !word.is(given | family | place | body | demonym));
+                     });
+}
+
+// "several Arvanian monasteries", "a Paralympic medalist": an adjective made of a name, told once.
+bool is_derived_adjective(const Words& words, const Candidate& c, const NameEvidence& evidence) {
+  const Word& word = words[c.first];
+  if (c.last - c.first != 1 || evidence.mentions > 1 || word.opens || word.possessive || c.title) return false;
+  if (!c.honorific.empty() || c.known != 0 || word.is(given | family | place | body) || word.plain.size() < 6)
+    return false;
+  const auto ends = [&](std::string_view ending) { return word.plain.ends_with(ending); };
+  if (!ends("ian") && !ends("ean") && !ends("ic") && !ends("esque") && !ends("ese") && !ends("istic")) return false;
+  if (c.last >= words.size() || !words[c.last].letters || words[c.last].capital) return false;
+  const auto form = forms_of(words[c.last].plain).likeliest();
+  return !words[c.last].is(function) && (form == WordForm::noun || form == WordForm::plural_noun);
+}
+
+// "Mayor Tale said", "Senator Birch": one word of the language behind an office or rank, and no part of it
+// ("Prime Minister Designate", "Mayor Pro Tem", "President General").
+bool is_titled_by_choice(const Words& words, const Candidate& c) {
+  const Word& word = words[c.first];
+  if (c.last - c.first != 1 || !word.capital || word.all_caps || word.plain.size() < 4) return false;
+  if (c.title->kind != TitleKind::office && c.title->kind != TitleKind::rank) return false;
+  if (c.title->last != c.first || word.is(function | not_name | demonym | place | body | body_first | body_last))
+    return false;
+  if (c.last < words.size() && words[c.last].letters && (words[c.last].capital || words[c.last].plain == "of"))
+    return false;
+  const auto form = forms_of(word.plain).likeliest();
+  if (form && form != WordForm::noun) return false;
+  return !title_at(words, c.first, words.size()) && !lists::role_nouns.contains(word.plain) &&
+         !lists::organization_words.contains(word.plain) && !word.plain.ends_with("ion") &&
+         !word.plain.ends_with("ment") && !word.plain.ends_with("ate");
+}
+
 // "Case Grammar", "Childish Recollections": words of the language that only their capitals make a name, told once and
 // with nothing around that supports it.
 bool is_capital_phrase(const Words& words, const Candidate& c, const NameEvidence& evidence) {
   if (c.last - c.first < 2 || c.known != 0 || c.title || !c.honorific.empty() || evidence.mentions > 1) return false;
   constexpr std::uint32_t told = given | family | place | body | demonym | body_first | body_last | legal_form |
                                  place_first | place_last | other_first | other_last | initial;
+  bool under_of = false;  // "Conservation of Energy": no head
   for (std::size_t i = c.first; i < c.last; ++i) {
     const Word& word = words[i];
-    if (word.number || word.all_caps || (word.capital && (!word.is(common) || word.is(told)))) return false;
+    const bool tells = word.is(under_of ? told & ~(body_last | place_last | other_last) : told);
+    if (word.number || word.all_caps || (word.capital && (!word.is(common) || tells))) return false;
+    under_of = under_of || word.plain == "of";
   }
   return true;
 }
@@ -122,10 +178,13 @@ bool is_capital_phrase(const Words& words, const Candidate& c, const NameEvidenc
 // event that is only guessed.
 bool is_supported(const Words& words, const Candidate& c, const TypedName& typed, const NameEvidence& evidence) {
   const Word& first = words[c.first];
-  if (all_initials_or_codes(words, c)) return false;
-  if (typed.type == NameType::other) return c.last - c.first > 1 && typed.confidence > 0.6;
-  if (c.title && is_ordinary(words, c)) return false;
-  if (is_capital_phrase(words, c, evidence)) return false;
+  if (all_initials_or_codes(words, c) || is_bare_title(words, c)) return false;
+  if (typed.type == NameType::other) {
+    return c.last - c.first > 1 && typed.confidence > 0.6 &&
+           (evidence.mentions > 1 || !has_only_common_words(words, c));
+  }
+  if (c.title && is_ordinary(words, c)) return is_titled_by_choice(words, c);
+  if (is_capital_phrase(words, c, evidence) || is_derived_adjective(words, c, evidence)) return false;
   if (c.last - c.first == 1 && first.is(demonym) && (c.known & country) == 0) return false;
   if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
   if (first.is(not_name)) return false;

@@ -71,6 +71,7 @@ std::uint32_t head_kinds(std::string_view value, std::uint32_t first, std::uint3
   if (value == "first") return first;
   if (value == "last") return last;
   if (value == "both") return first | last;
+  if (value == "team") return last | team;
   return legal_form;
 }
 
@@ -162,6 +163,15 @@ void cut_possessive(std::string_view text, Word& word) {
   }
 }
 
+// What makes an adjective of a name: "Swiss-made", "Obama-era"; not the syllable of "Ban Ki-moon".
+bool makes_adjective(std::string_view head, std::string_view tail) {
+  const WordForms forms = forms_of(tail);
+  if (forms.may_be(WordForm::participle) || forms.may_be(WordForm::gerund) || forms.may_be(WordForm::adjective))
+    return true;
+  const std::string plain = fold_to_latin(head);
+  return !lists::given_names.contains(plain) && plain.size() > 3;
+}
+
 // "London-based", "al-Qaeda-linked": the name ends before the ordinary word.
 void cut_ordinary_tail(std::string_view text, Word& word) {
   const std::string_view whole = text.substr(word.span.start, word.span.size());
@@ -169,7 +179,8 @@ void cut_ordinary_tail(std::string_view text, Word& word) {
   if (hyphen == std::string_view::npos || hyphen == 0) return;
   const std::string_view tail = whole.substr(hyphen + 1);
   if (tail.size() < 3 || !is_ascii_lower(tail[0]) || !lists::common_words.contains(tail)) return;
-  if (is_made_word(fold_case(whole))) return;
+  if (is_made_word(fold_case(whole)) || lists::given_names.contains(fold_case(whole))) return;
+  if (!makes_adjective(whole.substr(0, hyphen), tail)) return;
   word.span.end = word.span.start + hyphen;
   word.possessive = true;
 }
@@ -227,6 +238,19 @@ bool is_opening_mark(std::string_view mark) {
          mark == "(" || mark == "[";
 }
 
+// A capital behind a small letter, where what stands before it is no beginning of family or given names: "YouTube".
+bool has_inner_capital(std::string_view written) {
+  static constexpr std::string_view beginnings[] = {
+      "al", "ann", "bar", "ben", "da",   "de", "del", "di",  "du", "el",  "ell", "fitz", "jo", "ka",
+      "la", "le",  "lo",  "mac", "mary", "mc", "o",   "san", "st", "ste", "van", "von",  "ja", "ke"};
+  for (std::size_t i = 1; i < written.size(); ++i) {
+    if (!is_ascii_upper(written[i]) || !is_ascii_lower(written[i - 1])) continue;
+    const std::string before = fold_case(written.substr(0, i));
+    return std::find(std::begin(beginnings), std::end(beginnings), before) == std::end(beginnings);
+  }
+  return false;
+}
+
 // Sets what depends on the letters.
 void describe(std::string_view text, Word& word) {
   const std::string_view written = text.substr(word.span.start, word.span.size());
@@ -238,6 +262,7 @@ void describe(std::string_view text, Word& word) {
   const Shape shape = shape_of(written);
   word.capital = shape.capital;
   word.all_caps = shape.all_caps;
+  word.inner_capital = has_inner_capital(written);
   word.plain = word.capital ? fold_to_latin(written) : fold_case(written);
   // "Don't", "It's" where the tokens keep them together.
   if (word.plain.size() > 3 && word.plain.ends_with("n't")) word.capital = false;
@@ -252,6 +277,15 @@ void describe(std::string_view text, Word& word) {
   if (word.span.start > 0 && (text[word.span.start - 1] == '#' || text[word.span.start - 1] == '@'))
     word.capital = false;
   word.kinds = kinds_of(word, written);
+}
+
+// "Orlando Magic", "the Twins"; but "Card Magic", "Ruth Browns".
+void forget_other_teams(Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is(team)) continue;
+    const bool team_here = i > 0 && (words[i - 1].is(place) || words[i - 1].plain == "the");
+    if (!team_here) words[i].kinds &= ~static_cast<std::uint32_t>(team | body_last);
+  }
 }
 
 }  // namespace
@@ -303,6 +337,7 @@ Words words_of(const Report& report, const Segmentation& segmentation, const Sen
     }
     words.push_back(std::move(word));
   }
+  forget_other_teams(words);
   return words;
 }
 

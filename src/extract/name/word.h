@@ -31,7 +31,8 @@ enum WordKind : std::uint32_t {
   particle = 1U << 15U,
   suffix = 1U << 16U,
   initial = 1U << 17U,  // "J."
-  country = 1U << 18U
+  country = 1U << 18U,
+  team = 1U << 19U  // … "Bears", behind the name of a place or "the"
 };
 
 struct Word {
@@ -42,11 +43,12 @@ struct Word {
   std::uint32_t kinds = 0;     // of WordKind
   bool letters = false;        // a word; false: number, mark or symbol
   bool number = false;
-  bool capital = false;     // begins with a capital, or "al-Assad", "d'Alembert", "iPhone"
-  bool all_caps = false;    // at least two capitals and no small letter
-  bool possessive = false;  // was followed by 's or '
-  bool opens = false;       // first word of a sentence, of a quotation or after a colon
-  bool is_name = false;     // set by mark_names: capitalised because it is (part of) a name
+  bool capital = false;        // begins with a capital, or "al-Assad", "d'Alembert", "iPhone"
+  bool all_caps = false;       // at least two capitals and no small letter
+  bool inner_capital = false;  // "YouTube", "SpaceX"; not "McCain", "DeSantis"
+  bool possessive = false;     // was followed by 's or '
+  bool opens = false;          // first word of a sentence, of a quotation or after a colon
+  bool is_name = false;        // set by mark_names: capitalised because it is (part of) a name
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (kinds & any) != 0; }
 };
