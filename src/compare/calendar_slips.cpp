@@ -128,10 +128,8 @@ class CalendarSlips {
     std::size_t before = at - 1;
     if (token(before).lower == "," && before > sentence.first_token) --before;
     if (weekday_named(token(before).lower) && token(before).capitalised) return true;
-    for (const std::string_view word : {"on", "until", "till", "by", "since", "from", "for", "before", "after"}) {
-      if (before + 1 == at && token(before).lower == word) return true;
-    }
-    return false;
+    return before + 1 == at &&
+           is_one_of(token(before).lower, {"on", "until", "till", "by", "since", "from", "for", "before", "after"});
   }
 
   void add_impossible(std::size_t sentence, const WrittenDate& date) {

@@ -7,6 +7,7 @@
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -14,11 +15,8 @@ namespace {
 
 // Words and marks that begin another clause.
 bool begins_clause(std::string_view word) {
-  for (const std::string_view begins :
-       {",", ";", ":", "-", "which", "who", "that", "and", "but", "after", "before", "when", "while", "as"}) {
-    if (word == begins) return true;
-  }
-  return false;
+  return is_one_of(
+      word, {",", ";", ":", "-", "which", "who", "that", "and", "but", "after", "before", "when", "while", "as"});
 }
 
 }  // namespace
@@ -27,15 +25,11 @@ bool stamps_the_page(const AnalysedReport& report, const Mention& mention) {
   const auto& tokens = report.segmentation.tokens;
   const Sentence& sentence = report.segmentation.sentences[mention.sentence];
   if (sentence.first_token + 1 < sentence.last_token && tokens[sentence.first_token + 1].kind == TokenKind::number) {
-    for (const std::string_view picture : {"image", "photo", "picture", "caption"}) {
-      if (tokens[sentence.first_token].lower == picture) return true;
-    }
+    if (is_one_of(tokens[sentence.first_token].lower, {"image", "photo", "picture", "caption"})) return true;
   }
   for (std::size_t t = sentence.first_token; t < sentence.last_token && tokens[t].span.end <= mention.span.start; ++t) {
     if (mention.span.start - tokens[t].span.end > 4) continue;
-    for (const std::string_view word : {"updated", "published", "posted", "modified"}) {
-      if (tokens[t].lower == word) return true;
-    }
+    if (is_one_of(tokens[t].lower, {"updated", "published", "posted", "modified"})) return true;
   }
   return false;
 }
@@ -56,9 +50,8 @@ DurationFrame frame_of(const AnalysedReport& report, const Mention& mention) {
       frame = DurationFrame::after;
     }
     if (token.span.start < mention.span.end) continue;
-    for (const std::string_view word : {"after", "before", "later", "earlier", "ago", "since"}) {
-      if (token.lower == word) return DurationFrame::counted_from;
-    }
+    if (is_one_of(token.lower, {"after", "before", "later", "earlier", "ago", "since"}))
+      return DurationFrame::counted_from;
     break;
   }
   return frame;
@@ -72,10 +65,9 @@ bool is_planned(const AnalysedReport& report, const Mention& mention) {
   const std::size_t first = report.segmentation.sentences[mention.sentence].first_token;
   for (std::size_t back = 0; back <= most_words && *mention.governor >= first + back; ++back) {
     const Token& token = tokens[*mention.governor - back];
-    for (const std::string_view word :
-         {"will", "would", "'ll", "scheduled", "planned", "due", "expected", "set", "slated", "supposed", "plans"}) {
-      if (token.lower == word) return true;
-    }
+    if (is_one_of(token.lower, {"will", "would", "'ll", "scheduled", "planned", "due", "expected", "set", "slated",
+                                "supposed", "plans"}))
+      return true;
     if (back > 0 && begins_clause(token.lower)) return false;
   }
   return false;
@@ -84,11 +76,8 @@ bool is_planned(const AnalysedReport& report, const Mention& mention) {
 bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
   const auto words = words_before(report, mention, 6);
   return std::any_of(words.begin(), words.end(), [](const Token& token) {
-    for (const std::string_view word :
-         {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"}) {
-      if (token.lower == word) return true;
-    }
-    return false;
+    return is_one_of(token.lower,
+                     {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"});
   });
 }
 

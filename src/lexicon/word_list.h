@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -84,6 +85,14 @@ class WordList {
   std::span<const std::uint32_t> slots_;
   unsigned most_words_;
 };
+
+// Whether the word is one of these few; a longer enumeration is a word list of its own.
+[[nodiscard]] constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (const std::string_view other : words) {
+    if (word == other) return true;
+  }
+  return false;
+}
 
 // Whether a value that is a list of words separated by commas holds the word.
 [[nodiscard]] constexpr bool list_holds(std::string_view list, std::string_view word) {

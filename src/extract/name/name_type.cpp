@@ -16,10 +16,6 @@ double& body_score(TypeScores& scores) { return scores[static_cast<std::size_t>(
 double& place_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::place)]; }
 double& other_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::other)]; }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Evidence in the words of the name, read as a person's.
 void score_person_words(const Words& words, const Candidate& c, TypeScores& scores) {
   const Word& first = words[c.first];
