@@ -147,6 +147,9 @@ bool tells_of_killers_death(const AnalysedReport& report) {
 std::string_view stance_of(const AnalysedReport& report, const Mention& mention) {
   const auto words = words_before(report, mention, 10);
   for (auto token = words.rbegin(); token != words.rend() && token->lower != ";"; ++token) {
+    // "would have to be 226,000 miles away", "would have paid 26 percent": what is not so.
+    const bool would_have = token->lower == "have" && token + 1 != words.rend() && (token + 1)->lower == "would";
+    if (would_have) return "condition";
     if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};

@@ -1,6 +1,6 @@
 // Who holds an office: two reports that give the holder of one office the same family name and two given names
 // ("Captain Anselm Rook", "Captain Andrew Rook"), or one person two offices that exclude each other ("Minister",
-// "Deputy Minister").
+// "Deputy Minister"; "Foreign Minister", "Interior Minister"; "coach", "assistant coach").
 
 #include <algorithm>
 #include <map>
@@ -11,7 +11,10 @@
 #include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "compare/office.h"
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -20,45 +23,7 @@ namespace {
 constexpr std::size_t most_holders = 32;  // of one family name that are compared with one another
 constexpr double most_for_two = 0.25;     // a higher score of two names leaves it open whether they are one
 constexpr std::size_t most_mentions = 8;  // of one person that are shown
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// An office as it is written before or after a name.
-struct Office {
-  std::set<std::string> words;  // "foreign", "minister"; without the words below
-  bool is_deputy = false;       // "deputy", "vice", "assistant"
-  bool is_past = false;         // "former", "late"
-};
-
-Office office_of(std::string_view role) {
-  Office office;
-  std::string word;
-  for (const char c : fold_to_latin(role) + " ") {
-    if (c != ' ' && c != '-' && c != ',') {
-      word += c;
-      continue;
-    }
-    // "assistant secretary of state for European affairs": the field adds nothing to the rank.
-    if (word == "for" || word == "in" || word == "at") break;
-    if (is_one_of(word, {"deputy", "vice", "assistant", "associate", "under"})) {
-      office.is_deputy = true;
-    } else if (is_one_of(word, {"former", "ex", "late", "then", "retired", "future", "acting", "interim"})) {
-      office.is_past = true;
-    } else if (!word.empty() && !lists::function_words.contains(word)) {
-      office.words.insert(word);
-    }
-    word.clear();
-  }
-  return office;
-}
-
-// Offices that nobody shares with a deputy.
-bool is_held_by_one(std::string_view word) {
-  return is_one_of(word, {"ambassador", "chancellor", "chief", "commander", "commissioner", "director", "governor",
-                          "mayor", "minister", "president", "prosecutor", "secretary", "sheriff"});
-}
+constexpr std::size_t most_words_before = 12;
 
 // "captain", "president": an office or a rank rather than an occupation.
 bool is_office_word(const std::string& word) {
@@ -69,6 +34,7 @@ bool is_office_word(const std::string& word) {
 struct Holder {
   std::size_t report;
   std::size_t entity;
+  auto operator<=>(const Holder&) const = default;
 };
 
 class OfficeHolders {
@@ -76,7 +42,14 @@ class OfficeHolders {
   OfficeHolders(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments,
                 std::vector<Discrepancy>& discrepancies)
       : reports_(reports), discrepancies_(discrepancies) {
-    for (const Alignment& alignment : alignments) related_.insert({alignment.left.report, alignment.right.report});
+    for (const Alignment& alignment : alignments) {
+      related_.insert({alignment.left.report, alignment.right.report});
+      for (const std::size_t left : persons_of(alignment.left)) {
+        for (const std::size_t right : persons_of(alignment.right)) {
+          beside_.insert({{alignment.left.report, left}, {alignment.right.report, right}});
+        }
+      }
+    }
   }
 
   void compare() {
@@ -105,8 +78,22 @@ class OfficeHolders {
 
   [[nodiscard]] std::vector<Office> offices_of(Holder holder) const {
     std::vector<Office> offices;
-    for (const std::string& role : entity_of(holder).roles) offices.push_back(office_of(role));
+    for (const std::size_t m : mentions_of(holder, FactKind::role)) {
+      offices.push_back(office_of(first_ministry(holder, m) + *name_at(holder, m).role));
+    }
     return offices;
+  }
+
+  // "Foreign and " before "Trade Minister": one minister of both.
+  [[nodiscard]] std::string first_ministry(Holder holder, std::size_t mention) const {
+    const auto words =
+        words_before(reports_[holder.report], reports_[holder.report].mentions[mention], most_words_before);
+    const std::size_t start = name_at(holder, mention).role_span.start;
+    const auto end =
+        std::partition_point(words.begin(), words.end(), [&](const Token& token) { return token.span.end <= start; });
+    if (end - words.begin() < 2 || ((end - 1)->lower != "and" && (end - 1)->lower != "&")) return {};
+    const auto entry = lists::exclusive_roles.find((end - 2)->lower);
+    return entry && entry->value.starts_with("minister:") ? (end - 2)->lower + " " : std::string();
   }
 
   void compare(Holder left, Holder right, const std::vector<Holder>& namesakes) {
@@ -115,7 +102,7 @@ class OfficeHolders {
     if (a.roles.empty() || b.roles.empty()) return;
     const Judgement judgement = judge_names(a.name, b.name, NameType::person);
     if (judgement.verdict == Verdict::agree) {
-      if (exclude_each_other(left, right) || exclude_each_other(right, left)) add_roles(left, right);
+      compare_offices(left, right);
       return;
     }
     if (judgement.verdict != Verdict::undecided || judgement.score > most_for_two) return;
@@ -142,7 +129,7 @@ class OfficeHolders {
   [[nodiscard]] bool share_office(Holder left, Holder right) const {
     for (const Office& a : offices_of(left)) {
       for (const Office& b : offices_of(right)) {
-        if (a.is_past || b.is_past || a.is_deputy != b.is_deputy) continue;
+        if (a.standing == Standing::former || b.standing == Standing::former || a.standing != b.standing) continue;
         const bool shared = std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
           return is_office_word(word) && b.words.contains(word);
         });
@@ -153,21 +140,64 @@ class OfficeHolders {
     return false;
   }
 
-  // Whether one report gives a deputy's office and the other, at each place, that of the one whose deputy it is.
-  [[nodiscard]] bool exclude_each_other(Holder deputy, Holder principal) const {
-    const auto of_deputy = offices_of(deputy);
-    const auto of_principal = offices_of(principal);
-    const auto any_not = [](const std::vector<Office>& offices, bool is_deputy) {
-      return std::any_of(offices.begin(), offices.end(),
-                         [&](const Office& office) { return office.is_deputy != is_deputy || office.is_past; });
-    };
-    if (any_not(of_deputy, true) || any_not(of_principal, false)) return false;
-    return std::any_of(of_deputy.begin(), of_deputy.end(), [&](const Office& low) {
-      const bool has_one_holder = std::any_of(low.words.begin(), low.words.end(), is_held_by_one);
-      return has_one_holder && std::any_of(of_principal.begin(), of_principal.end(), [&](const Office& high) {
-               return std::includes(high.words.begin(), high.words.end(), low.words.begin(), low.words.end());
-             });
-    });
+  // The persons that a statement names with an office.
+  [[nodiscard]] std::vector<std::size_t> persons_of(StatementReference reference) const {
+    const AnalysedReport& report = reports_[reference.report];
+    std::vector<std::size_t> persons;
+    for (const std::size_t m : report.statements[reference.statement].mentions) {
+      const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+      if (name != nullptr && name->role && name->entity < report.entities.size()) persons.push_back(name->entity);
+    }
+    return persons;
+  }
+
+  // The offices of one person in two reports.
+  void compare_offices(Holder left, Holder right) {
+    const auto a = offices_of(left);
+    const auto b = offices_of(right);
+    if (is_deputy_of(a, b) || is_deputy_of(b, a)) {
+      return add_roles(left, right, "one is the deputy of the other: nobody is both");
+    }
+    if (const std::string_view group = excluding_group(a, b); !group.empty()) {
+      return add_roles(left, right, "the two exclude each other as " + std::string(words_for(group)));
+    }
+    if (!beside_.contains({left, right}) || tells_of_change(left.report) || tells_of_change(right.report)) return;
+    for (const Standing standing : {Standing::acting, Standing::former}) {
+      if (!differ_in(standing, a, b) && !differ_in(standing, b, a)) continue;
+      if (is_told_back(left) || is_told_back(right)) return;
+      return add_roles(left, right,
+                       standing == Standing::acting ? "the one holds the office for a time only"
+                                                    : "the one holds the office no more");
+    }
+  }
+
+  static std::string_view words_for(std::string_view group) {
+    if (group == "minister" || group == "chief" || group == "executive") return "offices";
+    return group == "rank" ? "ranks" : "parts in the event";
+  }
+
+  // Who resigns or is appointed holds the office in one sentence and not in the next.
+  [[nodiscard]] bool tells_of_change(std::size_t report) const {
+    static const std::set<std::string_view> changes = {
+        "appoint",  "appointment", "depose",  "dismiss", "dismissal", "elect",   "inaugurate",
+        "nominate", "oust",        "promote", "quit",    "replace",   "resign",  "resignation",
+        "retire",   "retirement",  "sack",    "succeed", "successor", "suspend", "predecessor"};
+    const auto& tokens = reports_[report].segmentation.tokens;
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const Token& token) { return changes.contains(lemma(token.lower)); });
+  }
+
+  // "then-police chief", "at the time": the office of those days.
+  [[nodiscard]] bool is_told_back(Holder holder) const {
+    const AnalysedReport& report = reports_[holder.report];
+    for (const std::size_t m : mentions_of(holder, FactKind::role)) {
+      const std::string_view text = report.report.text.view();
+      const std::size_t start = name_at(holder, m).role_span.start;
+      if (text.substr(start - std::min<std::size_t>(start, 5), std::min<std::size_t>(start, 5)).find("then") !=
+          std::string_view::npos)
+        return true;
+    }
+    return false;
   }
 
   void add_names(Holder left, Holder right) {
@@ -185,9 +215,8 @@ class OfficeHolders {
     }
   }
 
-  void add_roles(Holder left, Holder right) {
-    Discrepancy discrepancy = discrepancy_of(FactKind::role, "role/value-differs", left, right,
-                                             "one is the deputy of the other: nobody is both");
+  void add_roles(Holder left, Holder right, const std::string& reason) {
+    Discrepancy discrepancy = discrepancy_of(FactKind::role, "role/value-differs", left, right, reason);
     discrepancy.left_value = entity_of(left).roles.front();
     discrepancy.right_value = entity_of(right).roles.front();
     for (const std::size_t l : mentions_of(left, FactKind::role)) {
@@ -231,6 +260,7 @@ class OfficeHolders {
   std::span<const AnalysedReport> reports_;
   std::vector<Discrepancy>& discrepancies_;
   std::set<std::pair<std::size_t, std::size_t>> related_;
+  std::set<std::pair<Holder, Holder>> beside_;  // named with an office in aligned statements
 };
 
 }  // namespace

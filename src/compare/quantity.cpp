@@ -4,6 +4,7 @@
 
 #include "compare/figure_interval.h"
 #include "compare/judge.h"
+#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -46,10 +47,6 @@ Judgement judged(Verdict verdict, double score, std::string_view rule, const Qua
   Judgement judgement{verdict, score, rule, described(left)};
   judgement.reason.append(" and ").append(described(right)).append(": ").append(why);
   return judgement;
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Nouns that may stand for anybody.

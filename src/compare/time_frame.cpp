@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "compare/words_beside.h"
@@ -88,7 +89,11 @@ bool tells_state(const AnalysedReport& report, const Mention& mention) {
 
 std::string modified_noun(const AnalysedReport& report, const Mention& mention) {
   const auto before = words_before(report, mention, 1);
-  if (before.empty() || (before[0].lower != "a" && before[0].lower != "an" && before[0].lower != "the")) return {};
+  const bool article =
+      !before.empty() && (before[0].lower == "a" || before[0].lower == "an" || before[0].lower == "the");
+  const bool attribute = report.report.text.view(mention.span).find('-') != std::string_view::npos &&
+                         std::get<TimeExpression>(mention.fact).granularity == Granularity::quarter;
+  if (!article && !attribute) return {};
   const auto& tokens = report.segmentation.tokens;
   const std::size_t last = report.segmentation.sentences[mention.sentence].last_token;
   const auto next = std::partition_point(tokens.begin(), tokens.end(),
@@ -96,6 +101,17 @@ std::string modified_noun(const AnalysedReport& report, const Mention& mention) 
   const auto at = static_cast<std::size_t>(next - tokens.begin());
   if (at >= last || next->kind != TokenKind::word || lists::function_words.contains(next->lower)) return {};
   return lemma(next->lower);
+}
+
+bool counts_from_publication(const TimeExpression& time) {
+  const TimeReading& reading = time.reading;
+  if (reading.anchor != TimeAnchor::publication || reading.year >= 0 || reading.month >= 0 || reading.day >= 0) {
+    return false;
+  }
+  if (reading.form == TimeForm::calendar) return reading.weekday > 0;
+  const bool short_unit = reading.unit == TimeUnit::day || reading.unit == TimeUnit::weekend ||
+                          (reading.unit == TimeUnit::week && std::abs(reading.count) <= 1);
+  return reading.form == TimeForm::shift && short_unit && std::abs(reading.count) < 7;
 }
 
 std::string relative_before(const AnalysedReport& report, const Mention& mention) {

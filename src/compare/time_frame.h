@@ -29,8 +29,12 @@ enum class DurationFrame { plain, after, counted_from };
 // "as of Monday morning": how things stood when the report was written.
 [[nodiscard]] bool tells_state(const AnalysedReport& report, const Mention& mention);
 
-// "a Monday morning email": the noun that the date stands before, with its article; empty elsewhere.
+// "a Monday morning email", "fourth-quarter income": the noun that the date stands before, with its article or as an
+// attribute; empty elsewhere.
 [[nodiscard]] std::string modified_noun(const AnalysedReport& report, const Mention& mention);
+
+// "on Tuesday", "earlier this week", "yesterday": within a week of the publication, and told by it alone.
+[[nodiscard]] bool counts_from_publication(const TimeExpression& time);
 
 // "his daughter died two days later": the relative named last before the date; empty without one.
 [[nodiscard]] std::string relative_before(const AnalysedReport& report, const Mention& mention);

@@ -223,6 +223,16 @@ bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
   return only_years_differ(left, right) && (left.reading.year < 0 || right.reading.year < 0);
 }
 
+// "on Tuesday" and "earlier this week" of two reports published more than a week apart: what both tell of happened but
+// once, so that one of them was not published, or not written, when it is said to have been.
+bool are_told_from_other_weeks(const AlignedPair& pair, const TimeExpression& left, const TimeExpression& right) {
+  const auto& left_published = pair.left().report.published.interval;
+  const auto& right_published = pair.right().report.published.interval;
+  if (!left_published || !right_published) return false;
+  return gap_between(*left_published, *right_published) > 7 * minutes_per_day && counts_from_publication(left) &&
+         counts_from_publication(right);
+}
+
 // Whether the statement holds, anywhere, a date that agrees with this one, or the same hour of the same day of the week
 // of another publication.
 bool holds_agreeing(const AnalysedReport& report, const Statement& statement, const TimeExpression& time) {
@@ -302,6 +312,7 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
         continue;
       Judgement judgement = judge_times(*left, *right);
       if (!is_difference(judgement.verdict) || are_loosely_said(*left, *right)) continue;
+      if (are_told_from_other_weeks(pair, *left, *right)) continue;
       const double strength = facing_strength(pair, l, r);
       if (strength >= least_strength(*left, *right, judgement.verdict, pair.facing.support(l, r)))
         facers.push_back({l, r, strength, std::move(judgement)});

@@ -17,6 +17,7 @@ extern const WordList currencies;
 extern const WordList dated_nouns;
 extern const WordList demonyms;
 extern const WordList event_nouns;
+extern const WordList exclusive_roles;
 extern const WordList family_names;
 extern const WordList figure_hedges;
 extern const WordList fraction_words;

@@ -280,7 +280,13 @@ class Resolver {
     }
     const bool is_day = told.interval.last - told.interval.first <= minutes_per_day + 6 * 60;
     if (is_day) told_day_ = told;
-    if (is_day || time.granularity <= Granularity::month) told_month_ = told;
+    if (is_day || time.granularity <= Granularity::month) {
+      // "In September it set a quota from October": which of the two "that month" means is a guess.
+      const bool two_months = told_month_ && told_month_->sentence == told.sentence &&
+                              first_day(told_month_->interval).month() != first_day(told.interval).month();
+      told_month_ = told;
+      if (two_months) told_month_->basis = Basis::guessed;
+    }
     told_ = std::move(told);
     told_without_year_.clear();
   }

@@ -51,6 +51,7 @@ std::size_t extend_left(const Words& words, const Title& title) {
     const auto likeliest = forms_of(words[first].plain).likeliest();
     const bool noun = likeliest == WordForm::noun || words[first].is_name;
     if (words[first].opens && noun && !is_country_word(words[first])) break;
+    if (changes_office(words[first])) break;
     ++first;
   }
   return first;

@@ -80,7 +80,11 @@ bool is_modifier(const PieceSentence& sentence, std::size_t at) {
   const Piece& next = sentence[at + 1];
   if (next.kind != PieceKind::word || next.in_time || lists::function_words.contains(next.lower)) return false;
   const WordForms forms = forms_of(next.lower);
-  if (!forms.may_be_noun() || forms.may_be_verb()) return false;
+  if (!forms.may_be_noun()) return false;
+  // "the tax bill would", but "taxes hit $5 billion": after a noun in the singular a base form is no verb.
+  const bool bare = forms.may_be(WordForm::base) && !forms.may_be(WordForm::past) && !forms.may_be(WordForm::gerund);
+  const bool noun_only = !forms.may_be_verb() || (bare && !forms_of(sentence[at].lower).may_be(WordForm::plural_noun));
+  if (!noun_only) return false;
   return std::find(light.begin(), light.end(), lemma(next.lower)) == light.end();
 }
 

@@ -212,3 +212,9 @@ TEST_CASE("the day on which police announced a toll is not the day of the toll")
                        "2024-03-08")
             .size() == 1);
 }
+
+TEST_CASE("what would have to be so is not what is") {
+  CHECK(differences_of("The ship will reach a distance of 221,500 miles from Orvel.",
+                       "The ship would have to be 226,000 miles away from Orvel to be seen.")
+            .empty());
+}

@@ -133,3 +133,17 @@ TEST_CASE("the same hour of a weekday seen from two publication times has found 
                        "2024-03-06", "2024-03-14")
             .empty());
 }
+
+TEST_CASE("days of the week told from two weeks are no disagreement about one event") {
+  CHECK(differences_of("The crews regained control of the ferry that left Orvel earlier this week.",
+                       "Contact was lost with the ferry that left Orvel on Tuesday.", "2024-03-08", "2024-03-24")
+            .empty());
+}
+
+
+TEST_CASE("the quarter of an income is no day or year in which it falls") {
+  CHECK(differences_of("Orvel Bank said that the tax law will reduce its income next year.",
+                       "Orvel Bank said that the tax law will reduce its fourth-quarter income.", "2024-03-08",
+                       "2024-03-08")
+            .empty());
+}

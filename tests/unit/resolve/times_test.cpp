@@ -108,6 +108,11 @@ TEST_CASE("the same day, month and year look back to the date told last, over se
   CHECK(last("The talks failed in 2019. He left later that year.", "2023-11-16").value == "2019");
 }
 
+TEST_CASE("which of two months told in one sentence is that month is a guess") {
+  CHECK(last("In September it set a quota from October. He left that month.", "2023-11-16").basis == Basis::guessed);
+  CHECK(last("In September it set a quota. He left that month.", "2023-11-16").basis != Basis::guessed);
+}
+
 TEST_CASE("later and earlier count from the date told last") {
   const std::string told = "The ministry issued a statement on November 14. ";
   CHECK(last(told + "Two days later, the envoy left.", "2023-11-20").value == "2023-11-16");
