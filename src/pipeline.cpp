@@ -8,6 +8,7 @@
 #include "align/copies.h"
 #include "align/publication_times.h"
 #include "compare/compare.h"
+#include "compared_group.h"
 #include "extract/extract.h"
 #include "resolve/resolve.h"
 #include "segment/segment.h"
@@ -34,6 +35,18 @@ std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigne
   return analysed;
 }
 
+ComparedGroup compare_group(std::vector<AnalysedReport>& reports, bool align_only) {
+  ComparedGroup result;
+  const auto index = make_memory_index();
+  for (std::size_t i = 0; i < reports.size(); ++i) index->add(i, reports[i]);
+  result.alignments = align_reports(reports, *index);
+  result.copy_of = find_copies(reports);
+  conclude_publication_times(reports, result.alignments);
+  if (align_only) return result;
+  result.disagreements = group_discrepancies(reports, compare_reports(reports, result.alignments));
+  return result;
+}
+
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
   return compare_analysed(analyse_reports(std::move(reports), options.jobs), options);
 }
@@ -41,15 +54,10 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
 Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {
   Comparison result;
   result.reports = std::move(reports);
-  const auto index = make_memory_index();
-  for (std::size_t i = 0; i < result.reports.size(); ++i) index->add(i, result.reports[i]);
-  result.alignments = align_reports(result.reports, *index);
-  result.copy_of = find_copies(result.reports);
-  conclude_publication_times(result.reports, result.alignments);
-  if (options.align_only) return result;
-  std::vector<Discrepancy> discrepancies = compare_reports(result.reports, result.alignments);
-  std::vector<Disagreement> disagreements = group_discrepancies(result.reports, std::move(discrepancies));
-  result.findings = check_disagreements(std::move(disagreements), options.policy);
+  ComparedGroup group = compare_group(result.reports, options.align_only);
+  result.alignments = std::move(group.alignments);
+  result.copy_of = std::move(group.copy_of);
+  result.findings = check_disagreements(std::move(group.disagreements), options.policy);
   return result;
 }
 

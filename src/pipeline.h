@@ -30,6 +30,15 @@ struct CompareOptions {
 // The same of reports that are analysed already: what is known of each can be kept.
 [[nodiscard]] Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options);
 
+// Compares each story with the reports of the corpus that may tell of its event, and keeps what touches a story, its
+// own side first. The result holds the stories, in order, then the reports that were compared. What it says of a story
+// is what compare() says of it and these reports. Total; deterministic for any number of jobs.
+[[nodiscard]] Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus,
+                                       const CompareOptions& options);
+
+// Compares the reports of a corpus with one another, event by event. Total; deterministic for any number of jobs.
+[[nodiscard]] Comparison audit_corpus(std::vector<Report> reports, const CompareOptions& options);
+
 enum class JudgeKind { name, place, date, figure, quotation, statement, report };
 
 // Judges two texts by themselves. Total. The publication times are those of the reports' `published`.

@@ -64,20 +64,23 @@ bool say_notices(const std::vector<Notice>& notices, Console& console) {
   return errors;
 }
 
-int run_comparison(const Options& options, Console& console, std::ostream& out) {
-  ReadResult input = read_operands(options, console);
-  CompareOptions compare_options = options.compare;
-  compare_options.align_only = options.command == Command::align;
-  Comparison comparison = compare(std::move(input.reports), compare_options);
-  comparison.skipped = std::move(input.notices);
-  bool errors = say_notices(comparison.skipped, console);
-  if (comparison.reports.size() < 2) {
-    console.err << fmt::format("factdiff: {} read; expected two reports or more\n",
-                               comparison.reports.empty() ? "no report was" : "only one report was");
-    errors = true;
-  }
+namespace {
+
+// Says what is to be said of a comparison and writes it; the exit status follows.
+int write_comparison(const Comparison& comparison, bool errors, const Options& options, Console& console,
+                     std::ostream& out) {
   if (options.verbose) {
     for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
+    for (const ConsideredReport& each : comparison.considered) {
+      console.err << fmt::format("factdiff: {}: {} was considered (nearness {:.2f})\n",
+                                 comparison.reports[each.story].report.id, comparison.reports[each.report].report.id,
+                                 each.nearness);
+    }
+    for (const std::vector<std::size_t>& cluster : comparison.clusters) {
+      std::string ids;
+      for (const std::size_t number : cluster) ids += (ids.empty() ? "" : ", ") + comparison.reports[number].report.id;
+      if (cluster.size() > 1) console.err << fmt::format("factdiff: one event: {}\n", ids);
+    }
     console.err << fmt::format("factdiff: {} alignments, {} findings\n", comparison.alignments.size(),
                                comparison.findings.size());
   }
@@ -90,6 +93,52 @@ int run_comparison(const Options& options, Console& console, std::ostream& out) 
   }
   if (errors) return exit_status::wrong_input;
   return fails(comparison.findings, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
+}
+
+// Says that there are too few reports. True where that is so.
+bool say_too_few(std::size_t reports, std::string_view expected, Console& console) {
+  console.err << fmt::format("factdiff: {} read; expected {}\n", reports == 0 ? "no report was" : "only one report was",
+                             expected);
+  return true;
+}
+
+}  // namespace
+
+int run_comparison(const Options& options, Console& console, std::ostream& out) {
+  ReadResult input = read_operands(options, console);
+  CompareOptions compare_options = options.compare;
+  compare_options.align_only = options.command == Command::align;
+  Comparison comparison = compare(std::move(input.reports), compare_options);
+  comparison.skipped = std::move(input.notices);
+  bool errors = say_notices(comparison.skipped, console);
+  if (comparison.reports.size() < 2) {
+    errors = say_too_few(comparison.reports.size(), "two reports or more", console);
+  }
+  return write_comparison(comparison, errors, options, console, out);
+}
+
+int run_check(const Options& options, Console& console, std::ostream& out) {
+  CheckedInputs input = read_check(options, console);
+  const bool no_story = input.stories.empty();
+  const bool no_corpus = input.corpus.empty();
+  Comparison comparison = check_stories(std::move(input.stories), std::move(input.corpus), options.compare);
+  comparison.skipped = std::move(input.notices);
+  bool errors = say_notices(comparison.skipped, console);
+  if (no_story) errors = say_too_few(0, "a story", console);
+  if (no_corpus) {
+    console.err << "factdiff: --against: no report was read; expected one or more\n";
+    errors = true;
+  }
+  return write_comparison(comparison, errors, options, console, out);
+}
+
+int run_audit(const Options& options, Console& console, std::ostream& out) {
+  ReadResult input = read_operands(options, console);
+  Comparison comparison = audit_corpus(std::move(input.reports), options.compare);
+  comparison.skipped = std::move(input.notices);
+  bool errors = say_notices(comparison.skipped, console);
+  if (comparison.reports.empty()) errors = say_too_few(0, "a corpus of reports", console);
+  return write_comparison(comparison, errors, options, console, out);
 }
 
 int run_extract(const Options& options, Console& console, std::ostream& out) {

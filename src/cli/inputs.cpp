@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <iterator>
+#include <set>
 #include <sstream>
 
 #include "model/error.h"
@@ -53,8 +55,11 @@ void set_published(std::vector<Report>& reports, const Options& options, std::ve
   }
 }
 
-ReadResult read_operands(const Options& options, Console& console) {
-  ExpandedInputs inputs = expand_inputs(options.operands);
+namespace {
+
+// The reports of all arguments, as they are in the files.
+ReadResult read_all(const std::vector<std::string>& arguments, const Options& options, Console& console) {
+  ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
   ReadResult result;
   result.notices = std::move(inputs.notices);
   for (const std::string& path : inputs.files) {
@@ -62,11 +67,51 @@ ReadResult read_operands(const Options& options, Console& console) {
     std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
     std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
   }
-  assign_ids(result.reports);
+  return result;
+}
+
+// What all reports of a call need before they are analysed.
+void complete_reports(std::vector<Report>& reports, const Options& options, std::vector<Notice>& notices) {
+  assign_ids(reports);
   // Before reports in other languages are set aside: their ids are no mistakes of the call.
-  set_published(result.reports, options, result.notices);
-  std::vector<Notice> foreign = set_aside_other_languages(result.reports);
-  std::move(foreign.begin(), foreign.end(), std::back_inserter(result.notices));
+  set_published(reports, options, notices);
+  std::vector<Notice> foreign = set_aside_other_languages(reports);
+  std::move(foreign.begin(), foreign.end(), std::back_inserter(notices));
+}
+
+// Whether two reports come from one file.
+bool is_of_file(const Report& report, const std::vector<Report>& others) {
+  return report.path && *report.path != "-" && std::any_of(others.begin(), others.end(), [&](const Report& other) {
+           std::error_code ignored;
+           return other.path &&
+                  (other.path == report.path || std::filesystem::equivalent(*other.path, *report.path, ignored));
+         });
+}
+
+}  // namespace
+
+ReadResult read_operands(const Options& options, Console& console) {
+  ReadResult result = read_all(options.operands, options, console);
+  complete_reports(result.reports, options, result.notices);
+  return result;
+}
+
+CheckedInputs read_check(const Options& options, Console& console) {
+  ReadResult stories = read_all(options.operands, options, console);
+  ReadResult corpus = read_all(options.against, options, console);
+  // A story that lies in the folder is not compared with itself.
+  std::erase_if(corpus.reports, [&](const Report& report) { return is_of_file(report, stories.reports); });
+  CheckedInputs result;
+  result.notices = std::move(stories.notices);
+  std::move(corpus.notices.begin(), corpus.notices.end(), std::back_inserter(result.notices));
+  std::vector<Report> all = std::move(stories.reports);
+  const std::size_t stories_read = all.size();
+  std::move(corpus.reports.begin(), corpus.reports.end(), std::back_inserter(all));
+  std::set<std::string> ids;
+  assign_ids(all);
+  for (std::size_t i = 0; i < stories_read; ++i) ids.insert(all[i].id);
+  complete_reports(all, options, result.notices);
+  for (Report& report : all) (ids.contains(report.id) ? result.stories : result.corpus).push_back(std::move(report));
   return result;
 }
 

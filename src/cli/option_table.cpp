@@ -102,14 +102,29 @@ void add_published(Options& options, const std::string& value) {
 }
 
 constexpr CommandSet diff = set_of(Command::diff);
+constexpr CommandSet check = set_of(Command::check);
+constexpr CommandSet audit = set_of(Command::audit);
+constexpr CommandSet compares = diff | check | audit;
 constexpr CommandSet align = set_of(Command::align);
 constexpr CommandSet extract = set_of(Command::extract);
 constexpr CommandSet judge = set_of(Command::judge);
-constexpr CommandSet all = diff | align | extract | judge;
+constexpr CommandSet all = compares | align | extract | judge;
 
 // Ordered as the help shows them: what is compared, what is shown, how the program behaves.
 constexpr OptionRow options_table[] = {
-    {"--kind", 'k', "LIST", diff,
+    {"--against", 0, "CORPUS", check,
+     "the reports to compare the stories with: files, folders, patterns; what stands behind it up to the next option; "
+     "may be given again",
+     [](Options& o, const std::string& v) { o.against.push_back(v); }, nullptr, true},
+    {"--include", 0, "PATTERN", compares | align | extract,
+     "of folders, only files whose name or path below the folder matches; * and ? match within a name, ** over "
+     "folders; "
+     "may be given again",
+     [](Options& o, const std::string& v) { o.include.push_back(v); }},
+    {"--exclude", 0, "PATTERN", compares | align | extract,
+     "leave out files whose name or path matches, wherever they are named; may be given again",
+     [](Options& o, const std::string& v) { o.exclude.push_back(v); }},
+    {"--kind", 'k', "LIST", compares,
      "only findings of these kinds, separated by commas: date, time, duration, figure, "
      "name, place, role, quotation, attribution, polarity",
      set_kinds, words_of<fact_kinds>},
@@ -129,13 +144,13 @@ constexpr OptionRow options_table[] = {
      "each; auto: found by content (the default)",
      [](Options& o, const std::string& v) { o.input_format = choose<InputFormat>("--input-format", v, input_formats); },
      words_of<input_formats>},
-    {"--min-confidence", 0, "X", diff, "only findings with at least this confidence, from 0 to 1 (default: 0.5)",
+    {"--min-confidence", 0, "X", compares, "only findings with at least this confidence, from 0 to 1 (default: 0.5)",
      [](Options& o, const std::string& v) {
        o.compare.policy.min_confidence = number<double>("--min-confidence", v, 0, 1, "a number from 0 to 1");
      }},
-    {"--all", 'a', "", diff, "show also what is compatible, agrees, or could not be decided, with the reason",
+    {"--all", 'a', "", compares, "show also what is compatible, agrees, or could not be decided, with the reason",
      [](Options& o, const std::string&) { o.compare.policy.all = true; }},
-    {"--fail-on", 0, "VERDICT", diff,
+    {"--fail-on", 0, "VERDICT", compares,
      "exit with 1 for a finding of this verdict or a graver one: conflict (the "
      "default), imprecise, superseded, variant, never",
      [](Options& o, const std::string& v) {
@@ -148,9 +163,10 @@ constexpr OptionRow options_table[] = {
      [](Options& o, const std::string& v) { o.format = choose<Format>("--format", v, formats); }, words_of<formats>},
     {"--output", 'o', "FILE", all, "write the result to a file instead of standard output",
      [](Options& o, const std::string& v) { o.output = v; }},
-    {"--color", 0, "WHEN", diff | align, "auto (the default: on a terminal, unless NO_COLOR is set), always or never",
+    {"--color", 0, "WHEN", compares | align,
+     "auto (the default: on a terminal, unless NO_COLOR is set), always or never",
      [](Options& o, const std::string& v) { o.color = choose<ColorChoice>("--color", v, colors); }, words_of<colors>},
-    {"--width", 0, "N", diff | align, "columns to fill (default: the terminal's, else 80)",
+    {"--width", 0, "N", compares | align, "columns to fill (default: the terminal's, else 80)",
      [](Options& o, const std::string& v) {
        o.width = number<std::size_t>("--width", v, 40, 1000, "a whole number from 40 to 1000");
      }},
@@ -180,6 +196,20 @@ constexpr CommandRow commands_table[] = {
      "factdiff --published monday=2024-05-06 --published tuesday=2024-05-07 monday.txt tuesday.txt\n"
      "factdiff --kind date,figure --format json agency.txt local.txt | jq .findings\n"
      "factdiff --fail-on imprecise --quiet agency.txt local.txt && echo no difference"},
+    {Command::check, "check", "check STORY... --against CORPUS", "what a story tells otherwise",
+     "Compares new stories with existing reports. Of the corpus only the reports that may tell of a story's event are "
+     "compared with it; only findings that touch a story are shown, the story's side first. --verbose says which "
+     "reports "
+     "were considered.",
+     "factdiff check story.txt --against archive/\n"
+     "factdiff check --published story=2024-06-14 story.txt --against archive/ 'wire/*.txt'\n"
+     "factdiff check morning.txt evening.txt --against archive/ --exclude 'sports-*'"},
+    {Command::audit, "audit", "audit CORPUS...", "where reports of one event disagree",
+     "Compares every report of a corpus with the others that tell of the same event, event by event. A CORPUS is a "
+     "folder "
+     "with all below it, a file, or - for standard input. --verbose says which reports tell of one event.",
+     "factdiff audit archive/\n"
+     "factdiff audit archive/ --include '2024/**' --kind figure,date"},
     {Command::align, "align", "align REPORT REPORT...", "statements that say the same",
      "Prints the aligned statements of two or more reports, without comparing their facts.",
      "factdiff align agency.txt local.txt\n"

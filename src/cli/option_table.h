@@ -21,7 +21,7 @@ struct CommandRow {
 };
 
 // Commands that are named in the documentation but not there yet.
-inline constexpr std::string_view planned_commands[] = {"check", "audit", "index"};
+inline constexpr std::string_view planned_commands[] = {"index"};
 
 using CommandSet = std::uint8_t;
 [[nodiscard]] constexpr CommandSet set_of(Command command) {
@@ -37,6 +37,7 @@ struct OptionRow {
   std::string_view help;
   void (*apply)(Options& options, const std::string& value);  // throws Error
   std::vector<std::string_view> (*choices)() = nullptr;       // the words its argument may be, where they are few
+  bool takes_more = false;  // all words up to the next option are values, if operands stand before it
 };
 
 [[nodiscard]] std::span<const CommandRow> command_table();

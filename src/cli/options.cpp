@@ -55,6 +55,19 @@ GivenOption take_option(std::span<const std::string> arguments, std::size_t& at)
   return given;
 }
 
+bool is_operand(const std::string& argument) { return argument.size() < 2 || argument[0] != '-'; }
+
+// "story.txt --against a.txt b.txt": all words up to the next option are values of the option before them. Without an
+// operand before it, as in "--against archive story.txt", the option has one value.
+void take_more(std::span<const std::string> arguments, std::size_t& at, const Options& options,
+               std::vector<GivenOption>& given) {
+  const std::size_t operands = options.operands.size();
+  const bool has_operand = operands > 1 || (operands == 1 && options.operands.front() != "check");
+  if (!any_row(given.back().name)->takes_more || !has_operand) return;
+  const std::string name = given.back().name;
+  while (at < arguments.size() && is_operand(arguments[at])) given.push_back({name, arguments[at++]});
+}
+
 // The command that the first operand names, which is then removed; `diff` where it names none.
 const CommandRow& take_command(std::vector<std::string>& operands) {
   const auto commands = command_table();
@@ -67,7 +80,7 @@ const CommandRow& take_command(std::vector<std::string>& operands) {
   }
   std::error_code ignored;
   if (std::find(std::begin(planned_commands), std::end(planned_commands), word) != std::end(planned_commands)) {
-    throw Error(word, "this command is not there yet in this version", "diff, align, extract or judge");
+    throw Error(word, "this command is not there yet in this version", "diff, check, audit, align, extract or judge");
   }
   if (word != "-" && !std::filesystem::exists(word, ignored)) {
     std::vector<std::string_view> names;
@@ -87,6 +100,10 @@ void check_call(const Options& options) {
       throw Error("judge", std::to_string(options.operands.size()) + " texts were given",
                   options.pairs ? "none beside --pairs" : "two, or --pairs FILE");
     }
+  } else if (options.operands.empty() && options.command == Command::check) {
+    throw Error("check", "no story was given", "factdiff check STORY... --against CORPUS");
+  } else if (options.command == Command::check && options.against.empty()) {
+    throw Error("check", "--against is missing", "--against and files or folders of reports");
   } else if (options.operands.empty()) {
     const bool lines = options.input_format == InputFormat::jsonl;
     if (!lines) throw Error("", "no report was given", "files, or - for standard input; see factdiff --help");
@@ -107,6 +124,7 @@ Options parse_options(std::span<const std::string> arguments) {
     }
     if (argument.size() > 1 && argument[0] == '-') {
       given.push_back(take_option(arguments, at));
+      if (argument.find('=') == std::string::npos) take_more(arguments, at, options, given);
     } else {
       options.operands.push_back(argument);
       ++at;

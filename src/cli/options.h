@@ -13,7 +13,7 @@
 
 namespace factdiff {
 
-enum class Command : std::uint8_t { diff, align, extract, judge };
+enum class Command : std::uint8_t { diff, check, audit, align, extract, judge };
 
 enum class Format : std::uint8_t { terminal, json };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
@@ -34,6 +34,9 @@ struct Options {
   bool version = false;
   std::optional<Document> generate;
   std::vector<std::string> operands;
+  std::vector<std::string> against;  // of check: files, folders and patterns
+  std::vector<std::string> include;  // patterns of paths; see read/inputs.h
+  std::vector<std::string> exclude;
 
   std::optional<Format> format;  // nothing: what the command writes by itself
   std::optional<std::string> output;

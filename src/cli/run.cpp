@@ -34,6 +34,8 @@ int run_command(const Options& options, Console& console, std::ostream& out) {
   switch (options.command) {
     case Command::diff:
     case Command::align: return run_comparison(options, console, out);
+    case Command::check: return run_check(options, console, out);
+    case Command::audit: return run_audit(options, console, out);
     case Command::extract: return run_extract(options, console, out);
     case Command::judge: return run_judge(options, console, out);
   }

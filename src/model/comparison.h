@@ -79,12 +79,22 @@ struct Finding {
   std::string fingerprint;  // of rule, kind, sorted values and normalised `about`: 16 hexadecimal digits
 };
 
+// A report of a corpus that was looked at for a story, and how near it is.
+struct ConsideredReport {
+  std::size_t story = 0;   // index into the compared reports
+  std::size_t report = 0;  // index into the compared reports
+  double nearness = 0;     // in [0, 1]
+};
+
 struct Comparison {
   std::vector<AnalysedReport> reports;
   std::vector<std::optional<std::size_t>> copy_of;  // per report: the earlier report whose text it repeats
   std::vector<Alignment> alignments;                // by left, then right
   std::vector<Finding> findings;                    // gravest first
   std::vector<Notice> skipped;
+  std::size_t stories = 0;  // so many of the first reports are stories that were checked; 0 for diff and audit
+  std::vector<ConsideredReport> considered;        // by story, nearest first; of a check alone
+  std::vector<std::vector<std::size_t>> clusters;  // of an audit: the reports of each event, by number
 };
 
 // "conflict", "imprecise", …: as the JSON result spells them.

@@ -37,8 +37,63 @@ bool has_known_suffix(const fs::path& path) {
   return std::find(known_suffixes.begin(), known_suffixes.end(), suffix) != known_suffixes.end();
 }
 
+// Whether `pattern` covers `name`: "?" one character, "*" any but a slash, "**" any, "**/" also nothing. One star of
+// each kind is remembered, so that it takes no more than |pattern| * |name| steps.
+bool matches(std::string_view pattern, std::string_view name) {
+  struct Star {
+    std::size_t pattern = std::string_view::npos;  // behind it
+    std::size_t name = 0;                          // from where on it may take more
+  };
+  Star within;
+  Star over;
+  std::size_t p = 0;
+  std::size_t n = 0;
+  while (n < name.size() || p < pattern.size()) {
+    if (p < pattern.size() && pattern.substr(p).starts_with("**")) {
+      p += pattern.substr(p).starts_with("**/") ? 3 : 2;
+      over = {p, n};
+      within = {};
+    } else if (p < pattern.size() && pattern[p] == '*') {
+      within = {++p, n};
+    } else if (p < pattern.size() && n < name.size() &&
+               (pattern[p] == name[n] || (pattern[p] == '?' && name[n] != '/'))) {
+      ++p;
+      ++n;
+    } else if (within.pattern != std::string_view::npos && within.name < name.size() && name[within.name] != '/') {
+      p = within.pattern;
+      n = ++within.name;
+    } else if (over.pattern != std::string_view::npos && over.name < name.size()) {
+      p = over.pattern;
+      n = ++over.name;
+      within = {};
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The pattern of `patterns` that covers a path; nothing where none does.
+const std::string* covering(const std::vector<std::string>& patterns, std::string_view path) {
+  const std::size_t slash = path.find_last_of('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  for (const std::string& pattern : patterns) {
+    if (matches(pattern, pattern.find('/') == std::string::npos ? name : path)) return &pattern;
+  }
+  return nullptr;
+}
+
+// Takes a file unless the call excludes it; `path` is what patterns are matched with.
+void add_file(const std::string& file, std::string_view path, const PathPatterns& patterns, ExpandedInputs& result) {
+  if (const std::string* pattern = covering(patterns.exclude, path)) {
+    result.notices.push_back({file, {}, "left out by --exclude '" + *pattern + "'", false});
+  } else {
+    result.files.push_back(file);
+  }
+}
+
 // All reports below a folder, sorted by path. A file without a suffix may be one.
-void add_folder(const std::string& folder, ExpandedInputs& result) {
+void add_folder(const std::string& folder, const PathPatterns& patterns, ExpandedInputs& result) {
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
@@ -58,35 +113,19 @@ void add_folder(const std::string& folder, ExpandedInputs& result) {
     result.notices.push_back({folder, {}, "the folder holds no reports; expected files such as .txt, .html or .jsonl"});
   }
   std::sort(files.begin(), files.end());
-  result.files.insert(result.files.end(), files.begin(), files.end());
-}
-
-// "*" and "?" of a pattern against a name; linear but for one remembered star.
-bool matches(std::string_view pattern, std::string_view name) {
-  std::size_t p = 0;
-  std::size_t n = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t star_name = 0;
-  while (n < name.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      star_name = n;
-    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
-      ++p;
-      ++n;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      n = ++star_name;
-    } else {
-      return false;
-    }
+  const std::size_t before = result.files.size();
+  for (std::string& file : files) {
+    const std::string_view below = std::string_view(file).substr(std::min(folder.size() + 1, file.size()));
+    if (!patterns.include.empty() && covering(patterns.include, below) == nullptr) continue;
+    add_file(file, below, patterns, result);
   }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
+  if (!patterns.include.empty() && !files.empty() && result.files.size() == before) {
+    result.notices.push_back({folder, {}, "no file in the folder is covered by --include; expected at least one"});
+  }
 }
 
 // A pattern in the file name: "reports/*.txt".
-bool add_pattern(const std::string& argument, ExpandedInputs& result) {
+bool add_pattern(const std::string& argument, const PathPatterns& patterns, ExpandedInputs& result) {
   const std::size_t slash = argument.find_last_of('/');
   const std::string folder = slash == std::string::npos ? "" : argument.substr(0, slash + 1);
   const std::string pattern = slash == std::string::npos ? argument : argument.substr(slash + 1);
@@ -102,7 +141,7 @@ bool add_pattern(const std::string& argument, ExpandedInputs& result) {
   }
   if (files.empty()) return false;
   std::sort(files.begin(), files.end());
-  result.files.insert(result.files.end(), files.begin(), files.end());
+  for (const std::string& file : files) add_file(file, file, patterns, result);
   return true;
 }
 
@@ -145,7 +184,7 @@ std::vector<std::string> distinct_ids(const std::vector<const Report*>& same) {
 
 }  // namespace
 
-ExpandedInputs expand_inputs(const std::vector<std::string>& arguments) {
+ExpandedInputs expand_inputs(const std::vector<std::string>& arguments, const PathPatterns& patterns) {
   ExpandedInputs result;
   for (const std::string& argument : arguments) {
     std::error_code error;
@@ -153,10 +192,10 @@ ExpandedInputs expand_inputs(const std::vector<std::string>& arguments) {
     if (argument == "-") {
       result.files.push_back(argument);
     } else if (fs::is_directory(status)) {
-      add_folder(strip_folder_end(argument), result);
+      add_folder(strip_folder_end(argument), patterns, result);
     } else if (fs::exists(status)) {
-      result.files.push_back(argument);
-    } else if (!add_pattern(argument, result)) {
+      add_file(argument, argument, patterns, result);
+    } else if (!add_pattern(argument, patterns, result)) {
       result.notices.push_back(
           {argument, {}, "there is no such file or folder; expected a report, a folder of reports or -"});
     }

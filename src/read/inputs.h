@@ -13,9 +13,17 @@ struct ExpandedInputs {
   std::vector<Notice> notices;     // what is missing or holds no report
 };
 
+// Which of the files are taken. A pattern without a slash is matched with a file's name, one with a slash with its
+// path: of a file in a folder below that folder. "*" and "?" stand for characters but a slash, "**" for any.
+struct PathPatterns {
+  std::vector<std::string> include;  // of the files in folders only those that match one; empty: all
+  std::vector<std::string> exclude;  // files that match one are left out; each is a notice
+};
+
 // Files, folders (with all below them; hidden files, READMEs and files of unknown kind are passed over) and patterns
 // with * and ? that the shell left alone. A file that an argument names itself is taken whatever its name is.
-[[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments);
+[[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments,
+                                           const PathPatterns& patterns = {});
 
 // Reads one file. What cannot be read, or is larger than 1 GiB, is a notice.
 [[nodiscard]] ReadResult read_file(const std::string& path);

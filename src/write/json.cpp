@@ -32,6 +32,7 @@ Json report_object(const Comparison& comparison, std::size_t number) {
   object["published"] = {{"value", text_or_null(report.published.value)},
                          {"basis", name_of(report.published.basis)},
                          {"evidence", text_or_null(report.published.evidence)}};
+  object["story"] = number < comparison.stories;
   object["copy_of"] = original ? Json(comparison.reports[*original].report.id) : Json(nullptr);
   return object;
 }
@@ -79,6 +80,18 @@ Json mention_object(const Comparison& comparison, const ValueMention& mention, P
   return object;
 }
 
+// The ids of the reports of each event that more than one report tells of.
+Json events_array(const Comparison& comparison) {
+  Json events = Json::array();
+  for (const std::vector<std::size_t>& cluster : comparison.clusters) {
+    if (cluster.size() < 2) continue;
+    Json ids = Json::array();
+    for (const std::size_t number : cluster) ids.push_back(comparison.reports[number].report.id);
+    events.push_back({{"reports", std::move(ids)}});
+  }
+  return events;
+}
+
 Json finding_object(const Comparison& comparison, const Finding& finding, PlaceFinder& places) {
   const Disagreement& disagreement = finding.disagreement;
   Json object;
@@ -108,6 +121,7 @@ std::string write_json(const Comparison& comparison) {
   result["version"] = FACTDIFF_VERSION;
   result["reports"] = Json::array();
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) result["reports"].push_back(report_object(comparison, i));
+  result["events"] = comparison.clusters.empty() ? Json(nullptr) : events_array(comparison);
   result["alignments"] = Json::array();
   for (const Alignment& alignment : comparison.alignments) {
     result["alignments"].push_back(alignment_object(comparison, alignment));

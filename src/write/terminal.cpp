@@ -187,6 +187,23 @@ class TerminalWriter {
     if (any) text_ += '\n';
   }
 
+  // "3 reports"; "1 story, compared with 4 reports"; "11 reports (3 events)".
+  [[nodiscard]] std::string compared_words() const {
+    const std::size_t count = comparison_.reports.size();
+    if (comparison_.stories > 0) {
+      return fmt::format("{}, compared with {}", counted(comparison_.stories, "story", "stories"),
+                         counted(count - comparison_.stories, "report", "reports"));
+    }
+    const auto events = std::count_if(comparison_.clusters.begin(), comparison_.clusters.end(),
+                                      [](const auto& cluster) { return cluster.size() > 1; });
+    std::string words = counted(count, "report", "reports");
+    if (!comparison_.clusters.empty()) {
+      words += fmt::format(" ({} that more than one of them tells of)",
+                           counted(static_cast<std::size_t>(events), "event", "events"));
+    }
+    return words;
+  }
+
   void write_summary() {
     struct Words {
       std::string_view singular;
@@ -209,15 +226,18 @@ class TerminalWriter {
       const Color own = color(color_of(static_cast<Verdict>(i)));
       summary += (summary.empty() ? "" : ", ") + painted(counted(counts[i], words[i].singular, words[i].plural), own);
     }
-    const std::string reports = counted(comparison_.reports.size(), "report", "reports");
-    if (comparison_.reports.size() < 2) {
-      summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", reports);
+    const std::string where = compared_words();
+    if (comparison_.stories > 0 && comparison_.stories == comparison_.reports.size() && summary.empty()) {
+      summary = fmt::format("No report tells of the event of {}",
+                            comparison_.stories == 1 ? "the story" : "one of the stories");
+    } else if (comparison_.reports.size() < 2) {
+      summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", where);
     } else if (comparison_.findings.empty()) {
-      summary = fmt::format("No disagreement in {} ({})", reports,
+      summary = fmt::format("No disagreement in {} ({})", where,
                             counted(comparison_.alignments.size(), "pair of statements that say the same",
                                     "pairs of statements that say the same"));
     } else {
-      summary += fmt::format(" in {}", reports);
+      summary += fmt::format(" in {}", where);
     }
     if (!comparison_.skipped.empty()) {
       summary += fmt::format("; {} skipped", counted(comparison_.skipped.size(), "input", "inputs"));

@@ -56,8 +56,8 @@ TEST_CASE("a mistyped word gets the nearest suggestion") {
 }
 
 TEST_CASE("a command that is planned is not taken for a file") {
-  CHECK(complaint({"check", "a"}) ==
-        "check: this command is not there yet in this version; diff, align, extract or judge");
+  CHECK(complaint({"index", "a"}) ==
+        "index: this command is not there yet in this version; diff, check, audit, align, extract or judge");
 }
 
 TEST_CASE("a value out of range is refused with what would be right") {
@@ -82,6 +82,19 @@ TEST_CASE("an option of another command is refused") {
   CHECK(parsed({"judge", "--kind", "report", "a", "b"}).judge_kind == JudgeKind::report);
   CHECK(parsed({"--kind", "date,figure", "a", "b"}).compare.policy.kinds ==
         std::set<FactKind>{FactKind::date, FactKind::figure});
+}
+
+TEST_CASE(
+    "a story is checked against all that stands behind --against, or against one where the story stands behind it") {
+  const Options behind = parsed({"check", "story", "--against", "a", "b", "--all", "-"});
+  CHECK(behind.operands == std::vector<std::string>{"story", "-"});
+  CHECK(behind.against == std::vector<std::string>{"a", "b"});
+  const Options before = parsed({"check", "--against", "a", "story", "other"});
+  CHECK(before.operands == std::vector<std::string>{"story", "other"});
+  CHECK(before.against == std::vector<std::string>{"a"});
+  CHECK(parsed({"check", "story", "--against=a", "other"}).operands.size() == 2);
+  CHECK(complaint({"check", "--against", "a"}) ==
+        "check: no story was given; factdiff check STORY... --against CORPUS");
 }
 
 TEST_CASE("a publication date is checked when it is given") {

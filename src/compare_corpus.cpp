@@ -1,0 +1,186 @@
+// Check and audit: which reports of a corpus belong together, each such group compared by itself.
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <thread>
+
+#include "compared_group.h"
+#include "index/event_clusters.h"
+#include "index/report_index.h"
+#include "pipeline.h"
+
+namespace factdiff {
+
+namespace {
+
+// So many reports of a corpus are compared with one story, and looked at for the event of one report.
+constexpr std::size_t most_related = 60;
+
+using Group = std::vector<std::size_t>;  // report numbers, ascending
+
+// Calls work(i) for 0 to count-1 in `jobs` threads; 0: one per core.
+template <class Work>
+void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(run);
+  run();
+}
+
+std::vector<std::vector<ReportFeature>> features_of(const std::vector<AnalysedReport>& reports, unsigned jobs) {
+  std::vector<std::vector<ReportFeature>> features(reports.size());
+  in_parallel(reports.size(), jobs, [&](std::size_t i) { features[i] = report_features(reports[i]); });
+  return features;
+}
+
+// Compares a group by itself; all numbers in the result are those of `reports`.
+ComparedGroup compare_members(std::vector<AnalysedReport>& reports, const Group& members, bool align_only) {
+  std::vector<AnalysedReport> own;
+  own.reserve(members.size());
+  for (const std::size_t number : members) own.push_back(std::move(reports[number]));
+  ComparedGroup group = compare_group(own, align_only);
+  for (std::size_t i = 0; i < members.size(); ++i) reports[members[i]] = std::move(own[i]);
+  for (Alignment& alignment : group.alignments) {
+    alignment.left.report = members[alignment.left.report];
+    alignment.right.report = members[alignment.right.report];
+  }
+  for (auto& original : group.copy_of) {
+    if (original) original = members[*original];
+  }
+  for (Disagreement& disagreement : group.disagreements) {
+    for (Value& position : disagreement.positions) {
+      for (ValueMention& mention : position.mentions) mention.report = members[mention.report];
+    }
+  }
+  return group;
+}
+
+// Compares each group by itself and puts what was found together, in the order of the groups. No report is in two.
+void compare_groups(Comparison& result, const std::vector<Group>& groups, std::vector<Disagreement>& disagreements,
+                    const CompareOptions& options) {
+  std::vector<ComparedGroup> compared(groups.size());
+  in_parallel(groups.size(), options.jobs,
+              [&](std::size_t i) { compared[i] = compare_members(result.reports, groups[i], options.align_only); });
+  result.copy_of.resize(result.reports.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t k = 0; k < groups[i].size(); ++k) result.copy_of[groups[i][k]] = compared[i].copy_of[k];
+    std::move(compared[i].alignments.begin(), compared[i].alignments.end(), std::back_inserter(result.alignments));
+    std::move(compared[i].disagreements.begin(), compared[i].disagreements.end(), std::back_inserter(disagreements));
+  }
+  std::sort(result.alignments.begin(), result.alignments.end(), [](const Alignment& a, const Alignment& b) {
+    return a.left != b.left ? a.left < b.left : a.right < b.right;
+  });
+}
+
+// Numbers that were said to belong together, in groups.
+class JoinedNumbers {
+ public:
+  explicit JoinedNumbers(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t{0}); }
+  void join(std::size_t left, std::size_t right) {
+    left = root(left);
+    right = root(right);
+    first_[std::max(left, right)] = std::min(left, right);
+  }
+  std::size_t root(std::size_t number) {
+    while (first_[number] != number) number = first_[number] = first_[first_[number]];
+    return number;
+  }
+
+ private:
+  std::vector<std::size_t> first_;
+};
+
+bool states(const Value& position, std::size_t stories) {
+  return std::any_of(position.mentions.begin(), position.mentions.end(),
+                     [&](const ValueMention& mention) { return mention.report < stories; });
+}
+
+// Leaves what touches a story, its side first.
+void keep_those_of_stories(std::vector<Disagreement>& disagreements, std::size_t stories) {
+  std::erase_if(disagreements, [&](const Disagreement& disagreement) {
+    return std::none_of(disagreement.positions.begin(), disagreement.positions.end(),
+                        [&](const Value& position) { return states(position, stories); });
+  });
+  for (Disagreement& disagreement : disagreements) {
+    std::stable_partition(disagreement.positions.begin(), disagreement.positions.end(),
+                          [&](const Value& position) { return states(position, stories); });
+  }
+}
+
+// The groups of reports that each story brings together; a report that is near no story is in none.
+std::vector<Group> groups_of_stories(std::size_t count, std::size_t stories,
+                                     const std::vector<ConsideredReport>& considered) {
+  JoinedNumbers joined(count);
+  for (const ConsideredReport& each : considered) joined.join(each.story, each.report);
+  std::vector<Group> by_root(count);
+  for (std::size_t i = 0; i < count; ++i) by_root[joined.root(i)].push_back(i);
+  // The stories come first: the first member of a group with a story is one.
+  std::erase_if(by_root, [&](const Group& group) { return group.empty() || group.front() >= stories; });
+  return by_root;
+}
+
+// Drops the reports that no story is near to; the numbers of `considered` follow.
+void keep_compared(Comparison& result) {
+  std::vector<bool> kept(result.reports.size(), false);
+  std::fill_n(kept.begin(), result.stories, true);
+  for (const ConsideredReport& each : result.considered) kept[each.report] = true;
+  std::vector<std::size_t> numbers(result.reports.size());
+  std::vector<AnalysedReport> reports;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    numbers[i] = reports.size();
+    if (kept[i]) reports.push_back(std::move(result.reports[i]));
+  }
+  for (ConsideredReport& each : result.considered) each.report = numbers[each.report];
+  result.reports = std::move(reports);
+}
+
+}  // namespace
+
+Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus, const CompareOptions& options) {
+  Comparison result;
+  result.stories = stories.size();
+  std::move(corpus.begin(), corpus.end(), std::back_inserter(stories));
+  result.reports = analyse_reports(std::move(stories), options.jobs);
+  const auto index = make_memory_report_index();
+  std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
+  for (std::size_t i = 0; i < features.size(); ++i) index->add(i, features[i]);
+  for (std::size_t story = 0; story < result.stories; ++story) {
+    for (const RelatedReport& each : index->related(features[story], story, least_nearness, most_related)) {
+      result.considered.push_back({story, each.number, each.nearness});
+    }
+  }
+  keep_compared(result);
+  std::vector<Disagreement> disagreements;
+  compare_groups(result, groups_of_stories(result.reports.size(), result.stories, result.considered), disagreements,
+                 options);
+  keep_those_of_stories(disagreements, result.stories);
+  result.findings = check_disagreements(std::move(disagreements), options.policy);
+  return result;
+}
+
+Comparison audit_corpus(std::vector<Report> reports, const CompareOptions& options) {
+  Comparison result;
+  result.reports = analyse_reports(std::move(reports), options.jobs);
+  const std::size_t count = result.reports.size();
+  const auto index = make_memory_report_index();
+  std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
+  for (std::size_t i = 0; i < count; ++i) index->add(i, features[i]);
+  std::vector<std::vector<RelatedReport>> related(count);
+  in_parallel(count, options.jobs,
+              [&](std::size_t i) { related[i] = index->related(features[i], i, least_nearness, most_related); });
+  std::vector<RelatedPair> pairs;
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const RelatedReport& each : related[i]) pairs.push_back({i, each.number, each.nearness});
+  }
+  result.clusters = cluster_by_event(count, pairs);
+  std::vector<Disagreement> disagreements;
+  compare_groups(result, result.clusters, disagreements, options);
+  result.findings = check_disagreements(std::move(disagreements), options.policy);
+  return result;
+}
+
+}  // namespace factdiff

@@ -1,0 +1,101 @@
+#include "index/event_clusters.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <tuple>
+
+namespace factdiff {
+
+namespace {
+
+// So near are the reports of a cluster on average: joining from 0.08 on doubles the pairs of unlike events, from 0.14
+// on begins to part reports of one.
+constexpr double least_average = 0.1;
+
+// Two groups that may be joined, by the average nearness of their reports.
+struct Join {
+  double nearness = 0;
+  std::size_t left = 0;  // group numbers; left < right
+  std::size_t right = 0;
+  // The nearest first; of equals the groups that are older.
+  bool operator<(const Join& other) const {
+    return std::tuple(nearness, other.left, other.right) < std::tuple(other.nearness, left, right);
+  }
+};
+
+class Clusters {
+ public:
+  Clusters(std::size_t count, const std::vector<RelatedPair>& pairs) : members_(count), near_(count) {
+    for (std::size_t i = 0; i < count; ++i) members_[i] = {i};
+    for (const RelatedPair& pair : pairs) {
+      near_[pair.left][pair.right] = pair.nearness;
+      near_[pair.right][pair.left] = pair.nearness;
+    }
+    for (std::size_t left = 0; left < count; ++left) {
+      for (const auto& [right, nearness] : near_[left]) {
+        if (left < right) joins_.push({nearness, left, right});
+      }
+    }
+  }
+
+  void join_all() {
+    while (!joins_.empty() && joins_.top().nearness >= least_average) {
+      const Join next = joins_.top();
+      joins_.pop();
+      if (!members_[next.left].empty() && !members_[next.right].empty()) join(next.left, next.right);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::vector<std::size_t>> groups() {
+    std::vector<std::vector<std::size_t>> result;
+    for (auto& group : members_) {
+      if (group.empty()) continue;
+      std::sort(group.begin(), group.end());
+      result.push_back(std::move(group));
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+  }
+
+ private:
+  void join(std::size_t left, std::size_t right) {
+    const std::size_t joined = members_.size();
+    const double left_size = static_cast<double>(members_[left].size());
+    const double right_size = static_cast<double>(members_[right].size());
+    std::map<std::size_t, double> averages;
+    for (const auto& [other, nearness] : near_[left]) averages[other] += nearness * left_size;
+    for (const auto& [other, nearness] : near_[right]) averages[other] += nearness * right_size;
+    averages.erase(left);
+    averages.erase(right);
+    for (auto& [other, nearness] : averages) {
+      nearness /= left_size + right_size;
+      near_[other].erase(left);
+      near_[other].erase(right);
+      near_[other][joined] = nearness;
+      joins_.push({nearness, other, joined});
+    }
+    near_[left].clear();
+    near_[right].clear();
+    std::vector<std::size_t> members = std::move(members_[left]);
+    members.insert(members.end(), members_[right].begin(), members_[right].end());
+    members_[left].clear();
+    members_[right].clear();
+    members_.push_back(std::move(members));
+    near_.push_back(std::move(averages));
+  }
+
+  std::vector<std::vector<std::size_t>> members_;    // by group; empty: joined into another
+  std::vector<std::map<std::size_t, double>> near_;  // by group: the groups near it
+  std::priority_queue<Join> joins_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> cluster_by_event(std::size_t count, const std::vector<RelatedPair>& pairs) {
+  Clusters clusters(count, pairs);
+  clusters.join_all();
+  return clusters.groups();
+}
+
+}  // namespace factdiff
