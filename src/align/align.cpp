@@ -52,6 +52,40 @@ PairsByReports find_candidates(std::span<const AnalysedReport> reports, const St
   return found;
 }
 
+using ContextsByReports = std::map<ReportPair, ReportContext>;
+
+ContextsByReports compare_all_contexts(std::span<const ReportProfile> profiles, const PairsByReports& pairs) {
+  ContextsByReports contexts;
+  for (const auto& [numbers, candidates] : pairs) {
+    contexts.emplace_hint(contexts.end(), numbers, compare_contexts(profiles[numbers.first], profiles[numbers.second]));
+  }
+  return contexts;
+}
+
+// What a word tells in a report goes by the reports of its event, of many by those that are most like it.
+void weigh_all_locally(std::vector<ReportProfile>& profiles, const ContextsByReports& contexts) {
+  constexpr std::size_t most_others = 16;
+  struct Other {
+    double words = 0;
+    std::size_t report = 0;
+  };
+  std::vector<std::vector<Other>> related(profiles.size());
+  for (const auto& [numbers, context] : contexts) {
+    if (context.other_event) continue;
+    related[numbers.first].push_back({context.words, numbers.second});
+    related[numbers.second].push_back({context.words, numbers.first});
+  }
+  for (std::size_t report = 0; report < profiles.size(); ++report) {
+    std::vector<Other>& others = related[report];
+    std::stable_sort(others.begin(), others.end(), [](const Other& a, const Other& b) { return a.words > b.words; });
+    others.resize(std::min(others.size(), most_others));
+    std::vector<ReportStatements> statements;
+    statements.reserve(others.size());
+    for (const Other& other : others) statements.emplace_back(profiles[other.report].statements);
+    if (!statements.empty()) weigh_locally(profiles[report].statements, statements);
+  }
+}
+
 // How far apart the statements stand, as shares of their reports; what stands first in one stands early in the other.
 double distance(const ScoredPair& pair, const ReportProfile& left, const ReportProfile& right) {
   const auto place = [](std::size_t statement, const ReportProfile& report) {
@@ -60,9 +94,8 @@ double distance(const ScoredPair& pair, const ReportProfile& left, const ReportP
   return std::abs(place(pair.left, left) - place(pair.right, right));
 }
 
-void score_pairs(std::vector<ScoredPair>& pairs, ReportProfile& left, ReportProfile& right,
+void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, const ReportProfile& right,
                  const ReportContext& context) {
-  weigh_locally(left.statements, right.statements);
   for (ScoredPair& pair : pairs) {
     const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
     pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals, Setting::in_reports);
@@ -115,24 +148,22 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
   profiles.reserve(reports.size());
   for (const AnalysedReport& report : reports) profiles.push_back(profile_report(report));
   PairsByReports pairs = find_candidates(reports, index);
+  const ContextsByReports contexts = compare_all_contexts(profiles, pairs);
+  weigh_all_locally(profiles, contexts);
   for (auto& [numbers, candidates] : pairs) {
-    ReportProfile& left = profiles[numbers.first];
-    ReportProfile& right = profiles[numbers.second];
-    const ReportContext context = compare_contexts(left, right);
+    const ReportContext& context = contexts.at(numbers);
     if (context.other_event) {
       candidates.clear();
     } else {
-      score_pairs(candidates, left, right, context);
+      score_pairs(candidates, profiles[numbers.first], profiles[numbers.second], context);
     }
   }
   weigh_by_third_reports(pairs);
   std::vector<Alignment> alignments;
   for (auto& [numbers, scored] : pairs) {
-    const std::vector<ScoredPair> chosen = select_pairs(std::move(scored));
-    if (chosen.empty()) continue;
-    // The evidence is told by the weights of these two reports.
-    weigh_locally(profiles[numbers.first].statements, profiles[numbers.second].statements);
-    for (const ScoredPair& pair : chosen) alignments.push_back(make_alignment(numbers, pair, profiles));
+    for (const ScoredPair& pair : select_pairs(std::move(scored))) {
+      alignments.push_back(make_alignment(numbers, pair, profiles));
+    }
   }
   std::sort(alignments.begin(), alignments.end(), [](const Alignment& a, const Alignment& b) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;

@@ -17,11 +17,11 @@ double in_reports(const Signals& signals) {
   double sum = 0;
   sum -= 1.3 * signals[Signal::quotations_apart];
   // "Dorsey has been there for 37 years" / "Ryan has been there for 30 years": a figure of another person.
-  if (signals[Signal::persons_apart] > 0) sum -= 2.0 * signals[Signal::figures_same_place];
+  if (signals[Signal::persons_apart] > 0) sum -= 1.0 * signals[Signal::figures_same_place];
   // "In 2007 they drove two cars through a shop window" / "On Monday they rammed a shop": both say when.
   if (signals[Signal::times_far] == 1) sum -= 0.8;
   // "robberies in Cannes" / "robberies in Paris".
-  sum -= 1.0 * signals[Signal::places_apart];
+  sum -= 0.8 * signals[Signal::places_apart];
   return sum;
 }
 
@@ -29,7 +29,7 @@ double in_reports(const Signals& signals) {
 
 double exclusion_log_odds(const Signals& signals, Setting setting) {
   // "14 rifles, 31 magazines and 923 rounds" / "six rifles, 12 magazines and 300 rounds": two seizures.
-  const double numbers = (setting == Setting::alone ? -0.4 : -1.0) * signals[Signal::numbers_apart];
+  const double numbers = (setting == Setting::alone ? -0.4 : -1.5) * signals[Signal::numbers_apart];
   return numbers + (setting == Setting::alone ? alone(signals) : in_reports(signals));
 }
 

@@ -1,7 +1,10 @@
 #include "align/local_weights.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
+
+#include "align/word_matches.h"
 
 namespace factdiff {
 
@@ -10,44 +13,101 @@ namespace {
 // How many statements have a key; and from it, how much the key tells: 1 where one statement has it.
 class Frequencies {
  public:
-  explicit Frequencies(std::size_t statements) : all_(std::log(static_cast<double>(statements) + 2)) {}
   void count(FeatureKey key) { ++statements_with_[key]; }
-  [[nodiscard]] float share(FeatureKey key) const {
+  [[nodiscard]] double of(FeatureKey key) const {
     const auto found = statements_with_.find(key);
-    return found == statements_with_.end() ? 1.0F : static_cast<float>(1 - std::log(found->second) / all_);
+    return found == statements_with_.end() ? 0 : found->second;
   }
 
  private:
-  double all_;
   std::unordered_map<FeatureKey, double> statements_with_;
 };
 
 // A figure's place, apart from words and numbers.
 FeatureKey place_key(const ProfileFigure& figure) { return figure.counted * 31 + figure.role + 1; }
 
-void weigh(StatementProfile& statement, const Frequencies& words, const Frequencies& numbers) {
-  for (ProfileWord& word : statement.words) word.weight = word.rarity * words.share(word.lemma);
-  for (ProfileNumber& number : statement.numbers) number.weight = number.rarity * numbers.share(number.value);
-  for (ProfileFigure& figure : statement.figures) figure.weight = numbers.share(place_key(figure));
-  update_weights(statement);
-}
+// Counts the words, numbers and figures of the statements around a report, and weighs by them.
+class Surroundings {
+ public:
+  void add(ReportStatements statements) {
+    all_ += static_cast<double>(statements.size());
+    for (const StatementProfile& statement : statements) {
+      for (const ProfileWord& word : statement.words) {
+        WordCount& count = words_[word.lemma];
+        ++count.statements;
+        if (count.word == nullptr) count.word = &word;
+      }
+      for (const ProfileNumber& number : statement.numbers) numbers_.count(number.value);
+      for (const ProfileFigure& figure : statement.figures) numbers_.count(place_key(figure));
+    }
+  }
+
+  // The last call before `weigh`.
+  void count_words_alike() {
+    const std::vector<WordCount> central = find_central_words();
+    for (auto& [lemma, count] : words_) {
+      count.alike = count.statements;
+      if (count.word->is_name || !count.word->has_vector) continue;
+      for (const WordCount& other : central) {
+        if (other.word->lemma == lemma) continue;
+        const float alike = likeness(*count.word, *other.word);
+        if (alike >= stands_for) count.alike += alike * other.statements;
+      }
+    }
+  }
+
+  void weigh(StatementProfile& statement) const {
+    for (ProfileWord& word : statement.words) word.weight = word.rarity * share(words_.at(word.lemma).alike);
+    for (ProfileNumber& number : statement.numbers) number.weight = number.rarity * share(numbers_.of(number.value));
+    for (ProfileFigure& figure : statement.figures) figure.weight = share(numbers_.of(place_key(figure)));
+    update_weights(statement);
+  }
+
+ private:
+  struct WordCount {
+    double statements = 0;              // that have the word
+    double alike = 0;                   // and those that have a central word which it may stand for
+    const ProfileWord* word = nullptr;  // its first occurrence
+  };
+
+  // Words as alike may stand for one another: "blaze" and "fire", "quake" and "temblor", but not "fire" and "smoke".
+  static constexpr float stands_for = 0.6F;
+
+  // Inverse document frequency.
+  [[nodiscard]] float share(double statements) const {
+    return static_cast<float>(std::max(0.0, 1 - std::log(std::max(1.0, statements)) / std::log(all_ + 2)));
+  }
+
+  // What the event is called in many statements, most frequent first.
+  [[nodiscard]] std::vector<WordCount> find_central_words() const {
+    constexpr double least_statements = 4;
+    constexpr double least_share = 0.1;
+    constexpr std::size_t most_words = 8;
+    std::vector<WordCount> central;
+    for (const auto& [lemma, count] : words_) {
+      if (count.statements < std::max(least_statements, least_share * all_)) continue;
+      if (!count.word->is_name && count.word->has_vector) central.push_back(count);
+    }
+    std::sort(central.begin(), central.end(), [](const WordCount& a, const WordCount& b) {
+      return a.statements != b.statements ? a.statements > b.statements : a.word->lemma < b.word->lemma;
+    });
+    central.resize(std::min(central.size(), most_words));
+    return central;
+  }
+
+  double all_ = 0;
+  std::unordered_map<FeatureKey, WordCount> words_;
+  Frequencies numbers_;
+};
 
 }  // namespace
 
-void weigh_locally(std::span<StatementProfile> left, std::span<StatementProfile> right) {
-  // Inverse document frequency among the statements of both reports.
-  Frequencies words(left.size() + right.size());
-  Frequencies numbers(left.size() + right.size());
-  for (const auto& side : {left, right}) {
-    for (const StatementProfile& statement : side) {
-      for (const ProfileWord& word : statement.words) words.count(word.lemma);
-      for (const ProfileNumber& number : statement.numbers) numbers.count(number.value);
-      for (const ProfileFigure& figure : statement.figures) numbers.count(place_key(figure));
-    }
-  }
-  for (const auto& side : {left, right}) {
-    for (StatementProfile& statement : side) weigh(statement, words, numbers);
-  }
+void weigh_locally(std::span<StatementProfile> report, std::span<const ReportStatements> others) {
+  Surroundings surroundings;
+  surroundings.add(report);
+  for (const ReportStatements& other : others) surroundings.add(other);
+  surroundings.count_words_alike();
+  for (StatementProfile& statement : report) surroundings.weigh(statement);
 }
 
 }  // namespace factdiff

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <span>
 
 #include "adapters/icu/fold.h"
@@ -163,6 +164,7 @@ void add_fact(StatementProfile& profile, const Quantity& quantity) {
   if (!quantity.counted_head.empty()) figure.counted = counted_key(quantity.counted_head);
   const std::string role = quantity.role + "/" + quantity.unit.value_or("");
   if (role != "/") figure.role = key_of(role);
+  if (figure.counted != 0 && figure.counted != counted_key("person")) figure.value = key_of(quantity.value);
   if (figure.counted != 0 || figure.role != 0) profile.figures.push_back(figure);
 }
 
@@ -171,9 +173,9 @@ void add_place_of_time(StatementProfile& profile, const TimeExpression& time) {
   const bool counts_from_event = time.reading.form == TimeForm::shift && time.reading.anchor != TimeAnchor::publication;
   if (time.type == TimexType::duration || counts_from_event) {
     const std::string role = "duration/" + std::to_string(static_cast<int>(time.reading.unit));
-    profile.figures.push_back({0, key_of(role), 1});
+    profile.figures.push_back({0, key_of(role), 0, 1});
   } else if (time.type == TimexType::time && time.reading.hour >= 0) {
-    profile.figures.push_back({0, key_of("clock"), 1});
+    profile.figures.push_back({0, key_of("clock"), 0, 1});
   }
 }
 
@@ -226,8 +228,10 @@ void add_facts(StatementProfile& profile, const AnalysedReport& report, const St
     if (name != nullptr && name->entity < report.entities.size()) add_entity(profile, report.entities[name->entity]);
   }
   sort_unique(profile.persons);
-  sort_unique(profile.places);
   sort_unique(profile.speakers);
+  std::set_difference(profile.persons.begin(), profile.persons.end(), profile.speakers.begin(), profile.speakers.end(),
+                      std::back_inserter(profile.persons_told));
+  sort_unique(profile.places);
   sort_unique(profile.entities);
   unite_numbers(profile.numbers);
 }

@@ -50,6 +50,7 @@ struct ProfileNumber {
 struct ProfileFigure {
   FeatureKey counted = 0;  // of the head noun counted, or of people in general; 0 without one
   FeatureKey role = 0;     // of role and unit; 0 without both
+  FeatureKey value = 0;    // of the normalised number of a thing counted; 0 of persons and of times
   float weight = 1;        // less where its surroundings are full of figures in this place
 };
 
@@ -68,6 +69,7 @@ struct StatementProfile {
   std::vector<ProfileFigure> figures;
   std::vector<ProfileNumber> numbers;     // by value; each once
   std::vector<FeatureKey> persons;        // of the keys of the persons named; sorted, unique
+  std::vector<FeatureKey> persons_told;   // of those who are not only quoted or referred to; sorted, unique
   std::vector<FeatureKey> places;         // of the keys of the places named, a country for its people; sorted, unique
   std::vector<FeatureKey> speakers;       // of whom it quotes or refers to; sorted, unique
   std::vector<TimeInterval> told;         // of all dates, those of `carried` too

@@ -163,7 +163,9 @@ class Reader {
     bool found = false;
     for (const std::size_t number : statement_.mentions) {
       const Mention& mention = report_.mentions[number];
-      if (std::holds_alternative<Name>(mention.fact)) mark(named_, mention.span);
+      const auto* quantity = std::get_if<Quantity>(&mention.fact);
+      const bool is_identifier = quantity != nullptr && quantity->type == QuantityType::identifier;
+      if (is_identifier || std::holds_alternative<Name>(mention.fact)) mark(named_, mention.span);
       const auto* quotation = std::get_if<Quotation>(&mention.fact);
       if (quotation == nullptr) continue;
       found = true;
@@ -247,7 +249,8 @@ class Reader {
       if (word.lemma.empty()) word.lemma = word.text;
     } else if (is_nobody(text)) {
       word.lemma = "nobody";
-    } else if (!read_number(word, token) && !read_time_word(word, token)) {
+    } else if ((named_[i] || !read_number(word, token)) && !read_time_word(word, token)) {
+      // The 47 of "AK-47" and the 7 of "Channel 7" count nothing.
       word.is_name = is_country || is_name(i, text);
       read_content(word);
       ++words_of_clause_;

@@ -49,6 +49,22 @@ double best_shared_place(const StatementProfile& left, const StatementProfile& r
   return best;
 }
 
+// How many things the left statement counts that the right one counts too, but never as so many: of "14 rifles and 923
+// rounds" / "six rifles and 300 rounds" both.
+std::size_t count_apart(const StatementProfile& left, const StatementProfile& right) {
+  const auto is_apart = [&](const ProfileFigure& figure) {
+    bool found = false;
+    for (const ProfileFigure& other : right.figures) {
+      if (other.value == 0 || other.counted != figure.counted) continue;
+      if (other.value == figure.value) return false;
+      found = true;
+    }
+    return found;
+  };
+  return static_cast<std::size_t>(std::count_if(left.figures.begin(), left.figures.end(),
+                                                [&](const ProfileFigure& f) { return f.value != 0 && is_apart(f); }));
+}
+
 }  // namespace
 
 void measure_figures(Signals& signals, const StatementProfile& left, const StatementProfile& right) {
@@ -56,9 +72,9 @@ void measure_figures(Signals& signals, const StatementProfile& left, const State
   signals.set(Signal::numbers_shared, saturating(static_cast<double>(shared.count), 1));
   signals.set(Signal::numbers_rare, saturating(shared.weight, 0.4));
   signals.set(Signal::numbers_alone, left.numbers.size() > shared.count && right.numbers.size() > shared.count ? 1 : 0);
-  const std::size_t fewer = std::min(left.numbers.size(), right.numbers.size());
-  // One number may differ between reports of one fact; several that all differ are of other facts.
-  if (shared.count == 0 && fewer > 1) signals.set(Signal::numbers_apart, saturating(static_cast<double>(fewer - 1), 1));
+  const std::size_t apart = std::min(count_apart(left, right), count_apart(right, left));
+  // One figure may differ between reports of one fact; several that all differ are of other facts.
+  if (apart > 1) signals.set(Signal::numbers_apart, saturating(static_cast<double>(apart - 1), 1));
   signals.set(Signal::figures_same_place, best_shared_place(left, right));
 }
 

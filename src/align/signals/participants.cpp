@@ -20,7 +20,7 @@ bool are_apart(const std::vector<FeatureKey>& left, const std::vector<FeatureKey
 
 void measure_participants(Signals& signals, const StatementProfile& left, const StatementProfile& right) {
   signals.set(Signal::persons_shared, share_one(left.persons, right.persons) ? 1 : 0);
-  signals.set(Signal::persons_apart, are_apart(left.persons, right.persons) ? 1 : 0);
+  signals.set(Signal::persons_apart, are_apart(left.persons_told, right.persons_told) ? 1 : 0);
   signals.set(Signal::places_apart, are_apart(left.places, right.places) ? 1 : 0);
   signals.set(Signal::speakers_apart, are_apart(left.speakers, right.speakers) ? 1 : 0);
 }

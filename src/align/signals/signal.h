@@ -35,13 +35,13 @@ enum class Signal : std::size_t {
   events_alike,            // highest likeness of two event words
   events_apart,            // each has events that are unlike all of the other: weight of the lesser, saturating
   persons_shared,          // 1 where both name one person, or a pronoun stands for it
-  persons_apart,           // 1 where both name persons, but not one in common
+  persons_apart,           // 1 where both tell of persons, but not of one in common; who only says it does not count
   places_apart,            // 1 where both name places, but not one in common
   speakers_apart,          // 1 where both refer to persons who said it, but not to the same
   numbers_shared,          // numbers in both, saturating
   numbers_rare,            // weight of the numbers in both, saturating
   numbers_alone,           // 1 where each has numbers that the other lacks
-  numbers_apart,           // of statements without a number in common, how many each has beyond one, saturating
+  numbers_apart,           // how many things, beyond one, both count and never as so many, saturating
   figures_same_place,      // figures of the same counted noun or role stand in both, whatever their values: how telling
   days_shared,             // 1 where both name the same day
   days_apart,              // 1 where both name days and none is the same

@@ -80,6 +80,14 @@ struct Event {
   }
 };
 
+void weigh_events(Event& left, Event& right) {
+  const std::vector<ReportStatements> of_left{right.profiles};
+  const std::vector<ReportStatements> of_right{left.profiles};
+  const std::vector<ReportStatements> none;
+  weigh_locally(left.profiles, &left == &right ? none : of_left);
+  if (&left != &right) weigh_locally(right.profiles, of_right);
+}
+
 void dump_events() {
   const std::vector<Row> rows = read_rows(5);
   std::map<std::string, Event> events;
@@ -90,11 +98,7 @@ void dump_events() {
   for (const Row& row : rows) {
     Event& left = events[row[3]];
     Event& right = events[row[4]];
-    if (&left == &right) {
-      weigh_locally(left.profiles, {});
-    } else {
-      weigh_locally(left.profiles, right.profiles);
-    }
+    weigh_events(left, right);
     print(row[0], left.profile_of(row[1]), right.profile_of(row[2]));
   }
 }
@@ -112,8 +116,14 @@ void dump_reports() {
     profiles.push_back(profile_report(reports.back()));
   }
   for (std::size_t a = 0; a < reports.size(); ++a) {
+    std::vector<ReportStatements> others;
+    for (std::size_t b = 0; b < reports.size(); ++b) {
+      if (b != a) others.emplace_back(profiles[b].statements);
+    }
+    weigh_locally(profiles[a].statements, others);
+  }
+  for (std::size_t a = 0; a < reports.size(); ++a) {
     for (std::size_t b = a + 1; b < reports.size(); ++b) {
-      weigh_locally(profiles[a].statements, profiles[b].statements);
       for (std::size_t i = 0; i < reports[a].statements.size(); ++i) {
         for (std::size_t j = 0; j < reports[b].statements.size(); ++j) {
           print(place_of(a, reports[a].statements[i].span) + " " + place_of(b, reports[b].statements[j].span),

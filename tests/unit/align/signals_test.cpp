@@ -72,6 +72,8 @@ TEST_CASE("several numbers that all differ are of other facts, a single one is n
       signals_of("They seized 14 rifles, 31 boxes and 923 rounds.", "They seized 6 rifles, 12 boxes and 300 rounds.");
   CHECK(seizures[Signal::numbers_apart] > 0.5F);
   CHECK(signals_of("It killed 12 sailors.", "It killed 21 sailors.")[Signal::numbers_apart] == 0);
+  const Signals shared = signals_of("They seized 14 rifles and 31 boxes.", "They seized 14 rifles and 12 boxes.");
+  CHECK(shared[Signal::numbers_apart] == 0);
 }
 
 TEST_CASE("a clause that both share is found in a longer sentence") {
@@ -105,6 +107,13 @@ TEST_CASE("persons whom each names alone are apart, one whom both name is not") 
   const Signals same = signals_of("The nurse Olga Lindqvist fell ill.", "Lindqvist fell ill, said Pavel Horak.");
   CHECK(same[Signal::persons_apart] == 0);
   CHECK(same[Signal::persons_shared] == 1);
+}
+
+TEST_CASE("who only says it is not whom a statement tells of") {
+  const Signals signals =
+      signals_of("The harbour burned, said Olga Lindqvist.", "The harbour burned, said Pavel Horak.");
+  CHECK(signals[Signal::persons_apart] == 0);
+  CHECK(signals[Signal::speakers_apart] == 1);
 }
 
 TEST_CASE("other places and other speakers are apart") {

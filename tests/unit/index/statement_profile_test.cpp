@@ -40,6 +40,12 @@ TEST_CASE("numbers, weekdays and months are no words of content") {
   CHECK(word(words_of("They will march on."), "march").kind == WrittenWordKind::content);
 }
 
+TEST_CASE("the figures of a name are no numbers") {
+  const auto words = words_of("They seized 14 AK-47 rifles and an AK 47 magazine.");
+  CHECK(word(words, "14").kind == WrittenWordKind::number);
+  CHECK(word(words, "47").kind == WrittenWordKind::content);
+}
+
 TEST_CASE("capital letters in a headline of capitals make no names") {
   CHECK_FALSE(word(words_of("Storm Closes Harbour After Flood Warning"), "warning").is_name);
   CHECK(word(words_of("The storm closed Reykjavik harbour after a warning."), "reykjavik").is_name);
