@@ -1,6 +1,4 @@
-#include <array>
-#include <utility>
-
+#include "write/fact_names.h"
 #include "write/json_object.h"
 #include "write/write.h"
 
@@ -15,47 +13,7 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-// TIMEX3's words; empty for none.
-std::string_view name_of(Modifier modifier) {
-  switch (modifier) {
-    case Modifier::none: return "";
-    case Modifier::start: return "START";
-    case Modifier::mid: return "MID";
-    case Modifier::end: return "END";
-    case Modifier::approx: return "APPROX";
-    case Modifier::before: return "BEFORE";
-    case Modifier::after: return "AFTER";
-    case Modifier::less_than: return "LESS_THAN";
-    case Modifier::more_than: return "MORE_THAN";
-    case Modifier::equal_or_less: return "EQUAL_OR_LESS";
-    case Modifier::equal_or_more: return "EQUAL_OR_MORE";
-  }
-  return "";
-}
-
-std::string_view name_of(Basis basis) {
-  switch (basis) {
-    case Basis::stated: return "stated";
-    case Basis::anchored: return "anchored";
-    case Basis::guessed: return "guessed";
-  }
-  return "";
-}
-
-std::string_view kind_of(const TimeExpression& time) {
-  constexpr std::array<std::string_view, 4> kinds = {"date", "time", "duration", "date"};
-  return kinds[static_cast<std::size_t>(time.type)];
-}
-// A number that names something is no figure to count with.
-std::string_view kind_of(const Quantity& quantity) {
-  return quantity.type == QuantityType::identifier ? "identifier" : "figure";
-}
-std::string_view kind_of(const Name& name) { return name.type == NameType::place ? "place" : "name"; }
-std::string_view kind_of(const Quotation& /*quotation*/) { return "quotation"; }
-
 void add_fact(JsonObject& object, const TimeExpression& time) {
-  constexpr std::array<std::string_view, 4> types = {"DATE", "TIME", "DURATION", "SET"};
-  object.add("type", types[static_cast<std::size_t>(time.type)]);
   object.add_or_null("value", time.value);
   object.add_or_null("mod", name_of(time.modifier));
   object.add("basis", name_of(time.basis));
@@ -63,9 +21,6 @@ void add_fact(JsonObject& object, const TimeExpression& time) {
 }
 
 void add_fact(JsonObject& object, const Quantity& quantity) {
-  constexpr std::array<std::string_view, 7> types = {"CARDINAL", "ORDINAL", "PERCENT",   "MONEY",
-                                                     "QUANTITY", "AGE",     "IDENTIFIER"};
-  object.add("type", types[static_cast<std::size_t>(quantity.type)]);
   object.add_or_null("value", quantity.value);
   object.add("low", quantity.range ? quantity.range->first : quantity.low);
   object.add("high", quantity.range ? quantity.range->second : quantity.high);
@@ -76,8 +31,6 @@ void add_fact(JsonObject& object, const Quantity& quantity) {
 }
 
 void add_fact(JsonObject& object, const Name& name, const AnalysedReport& report) {
-  constexpr std::array<std::string_view, 4> types = {"PERSON", "ORGANIZATION", "PLACE", "OTHER"};
-  object.add("type", types[static_cast<std::size_t>(name.type)]);
   if (name.entity < report.entities.size()) {
     object.add("entity", report.entities[name.entity].key);
   } else {
@@ -86,18 +39,15 @@ void add_fact(JsonObject& object, const Name& name, const AnalysedReport& report
   object.add_optional("role", name.role);
 }
 
-void add_fact(JsonObject& object, const Quotation& quotation) {
-  constexpr std::array<std::string_view, 4> types = {"DIRECT", "MIXED", "INDIRECT", "TITLE"};
-  object.add("type", types[static_cast<std::size_t>(quotation.type)]);
-  object.add_or_null("speaker", quotation.speaker_name);
-}
+void add_fact(JsonObject& object, const Quotation& quotation) { object.add_or_null("speaker", quotation.speaker_name); }
 
 void write_mention(std::string& out, const Mention& mention, const AnalysedReport& report) {
   JsonObject object(out);
-  object.add("kind", std::visit([](const auto& fact) { return kind_of(fact); }, mention.fact));
+  object.add("kind", kind_of(mention.fact));
   object.add("start", mention.span.start);
   object.add("end", mention.span.end);
   object.add("text", report.report.text.view(mention.span));
+  object.add("type", type_of(mention.fact));
   std::visit(Overloaded{[&](const Name& name) { add_fact(object, name, report); },
                         [&](const auto& fact) { add_fact(object, fact); }},
              mention.fact);

@@ -1,0 +1,307 @@
+/**
+ * @file factdiff.h
+ * @brief The C interface of factdiff: a diff for facts in news reports.
+ *
+ * Analyse reports, compare them, keep an analysed corpus, judge two texts. docs/api.md is the guide; <factdiff.hpp> is
+ * the same for C++, the module `factdiff` the same for Python.
+ *
+ * Text is UTF-8; bytes that are none become U+FFFD. Offsets are bytes into the report's own text, half-open.
+ *
+ * Errors: a function with a parameter `error` returns NULL, or 0 where it returns a number, when it fails.
+ * Where `error` is not NULL it then points to a description, to be freed with factdiff_error_free(). No C++ exception
+ * leaves the library.
+ *
+ * Memory: what a function named `new`, `analyse`, `compare` or `judge` returns is freed with the `free` of its type;
+ * `char *` with factdiff_string_free(). `const` records and strings belong to the handle from which they were asked and
+ * live as long as it does. Freeing NULL does nothing. Records may get further members at their end: only the library
+ * makes them.
+ *
+ * Threads: there is no global state. A report, a comparison and a judgement never change, and any number of threads may
+ * read them. A corpus may be read (compared) by several threads at once while none changes it. Freeing ends all use.
+ */
+#pragma once
+
+#include <stddef.h>
+
+#ifndef FACTDIFF_API
+#define FACTDIFF_API __attribute__((visibility("default")))
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The version of the library, as "0.1.0". */
+FACTDIFF_API const char* factdiff_version(void);
+
+/** @name Errors
+ * @{ */
+
+/** What is wrong. */
+typedef enum factdiff_error_code {
+  FACTDIFF_INVALID_ARGUMENT = 1, /**< the call: no such date, an id that is taken, NULL */
+  FACTDIFF_INVALID_INPUT = 2,    /**< the text or file: unreadable, holds no report, another language */
+  FACTDIFF_FAILURE = 3           /**< the library: no memory, a bug */
+} factdiff_error_code;
+
+/** A description of what went wrong. */
+typedef struct factdiff_error factdiff_error;
+
+FACTDIFF_API factdiff_error_code factdiff_error_code_of(const factdiff_error* error);
+/** In words, for people. */
+FACTDIFF_API const char* factdiff_error_message(const factdiff_error* error);
+FACTDIFF_API void factdiff_error_free(factdiff_error* error);
+
+/** Frees a text that the library made for the caller. */
+FACTDIFF_API void factdiff_string_free(char* text);
+
+/** @}
+ * @name Words of the results
+ * @{ */
+
+/** What two values are to each other, gravest first. The first four are findings. */
+typedef enum factdiff_verdict {
+  FACTDIFF_CONFLICT,   /**< as worded, both cannot be true; of quoted words: both cannot be verbatim */
+  FACTDIFF_IMPRECISE,  /**< reconcilable only loosely */
+  FACTDIFF_SUPERSEDED, /**< the figure or plan moved on between the reports' times */
+  FACTDIFF_VARIANT,    /**< the same person, place or body, spelled otherwise */
+  FACTDIFF_COMPATIBLE, /**< differ only in granularity, rounding, unit, alias, or a part against its whole */
+  FACTDIFF_AGREE,      /**< the same value */
+  FACTDIFF_UNDECIDED   /**< not comparable, or nothing to judge */
+} factdiff_verdict;
+
+/** The kind of a fact; of findings. */
+typedef enum factdiff_kind {
+  FACTDIFF_KIND_DATE,
+  FACTDIFF_KIND_TIME,
+  FACTDIFF_KIND_DURATION,
+  FACTDIFF_KIND_FIGURE,
+  FACTDIFF_KIND_NAME,
+  FACTDIFF_KIND_PLACE,
+  FACTDIFF_KIND_ROLE,
+  FACTDIFF_KIND_QUOTATION,
+  FACTDIFF_KIND_ATTRIBUTION,
+  FACTDIFF_KIND_POLARITY
+} factdiff_kind;
+
+/** What the two texts of factdiff_judge() are. */
+typedef enum factdiff_judge_kind {
+  FACTDIFF_JUDGE_NAME,
+  FACTDIFF_JUDGE_PLACE,
+  FACTDIFF_JUDGE_DATE, /**< or a time, or a duration */
+  FACTDIFF_JUDGE_FIGURE,
+  FACTDIFF_JUDGE_QUOTATION,
+  FACTDIFF_JUDGE_STATEMENT, /**< one sentence each: do they report the same fact of the same event? */
+  FACTDIFF_JUDGE_REPORT     /**< the gravest finding between two whole reports */
+} factdiff_judge_kind;
+
+/** "conflict", "imprecise", …; NULL for any other number. */
+FACTDIFF_API const char* factdiff_verdict_name(factdiff_verdict verdict);
+/** "date", "time", …; NULL for any other number. */
+FACTDIFF_API const char* factdiff_kind_name(factdiff_kind kind);
+
+/** @}
+ * @name Reports
+ * @{ */
+
+/** One analysed report. */
+typedef struct factdiff_report factdiff_report;
+
+/** How the bytes of a report are to be read. */
+typedef enum factdiff_text_form {
+  FACTDIFF_ARTICLE, /**< as the program reads a file: headline, dateline, captions and page furniture are told apart */
+  FACTDIFF_PLAIN    /**< every paragraph is the report's own words; also for a sentence or a phrase */
+} factdiff_text_form;
+
+/** What is known of a report beside its text. Begin with FACTDIFF_REPORT_OPTIONS_INIT. */
+typedef struct factdiff_report_options {
+  size_t size;           /**< sizeof(factdiff_report_options), so that members can be added */
+  const char* id;        /**< what results call the report; NULL: "report" */
+  const char* source;    /**< who publishes; NULL: as read */
+  const char* published; /**< "2023", "2023-12", "2023-12-05" or "2023-12-05T14:00"; NULL: as read in the text */
+  factdiff_text_form form;
+} factdiff_report_options;
+#define FACTDIFF_REPORT_OPTIONS_INIT \
+  { sizeof(factdiff_report_options), NULL, NULL, NULL, FACTDIFF_ARTICLE }
+
+/** A place in a report where a fact is stated, and what was read there. Members that do not apply are NULL or NaN. */
+typedef struct factdiff_mention {
+  const char* kind; /**< "date", "time", "duration", "figure", "identifier", "name", "place", "quotation" */
+  const char* type; /**< "DATE", "CARDINAL", "PERSON", "DIRECT", …: docs/formats.md */
+  size_t start;
+  size_t end;
+  const char* text;  /**< the words */
+  const char* value; /**< TIMEX3 value or plain decimal */
+  const char* mod;   /**< TIMEX3 modifier: "APPROX", "LESS_THAN", … */
+  const char* basis; /**< of times: "stated", "anchored" or "guessed" */
+  double low;        /**< of figures: what the words allow; may be infinite */
+  double high;
+  const char* unit;    /**< of figures: "USD", "kilometer", "percent" */
+  const char* counted; /**< of figures: "ethnic Armenians" */
+  const char* role;    /**< of figures "killed", of names "mayor" */
+  const char* entity;  /**< of names: the same for all mentions of one person, body or place */
+  const char* speaker; /**< of quotations */
+  const char* rule;    /**< that read it */
+} factdiff_mention;
+
+/**
+ * Analyses one report. `text` need not end with a zero byte. `options` may be NULL. Fails where the text holds no
+ * report, several, or one in another language than English (an article's language is looked at, plain text's is not).
+ */
+FACTDIFF_API factdiff_report* factdiff_analyse_report(const char* text, size_t size,
+                                                      const factdiff_report_options* options, factdiff_error** error);
+FACTDIFF_API void factdiff_report_free(factdiff_report* report);
+FACTDIFF_API const char* factdiff_report_id(const factdiff_report* report);
+/** The text to which all offsets refer. */
+FACTDIFF_API const char* factdiff_report_text(const factdiff_report* report, size_t* size);
+/** "2023-12-05"; NULL where it is unknown. */
+FACTDIFF_API const char* factdiff_report_published(const factdiff_report* report);
+FACTDIFF_API size_t factdiff_report_mention_count(const factdiff_report* report);
+/** In text order. NULL past the end. */
+FACTDIFF_API const factdiff_mention* factdiff_report_mention(const factdiff_report* report, size_t index);
+/** What `factdiff extract` prints of it: one JSON object. */
+FACTDIFF_API char* factdiff_report_json(const factdiff_report* report, factdiff_error** error);
+
+/** @}
+ * @name Comparisons
+ * @{ */
+
+/** What several reports say against one another. */
+typedef struct factdiff_comparison factdiff_comparison;
+
+/** Which findings are wanted. Begin with FACTDIFF_COMPARE_OPTIONS_INIT. */
+typedef struct factdiff_compare_options {
+  size_t size;           /**< sizeof(factdiff_compare_options) */
+  unsigned kinds;        /**< bits 1u << FACTDIFF_KIND_…; 0: all */
+  double min_confidence; /**< from 0 to 1 */
+  int all;               /**< not 0: also what is compatible, agrees or is undecided */
+} factdiff_compare_options;
+#define FACTDIFF_COMPARE_OPTIONS_INIT \
+  { sizeof(factdiff_compare_options), 0u, 0.5, 0 }
+
+/** A place where a value of a finding is stated. */
+typedef struct factdiff_value_mention {
+  const char* report;  /**< id */
+  size_t report_index; /**< into the compared reports */
+  size_t start;
+  size_t end;
+  const char* text;
+  size_t line;   /**< from 1 */
+  size_t column; /**< from 1, in code points */
+  size_t sentence_start;
+  size_t sentence_end;
+} factdiff_value_mention;
+
+/** One value of a finding and all mentions that state it. */
+typedef struct factdiff_position {
+  const char* value;
+  size_t mention_count;
+  const factdiff_value_mention* const* mentions;
+} factdiff_position;
+
+/** One disagreement about one fact of one event, over all reports. */
+typedef struct factdiff_finding {
+  const char* fingerprint; /**< stays the same when the text around a finding moves */
+  const char* rule;        /**< "date/value-differs" */
+  factdiff_kind kind;
+  factdiff_verdict verdict;
+  double confidence;       /**< from 0 to 1 */
+  int internal;            /**< not 0: all mentions stand in one report */
+  const char* about;       /**< what it is about, in the words of one of the reports */
+  const char* explanation; /**< why, in words */
+  size_t position_count;
+  const factdiff_position* const* positions;
+} factdiff_finding;
+
+/** Two statements that say the same thing. */
+typedef struct factdiff_alignment {
+  size_t left_report; /**< index of the compared reports; less than right_report */
+  size_t left_start;
+  size_t left_end;
+  size_t right_report;
+  size_t right_start;
+  size_t right_end;
+  double score; /**< from 0.5 to 1 */
+} factdiff_alignment;
+
+/** An input that was not compared, and why. */
+typedef struct factdiff_skipped {
+  const char* path;
+  const char* place; /**< "line 12", or NULL */
+  const char* reason;
+} factdiff_skipped;
+
+/** Compares reports with one another. The reports stay the caller's. `options` may be NULL. */
+FACTDIFF_API factdiff_comparison* factdiff_compare_reports(const factdiff_report* const* reports, size_t count,
+                                                           const factdiff_compare_options* options,
+                                                           factdiff_error** error);
+FACTDIFF_API void factdiff_comparison_free(factdiff_comparison* comparison);
+FACTDIFF_API size_t factdiff_comparison_finding_count(const factdiff_comparison* comparison);
+/** Gravest first. NULL past the end. */
+FACTDIFF_API const factdiff_finding* factdiff_comparison_finding(const factdiff_comparison* comparison, size_t index);
+FACTDIFF_API size_t factdiff_comparison_alignment_count(const factdiff_comparison* comparison);
+FACTDIFF_API const factdiff_alignment* factdiff_comparison_alignment(const factdiff_comparison* comparison,
+                                                                     size_t index);
+FACTDIFF_API size_t factdiff_comparison_report_count(const factdiff_comparison* comparison);
+/** The id of a compared report. NULL past the end. */
+FACTDIFF_API const char* factdiff_comparison_report(const factdiff_comparison* comparison, size_t index);
+FACTDIFF_API size_t factdiff_comparison_skipped_count(const factdiff_comparison* comparison);
+FACTDIFF_API const factdiff_skipped* factdiff_comparison_skipped(const factdiff_comparison* comparison, size_t index);
+/** What `factdiff --format json` prints: one object of the schema factdiff-result/1. */
+FACTDIFF_API char* factdiff_comparison_json(const factdiff_comparison* comparison, factdiff_error** error);
+/** What `factdiff` prints for people, without colours. No promise is made of its form. */
+FACTDIFF_API char* factdiff_comparison_text(const factdiff_comparison* comparison, size_t columns,
+                                            factdiff_error** error);
+
+/** @}
+ * @name Corpora
+ * @{ */
+
+/** Analysed reports that are kept in memory, each with an id of its own. */
+typedef struct factdiff_corpus factdiff_corpus;
+
+/** NULL where there is no memory. */
+FACTDIFF_API factdiff_corpus* factdiff_corpus_new(void);
+FACTDIFF_API void factdiff_corpus_free(factdiff_corpus* corpus);
+/** Adds a report, which stays the caller's. Returns 1; 0 where the corpus has a report with its id. */
+FACTDIFF_API int factdiff_corpus_add(factdiff_corpus* corpus, const factdiff_report* report, factdiff_error** error);
+/**
+ * Adds the reports of a file or folder, read as the program reads them. Returns 1 where the path could be read; what
+ * was skipped below it is listed by every comparison of the corpus. `added` may be NULL; else it is how many there
+ * were. Nothing is added where one of the ids is taken.
+ */
+FACTDIFF_API int factdiff_corpus_add_path(factdiff_corpus* corpus, const char* path, size_t* added,
+                                          factdiff_error** error);
+/** Takes a report out. Returns 1; 0 where there is none with this id. */
+FACTDIFF_API int factdiff_corpus_remove(factdiff_corpus* corpus, const char* id);
+FACTDIFF_API size_t factdiff_corpus_size(const factdiff_corpus* corpus);
+/** The id of a report, in the order of adding. NULL past the end. */
+FACTDIFF_API const char* factdiff_corpus_report(const factdiff_corpus* corpus, size_t index);
+/** Compares all its reports with one another. The result does not change with the corpus. */
+FACTDIFF_API factdiff_comparison* factdiff_corpus_compare(const factdiff_corpus* corpus,
+                                                          const factdiff_compare_options* options,
+                                                          factdiff_error** error);
+
+/** @}
+ * @name Judgements
+ * @{ */
+
+/** What two texts by themselves are to each other. */
+typedef struct factdiff_judgement {
+  factdiff_verdict verdict;
+  double score;            /**< from 0 to 1: docs/formats.md */
+  const char* rule;        /**< NULL where none decided */
+  const char* explanation; /**< in words */
+} factdiff_judgement;
+
+/** Judges two texts. The publication times, as in factdiff_report_options, may be NULL. */
+FACTDIFF_API factdiff_judgement* factdiff_judge(factdiff_judge_kind kind, const char* left, const char* right,
+                                                const char* published_left, const char* published_right,
+                                                factdiff_error** error);
+FACTDIFF_API void factdiff_judgement_free(factdiff_judgement* judgement);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
