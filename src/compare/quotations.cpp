@@ -9,15 +9,17 @@ namespace factdiff {
 
 namespace {
 
-ValueMention mention_of(std::span<const AnalysedReport> reports, const PairedQuotation& side) {
+// The paired words as a mention of their own: a split quotation may begin in an earlier sentence than they stand in.
+Mention mention_of(std::span<const AnalysedReport> reports, const PairedQuotation& side) {
   const AnalysedReport& report = reports[side.report];
-  const std::size_t sentence = report.mentions[side.mention].sentence;
-  return {side.report, side.span, report.segmentation.sentences[sentence].span};
+  Mention mention = report.mentions[side.mention];
+  mention.span = side.span;
+  const auto& sentences = report.segmentation.sentences;
+  const auto at = std::partition_point(sentences.begin(), sentences.end(),
+                                       [&](const Sentence& sentence) { return sentence.span.end <= side.span.start; });
+  if (at != sentences.end()) mention.sentence = static_cast<std::size_t>(at - sentences.begin());
+  return mention;
 }
-
-}  // namespace
-
-namespace {
 
 // Whether the comparison of figures or dates has found what differs between two quotations.
 bool is_reported(std::span<const Discrepancy> discrepancies, const QuotationPair& pair) {
@@ -41,12 +43,17 @@ void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Dis
     discrepancy.verdict = pair.judgement.verdict;
     discrepancy.rule = pair.judgement.rule;
     discrepancy.confidence = pair.confidence;
-    discrepancy.left = mention_of(reports, pair.left);
-    discrepancy.right = mention_of(reports, pair.right);
+    const Mention left = mention_of(reports, pair.left);
+    const Mention right = mention_of(reports, pair.right);
+    const auto sentence_of = [&](const PairedQuotation& side, const Mention& mention) {
+      return reports[side.report].segmentation.sentences[mention.sentence].span;
+    };
+    discrepancy.left = {pair.left.report, left.span, sentence_of(pair.left, left)};
+    discrepancy.right = {pair.right.report, right.span, sentence_of(pair.right, right)};
     discrepancy.left_value = pair.left.value;
     discrepancy.right_value = pair.right.value;
     discrepancy.reason = pair.judgement.reason;
-    discrepancy.about = about_mention(reports[pair.left.report], reports[pair.left.report].mentions[pair.left.mention]);
+    discrepancy.about = about_mention(reports[pair.left.report], left);
     discrepancies.push_back(std::move(discrepancy));
   }
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/discrepancies.h"
 #include "compare/quotation_pairs.h"
 #include "extract/quotation/read_quotations.h"
 #include "resolve/resolve.h"
@@ -184,6 +185,18 @@ TEST_CASE("of a long sentence the stretch around the difference is named") {
   REQUIRE(pairs.size() == 1);
   CHECK(pairs[0].left.span.size() <= 260);
   CHECK(pairs[0].left.span.contains(pairs[0].left.changed));
+}
+
+TEST_CASE("the words of a split quotation are shown in the sentence in which they stand") {
+  const std::vector<AnalysedReport> reports = {
+      analysed("a",
+               "“The harbour was closed in winter,” Ada Brook said. “The ferries of the town are clearly too old.”"),
+      analysed("b", "Ada Brook said that “the ferries of the town are quite clearly too old.”")};
+  std::vector<Discrepancy> found;
+  compare_quotations(reports, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].left.sentence.contains(found[0].left.span));
+  CHECK(found[0].about.find("ferries") != std::string::npos);
 }
 
 }  // namespace factdiff
