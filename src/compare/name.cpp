@@ -8,7 +8,10 @@
 #include "compare/judge.h"
 #include "compare/name_alignment.h"
 #include "compare/name_model.h"
+#include "compare/name_reasons.h"
 #include "compare/name_sides.h"
+#include "lexicon/lists.h"
+#include "lexicon/place_ids.h"
 #include "lexicon/spelling.h"
 
 namespace factdiff {
@@ -17,102 +20,8 @@ namespace {
 
 constexpr double least_probability = 0.5;
 constexpr double doubtful = 0.3;                // too much for two names that exclude each other
+constexpr double least_for_short_form = 0.65;   // other letters and words left over: "Grammys", "Grammy Awards"
 constexpr double least_for_known_names = 0.65;  // both are names in their own right: "Julie" and "Julia"
-
-// "n/m", "h added", "ia/ya": where two spellings part.
-std::string letters_that_differ(const std::string& left, const std::string& right) {
-  std::size_t first = 0;
-  while (first < left.size() && first < right.size() && left[first] == right[first]) ++first;
-  std::size_t tail = 0;
-  while (tail < left.size() - first && tail < right.size() - first &&
-         left[left.size() - 1 - tail] == right[right.size() - 1 - tail]) {
-    ++tail;
-  }
-  const std::string a = left.substr(first, left.size() - tail - first);
-  const std::string b = right.substr(first, right.size() - tail - first);
-  if (a.empty()) return b + " added";
-  if (b.empty()) return a + " left out";
-  return a + "/" + b;
-}
-
-// "Bryant" / "Brian": forms of one given name that are as near as two spellings. "Nick" / "Nicky" and other pet forms
-// are not.
-bool are_near_spellings(const std::string& a, const std::string& b) {
-  constexpr std::size_t least_letters = 5;
-  const auto is_pet_form = [](const std::string& name) { return name.ends_with('y') || name.ends_with("ie"); };
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  return shorter >= least_letters && longer <= shorter + 1 && !is_pet_form(a) && !is_pet_form(b) &&
-         edits_between(a, b) <= 2;
-}
-
-std::string_view part_of(std::size_t index, const NameTokens& name, NameType type) {
-  if (type != NameType::person || name.tokens.size() < 2) return "names";
-  return index + 1 == name.tokens.size() ? "family names" : "given names";
-}
-
-std::string describe(const WordPair& pair, const NameTokens& left, const NameTokens& right, NameType type) {
-  const std::string& a = left.tokens[pair.left].text;
-  const std::string& b = right.tokens[pair.right].text;
-  switch (pair.relation) {
-    case WordRelation::equal: return {};
-    case WordRelation::spelled: {
-      const std::size_t edits = edits_between(a, b);
-      const std::string count = edits == 1 ? "one letter" : std::to_string(edits) + " letters";
-      return std::string(part_of(pair.left, left, type)) + " differ in " + count + " (" + letters_that_differ(a, b) +
-             ")";
-    }
-    case WordRelation::initial: return a + " and " + b + ": an initial";
-    case WordRelation::nickname:
-      if (are_near_spellings(a, b)) return std::string(part_of(pair.left, left, type)) + " are spelled otherwise";
-      return a + " and " + b + " are forms of one given name";
-    case WordRelation::initials: return "initials of the other's words";
-    case WordRelation::people: return a + " and " + b + " name one country";
-    case WordRelation::meaning: return a + " and " + b + " have one meaning";
-    case WordRelation::joined: return "written as one word or two";
-  }
-  return {};
-}
-
-void append(std::string& reason, std::string_view part) {
-  if (part.empty()) return;
-  if (!reason.empty()) reason += "; ";
-  reason += part;
-}
-
-// What an alignment that counts as one name shows.
-struct Relations {
-  bool spelled = false;
-  bool swapped = false;
-  bool known_names = false;  // a spelled pair of two names that both are in the lists
-  bool family_equal = false;
-  std::string reason;
-};
-
-Relations relations_of(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment, NameType type) {
-  Relations result;
-  std::size_t last_right = 0;
-  for (const WordPair& pair : alignment.pairs) {
-    const NameToken& a = left.tokens[pair.left];
-    const NameToken& b = right.tokens[pair.right];
-    const bool spelled = pair.relation == WordRelation::spelled || pair.relation == WordRelation::joined ||
-                         (pair.relation == WordRelation::nickname && are_near_spellings(a.text, b.text));
-    result.spelled = result.spelled || spelled;
-    result.swapped = result.swapped || pair.right < last_right;
-    last_right = pair.right;
-    if (pair.relation == WordRelation::spelled) {
-      const bool known = (a.is(token_given) && b.is(token_given)) || (a.is(token_family) && b.is(token_family));
-      result.known_names = result.known_names || known;
-    }
-    const bool last = pair.left + 1 == left.tokens.size() && pair.right + 1 == right.tokens.size();
-    if (last && left.tokens.size() > 1 && pair.relation == WordRelation::equal) result.family_equal = true;
-    append(result.reason, describe(pair, left, right, type));
-  }
-  if (result.family_equal && type == NameType::person && !result.reason.empty()) {
-    result.reason = "same family name; " + result.reason;
-  }
-  return result;
-}
 
 // Whether two words may be spellings of one: the shorter they are, the less may differ.
 bool is_plausible(const NameToken& a, const NameToken& b) {
@@ -171,6 +80,18 @@ bool are_two_given_names(const NameTokens& left, const NameTokens& right, const 
   });
 }
 
+// "Ali Karvanei" / "Reza Karvoni": two persons, for no word is the same and the given names are others.
+bool have_other_given_names(const NameTokens& left, const NameTokens& right, const NameAlignment& alignment) {
+  const auto other = [](const NameTokens& name, const std::vector<std::size_t>& unpaired) {
+    return name.tokens.size() > 1 && !unpaired.empty() && unpaired[0] == 0 && name.tokens[0].is(token_given) &&
+           name.tokens[0].text.size() > 2;
+  };
+  const bool equal = std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const WordPair& pair) {
+    return pair.relation == WordRelation::equal && left.tokens[pair.left].weight >= 0.35;
+  });
+  return !equal && other(left, alignment.left_unpaired) && other(right, alignment.right_unpaired);
+}
+
 // "Johnny Vell" / "Jonathan Vell", "Fred Vell" / "Frederica Vell": no list knows all the forms of given names.
 bool may_be_pet_forms(const NameTokens& left, const NameTokens& right) {
   if (left.tokens.size() < 2 || right.tokens.size() < 2) return false;
@@ -188,8 +109,50 @@ std::string without_spaces(const NameTokens& name) {
   return result;
 }
 
+// Letters of another script than Latin: Cyrillic, Arabic, Han.
+bool has_other_script(std::string_view name) {
+  for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(name[i]);
+    const auto next = static_cast<unsigned char>(name[i + 1]);
+    if (lead >= 0xCD && lead <= 0xDF) return true;                    // Greek to Arabic: U+0370 to U+07FF
+    if (lead == 0xE0 || (lead == 0xE1 && next < 0xB4)) return true;   // Indic, Georgian, Ethiopic, Khmer
+    if ((lead >= 0xE3 && lead <= 0xED) && lead != 0xE2) return true;  // Han, kana, Hangul
+  }
+  return false;
+}
+
+// Chinese characters, of which many sound alike.
+bool has_han(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE4 && byte <= 0xE9;
+  });
+}
+
+// "Defense Ministry" / "Ministry of Defence": the words of a body around an "of".
+bool is_turned_round(const NameTokens& left, const NameTokens& right) {
+  const auto count = [](const NameTokens& name, std::string_view word) {
+    return std::count_if(name.tokens.begin(), name.tokens.end(), [&](const NameToken& t) { return t.text == word; });
+  };
+  const auto has_head = [](const NameTokens& name) {
+    return std::any_of(name.tokens.begin(), name.tokens.end(), [](const NameToken& t) { return t.is(token_head); });
+  };
+  const bool linked = count(left, "of") + count(left, "for") != count(right, "of") + count(right, "for");
+  return linked && has_head(left) && has_head(right);
+}
+
 bool is_short_acronym(std::string_view name) {
   return name.size() <= 6 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Philly" / "Philadelphia", "Peking" / "Beijing"; not a country and its people, or the body that sits there.
+bool are_one_place(const NameTokens& left, const NameTokens& right) {
+  if (lists::demonyms.contains(left.plain) || lists::demonyms.contains(right.plain)) return false;
+  if (lists::metonyms.contains(left.plain) || lists::metonyms.contains(right.plain)) return false;
+  const std::vector<std::string_view> others = place_ids(right.plain);
+  const std::vector<std::string_view> ids = others.empty() ? others : place_ids(left.plain);
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](std::string_view id) { return std::find(others.begin(), others.end(), id) != others.end(); });
 }
 
 bool same_words(const NameTokens& left, const NameTokens& right) {
@@ -255,6 +218,10 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
       return {Verdict::compatible, 0.97, "name/short-form", "the same name with a title added"};
     }
     if (left.plain == right.plain) {
+      // Two names in Chinese characters are two names, although their Latin letters agree.
+      if (has_han(left_name) && has_han(right_name)) {
+        return {Verdict::undecided, 0.45, "name/other", "the same sounds in other characters"};
+      }
       const bool marks =
           fold_to_latin(left_name) != fold_case(left_name) || fold_to_latin(right_name) != fold_case(right_name);
       if (!marks) return {Verdict::agree, 0.98, "name/agrees", "the same name"};
@@ -267,6 +234,9 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   }
   if (name_opposite_sides(left, right)) {
     return {Verdict::undecided, 0.1, "name/other", "names of two sides or ages of one place"};
+  }
+  if (are_one_place(left, right)) {
+    return {Verdict::compatible, 0.95, "name/short-form", "two names of one place"};
   }
   const NameAlignment alignment = align_names(left, right);
   if (!share_a_word(left, right, alignment)) {
@@ -281,6 +251,7 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   if (has_number(left, alignment.left_unpaired) && has_number(right, alignment.right_unpaired)) {
     probability = std::min(probability, 0.2);
   }
+  if (have_other_given_names(left, right, alignment)) probability = std::min(probability, doubtful);
   if (without_spaces(left) == without_spaces(right)) {
     return {Verdict::variant, std::max(probability, 0.9), "name/spelling-differs", "differ in spaces or hyphens alone"};
   }
@@ -296,6 +267,13 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
   const bool whole =
       !has_distinctive(left, alignment.left_unpaired) && !has_distinctive(right, alignment.right_unpaired);
   relations.swapped = relations.swapped && whole;
+  if (relations.swapped && !relations.spelled && is_turned_round(left, right)) {
+    append_reason(relations.reason, "the same words around \"of\"");
+    return {Verdict::compatible, probability, "name/short-form", relations.reason};
+  }
+  if (whole && relations.spelled && has_other_script(left_name) != has_other_script(right_name)) {
+    return {Verdict::variant, probability, "name/spelling-differs", "written in two scripts: a transliteration"};
+  }
   if (relations.spelled || relations.swapped) {
     if (are_two_given_names(left, right, alignment)) {
       return {Verdict::undecided, std::min(probability, 0.4), "name/other",
@@ -304,10 +282,13 @@ Judgement judge_names(std::string_view left_name, std::string_view right_name, N
     if (!is_variant(left, right, alignment) || is_short_acronym(left_name) || is_short_acronym(right_name)) {
       return {Verdict::undecided, probability, "name/other", "alike, but not spellings of one name"};
     }
+    if (!whole && probability < least_for_short_form) {
+      return {Verdict::undecided, probability, "name/other", "one may be another form of the other's words"};
+    }
     if (relations.known_names && probability < least_for_known_names) {
       return {Verdict::undecided, probability, "name/other", "both are names in their own right"};
     }
-    if (relations.swapped) append(relations.reason, "the words stand in another order");
+    if (relations.swapped) append_reason(relations.reason, "the words stand in another order");
     return {Verdict::variant, probability, "name/spelling-differs", relations.reason};
   }
   if (relations.reason.empty()) relations.reason = "one is the short form of the other";

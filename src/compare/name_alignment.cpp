@@ -135,7 +135,8 @@ WordPair compare_words(const NameToken& a, const NameToken& b, WordPlace place) 
   // Two words of the language are never one misspelt, but a plural is near its singular, and "Stone" and "Stoner" may
   // be a family name.
   const bool one_family_name = place == WordPlace::family_name && edits_between(a.text, b.text) == 1;
-  if (a.is(token_common) && b.is(token_common) && !one_family_name) {
+  const bool neither_is_name = !a.is(token_given | token_family) && !b.is(token_given | token_family);
+  if (a.is(token_common) && b.is(token_common) && !one_family_name && neither_is_name) {
     const bool plural = a.text + "s" == b.text || b.text + "s" == a.text;
     pair.similarity = plural ? 0.85 : std::min(pair.similarity, 0.3);
   }
@@ -293,8 +294,15 @@ bool share_a_word(const NameTokens& left, const NameTokens& right, const NameAli
 bool is_acronym_of(const NameTokens& acronym, const NameTokens& name) {
   const std::string_view body = body_of(acronym);
   if (!body.empty() && (body == name.plain || body == body_of(name))) return true;
-  if (acronym.tokens.size() != 1 || name.tokens.size() < 2) return false;
-  const std::string& letters = acronym.tokens[0].text;
+  // "UAC" and "UAC PJSC": the legal form is no part of the acronym.
+  const NameToken* only = nullptr;
+  for (const NameToken& token : acronym.tokens) {
+    if (token.is(token_form)) continue;
+    if (only != nullptr) return false;
+    only = &token;
+  }
+  if (only == nullptr || name.tokens.size() < 2) return false;
+  const std::string& letters = only->text;
   if (letters.size() < 2 || letters.size() > 8) return false;
   if (letters == name.initials) return true;
   std::string all;

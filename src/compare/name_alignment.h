@@ -50,7 +50,7 @@ struct NameAlignment {
 // "OSCE" / "Organization for Security and Co-operation in Europe", or an acronym that the lists know.
 [[nodiscard]] bool is_acronym_of(const NameTokens& acronym, const NameTokens& name);
 
-inline constexpr std::size_t name_feature_count = 41;
+inline constexpr std::size_t name_feature_count = 47;
 using NameFeatures = std::array<double, name_feature_count>;
 
 // The evidence in the order of the weights in name_model.cpp.

@@ -194,6 +194,16 @@ NameFeatures features_of(const NameTokens& left, const NameTokens& right, const 
   f[at++] = given_left != given_right ? 1 : 0;
   f[at++] = std::min(rare_spelled, 2.0);
   f[at++] = body && first > 0.95 && left.tokens[0].weight >= distinctive ? 1 : 0;
+  // Not linear in these: what two names share tells the less, the more of it there is beside words of their own.
+  const double equal = std::min(equal_weight, 2.0);
+  const double both_loose = std::min({loose_left, loose_right, 2.0});
+  f[at++] = equal * equal;
+  f[at++] = std::min(rare_equal, 2.0) * both_loose;
+  f[at++] = joined * std::min(cover_left, cover_right);
+  f[at++] = body ? 0 : std::min({rare_left, rare_right, 2.0});
+  f[at++] = !body && spelling.any && spelling.same_consonants ? 1 : 0;
+  // "Puma Security Service" / "Puma Security Agency": all that differs is what kind of body it is.
+  f[at++] = body && rare_equal >= 1 && rare_left + rare_right == 0 && !given_left && !given_right ? 1 : 0;
   return f;
 }
 

@@ -8,13 +8,13 @@ namespace factdiff {
 namespace {
 
 // Made by tools/fit_name_model.py from pairs of names of persons and bodies (sanctions lists, news, nicknames,
-// transliterations; --weight nomenklatura_names=4 --weight ofac_aliases=7 --positive ofac_aliases=1.6 --weight
+// transliterations; --weight nomenklatura_names=4 --weight ofac_aliases=7 --positive ofac_aliases=2 --weight
 // meantime_names=2); in the order of features_of().
 constexpr std::array<double, name_feature_count> weights = {
-    -1.6914, -1.3407, -0.2057, -0.6412, 0.3896,  0.3201,  1.3047, -0.6617, 0.1874, -0.3425, 0.1837,
-    1.5111,  0.6830,  -0.0557, -0.3290, 0.3172,  0.3135,  1.4234, 0.3854,  1.1775, 0.0086,  -0.5259,
-    -0.8726, -1.4123, -0.0202, -0.2785, -0.7113, 0.0895,  2.2059, -1.4353, 3.8341, -0.1806, -0.1007,
-    -0.6176, 1.6463,  -1.1985, -0.9631, -1.0010, -0.3693, 0.7776, 0.2729};
+    -1.9685, -2.3911, 0.5398,  -0.1343, 0.2048, 0.5059,  1.7248,  -2.1593, 0.0864,  -0.3850, 0.1128,  1.6085,
+    0.5962,  -0.4838, -0.3105, 0.3463,  0.5736, 1.2780,  0.0525,  1.4695,  0.0478,  -0.9220, -1.0159, -1.7080,
+    0.6826,  0.0001,  -0.7650, 0.0795,  1.8640, -1.9387, 4.7811,  0.1200,  -0.1145, -0.2882, 1.6769,  -1.5205,
+    -1.2104, -0.9087, -0.2433, 0.8257,  0.3449, 0.7397,  -0.6865, -0.6233, 0.4392,  0.3714,  -0.0154};
 
 }  // namespace
 

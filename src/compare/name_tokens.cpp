@@ -1,6 +1,7 @@
 #include "compare/name_tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "adapters/icu/fold.h"
 #include "lexicon/lists.h"
@@ -140,6 +141,10 @@ std::uint32_t kinds_of(const std::string& word, bool alone) {
   if (is_legal_form(word) && !alone) kinds |= token_form;
   if (word.size() == 1) kinds |= token_initial;
   if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) kinds |= token_number;
+  // "Fund VIII" / "Fund IX", but not the family name Xi
+  constexpr std::array<std::string_view, 12> numerals = {"ii", "iii", "iv",   "vi",  "vii", "viii",
+                                                         "ix", "xii", "xiii", "xiv", "xv",  "xvi"};
+  if (!alone && std::find(numerals.begin(), numerals.end(), word) != numerals.end()) kinds |= token_number;
   return kinds;
 }
 
@@ -191,6 +196,19 @@ std::size_t title_words(const std::vector<std::string>& words) {
   return at;
 }
 
+// "Kamel al-Amhaz", "Ludwig van Aalst": between two words, or before a hyphen, a particle is nothing else; "Al Norwood"
+// and "Van Norwood" are persons by these given names.
+void settle_particles(std::string_view folded, std::vector<NameToken>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    NameToken& token = tokens[i];
+    if (!token.is(token_particle) || !token.is(token_given | token_family)) continue;
+    const bool hyphenated = i == 0 && folded.starts_with(token.text) && folded.substr(token.text.size(), 1) == "-";
+    if (i == 0 && !hyphenated) continue;
+    token.kinds &= ~static_cast<std::uint32_t>(token_given | token_family);
+    token.weight = weight_of(token);
+  }
+}
+
 }  // namespace
 
 NameTokens tokens_of_name(std::string_view name) {
@@ -221,6 +239,7 @@ NameTokens tokens_of_name(std::string_view name) {
     if (!token.is(token_minor | token_form)) result.joined += token.text;
     result.tokens.push_back(std::move(token));
   }
+  settle_particles(folded, result.tokens);
   if (result.joined.empty()) {
     for (const NameToken& token : result.tokens) result.joined += token.text;
   }

@@ -3,7 +3,8 @@
 
 NAME_FEATURES is the program name-features of the build. A pair file has a record a line: {"a", "b", "same"}; `a_news`
 and `b_news`, where given, are preferred. Every file weighs the same. Logistic regression by Newton's method with a
-quadratic penalty; plain Python. Prints the weights as C++, and F1 at 0.5 by cross-validation for every file.
+quadratic penalty; plain Python. Prints the weights as C++, and by cross-validation F1 at 0.5 for every file and how far a score
+can be trusted.
 """
 import argparse
 import json
@@ -11,7 +12,7 @@ import math
 import os
 import subprocess
 
-PENALTY = 0.02
+PENALTY = 0.01
 
 
 def load(path):
@@ -111,6 +112,11 @@ def main():
               f"auc {auc / max(1, positive * (len(list_) - positive)):.4f}")
         for p, same, pair in sorted(list_, key=lambda s: -abs(s[0] - s[1]))[:args.show]:
             print(f"#    {p:.3f} {same}: {pair[0]} | {pair[1]}")
+    print("# score: pairs of all files, share of one name")
+    for low in range(10):
+        bin_ = [same for list_ in scores.values() for p, same, _ in list_ if min(int(p * 10), 9) == low]
+        if bin_:
+            print(f"# {low / 10:.1f} to {low / 10 + 0.1:.1f}: {len(bin_)} {sum(bin_) / len(bin_):.2f}")
     weights = fit([(x, same, w) for _, x, same, w, _ in data if x[0]])
     print(",\n".join(f"    {w:.4f}" for w in weights))
 
