@@ -9,6 +9,7 @@
 #include "compare/compare.h"
 #include "compare/explanation.h"
 #include "compare/report_figures.h"
+#include "compare/roots.h"
 #include "lexicon/lists.h"
 
 namespace factdiff {
@@ -169,6 +170,20 @@ class ToldAgain {
   std::map<Place, std::vector<ValueMention>> places_;
 };
 
+// What else states the same fact in the same report. A person, a body, a place or an office is one fact by its name,
+// wherever a report names it.
+std::string key_of(const Discrepancy& discrepancy, const std::string& key, const std::string& value) {
+  const FactKind kind = discrepancy.kind;
+  const bool is_named = kind == FactKind::name || kind == FactKind::place || kind == FactKind::role;
+  return key.empty() && is_named && discrepancy.verdict == Verdict::conflict ? value : key;
+}
+std::string left_key(const Discrepancy& discrepancy) {
+  return key_of(discrepancy, discrepancy.left_key, discrepancy.left_value);
+}
+std::string right_key(const Discrepancy& discrepancy) {
+  return key_of(discrepancy, discrepancy.right_key, discrepancy.right_value);
+}
+
 bool within_one_report(const std::vector<Value>& positions) {
   std::set<std::size_t> reports;
   for (const Value& position : positions) {
@@ -200,11 +215,12 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
   for (std::size_t i = 0; i < discrepancies.size(); ++i) {
     const Discrepancy& discrepancy = discrepancies[i];
     const auto [kind, verdict] = class_of(discrepancy);
-    if (discrepancy.left_key.empty() || discrepancy.right_key.empty()) continue;
-    const auto [left, left_fresh] = told.try_emplace({kind, verdict, discrepancy.left.report, discrepancy.left_key}, i);
+    const std::string left_fact = left_key(discrepancy);
+    const std::string right_fact = right_key(discrepancy);
+    if (left_fact.empty() || right_fact.empty()) continue;
+    const auto [left, left_fresh] = told.try_emplace({kind, verdict, discrepancy.left.report, left_fact}, i);
     if (!left_fresh) groups.join(left->second, i);
-    const auto [right, right_fresh] =
-        told.try_emplace({kind, verdict, discrepancy.right.report, discrepancy.right_key}, i);
+    const auto [right, right_fresh] = told.try_emplace({kind, verdict, discrepancy.right.report, right_fact}, i);
     if (!right_fresh) groups.join(right->second, i);
   }
   // The same two values in the same role, told by other reports; where one pair tells that the count moved on, it moved
@@ -212,12 +228,12 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
   std::map<std::tuple<FactKind, std::string, std::string>, std::size_t> pairs;
   std::set<std::tuple<FactKind, std::string, std::string>> moved;
   const auto pair_of = [](const Discrepancy& discrepancy) {
-    const auto [low, high] = std::minmax(discrepancy.left_key, discrepancy.right_key);
+    const auto [low, high] = std::minmax({left_key(discrepancy), right_key(discrepancy)});
     return std::tuple(discrepancy.kind, low, high);
   };
   for (std::size_t i = 0; i < discrepancies.size(); ++i) {
     const Discrepancy& discrepancy = discrepancies[i];
-    if (discrepancy.verdict > Verdict::superseded || discrepancy.left_key.empty() || discrepancy.right_key.empty())
+    if (discrepancy.verdict > Verdict::superseded || left_key(discrepancy).empty() || right_key(discrepancy).empty())
       continue;
     const auto [entry, fresh] = pairs.try_emplace(pair_of(discrepancy), i);
     if (!fresh) groups.join(entry->second, i);
@@ -262,6 +278,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     disagreement.internal = within_one_report(disagreement.positions);
     result.push_back(std::move(disagreement));
   }
+  drop_repeated_roots(result);
   return result;
 }
 

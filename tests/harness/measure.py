@@ -137,6 +137,7 @@ def main():
     parser.add_argument("--tool", default="build/factdiff")
     parser.add_argument("--events", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=1, help="of the cases, drawn by what they are")
     parser.add_argument("--thresholds", type=Path)
     parser.add_argument("--show", nargs="?", const="", metavar="WORD")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="write the reports of every case there, and compare nothing")
@@ -146,6 +147,8 @@ def main():
         for name in sorted(SCENARIOS):
             for seed in range(options.seed, options.seed + options.events):
                 for number, case in enumerate(cases_of(tellings.make_event(name, seed))):
+                    if random.Random(f"{case.event} {case.form} {case.style} drawn").random() >= options.share:
+                        continue
                     if options.write:
                         target = options.write / f"{case.event}-{number:03}-{case.group}"
                         target.mkdir(parents=True)

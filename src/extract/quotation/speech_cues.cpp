@@ -100,7 +100,9 @@ std::optional<SpeechCue> find_cue_after(const TokenMap& tokens, std::size_t end)
   const std::size_t last = std::min(tokens.sentence(sentence).last_token, first + most_tokens_after);
   while (first < last && (tokens.token(first).lower == "," || tokens.token(first).lower == "-")) ++first;
   if (first >= last) return std::nullopt;
-  if (auto cue = according_to(tokens, first, last)) return cue;
+  // “….” According to Holm, … : a sentence of its own, about something else.
+  const bool is_next_sentence = tokens.token(first).capitalised;
+  if (auto cue = according_to(tokens, first, last)) return is_next_sentence ? std::nullopt : cue;
   // “…,” said the minister
   if (speech_class(tokens.token(first)) == "say" && !is_gerund(tokens.token(first))) {
     if (auto speaker = phrase_from(tokens, first + 1, last)) return make(tokens, first, first + 1, speaker, true);

@@ -92,3 +92,38 @@ TEST_CASE("a place that agrees with one of a disagreement takes its position") {
   REQUIRE(conflict->positions.size() == 2);
   CHECK(conflict->positions[1].mentions.size() == 2);
 }
+
+TEST_CASE("two names of one office holder are one disagreement, wherever the reports name him") {
+  std::vector<Discrepancy> names = {differing(at(0, 10), "Anna Holm", at(1, 10), "Ruth Berg"),
+                                    differing(at(0, 40), "Anna Holm", at(1, 60), "Ruth Berg"),
+                                    differing(at(2, 5), "Anna Holm", at(1, 60), "Ruth Berg")};
+  for (Discrepancy& name : names) {
+    name.kind = FactKind::name;
+    name.rule = "name/other-name";
+  }
+  const auto result = grouped(names);
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].positions.size() == 2);
+}
+
+TEST_CASE("another speaker is no finding of its own where the speaker's name is the disagreement") {
+  Discrepancy name = differing(at(0, 10), "Anna Holm", at(1, 10), "Ruth Berg");
+  name.kind = FactKind::name;
+  Discrepancy speaker = differing({0, {30, 60}, {0, 100}}, "Anna Holm", {1, {30, 60}, {0, 100}}, "Ruth Berg");
+  speaker.kind = FactKind::attribution;
+  const auto result = grouped({name, speaker});
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].kind == FactKind::name);
+  CHECK(grouped({speaker}).size() == 1);
+}
+
+TEST_CASE("a word of a quotation whose wording differs is no finding of its own") {
+  Discrepancy words = differing({0, {20, 60}, {0, 100}}, "we knew nothing", {1, {20, 60}, {0, 100}}, "we knew little");
+  words.kind = FactKind::quotation;
+  Discrepancy negation = differing(at(0, 30), "nothing", at(1, 30), "little");
+  negation.kind = FactKind::polarity;
+  const auto result = grouped({negation, words});
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].kind == FactKind::quotation);
+  CHECK(grouped({negation}).size() == 1);
+}
