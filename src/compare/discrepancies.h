@@ -36,6 +36,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
 void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Statements in nearly the same words alone: a name where the other has another name; a negation or an antonym.
 void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// Where something lies or happened, seen from a place: "20 km south of Lenby", "in northern Tarvel".
+void compare_bearings(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 
 // Spellings of one entity over all reports, and ages of one person.
@@ -73,5 +75,6 @@ void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Dis
 
 // What the mention is about, in the words around it: at most about 90 bytes of its sentence.
 [[nodiscard]] std::string about_mention(const AnalysedReport& report, const Mention& mention);
+[[nodiscard]] std::string about_words(const AnalysedReport& report, TextSpan words, std::size_t sentence);
 
 }  // namespace factdiff

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
 
+#include "adapters/icu/fold.h"
+#include "compare/bearing.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "lexicon/lists.h"
@@ -17,48 +21,156 @@ namespace {
 constexpr double least_likeness = 0.7;
 // From here on all words around the name are the same.
 constexpr double same_words = 0.85;
+// Names that are likelier one than this are left alone.
+constexpr double most_for_two = 0.2;
+constexpr std::size_t most_name_items = 6;
 
-// The name mention that fills items [first, last) of a statement alone; nothing where other words stand there too.
-std::optional<std::size_t> name_in(const AnalysedReport& report, const Statement& statement,
-                                   const MaskedStatement& masked, std::size_t first, std::size_t last) {
-  if (first >= last) return std::nullopt;
-  const auto& tokens = report.segmentation.tokens;
-  const TextSpan words{tokens[masked.items[first].token].span.start, tokens[masked.items[last - 1].token].span.end};
+// A name in one statement: the words that the other has otherwise, and the whole name that they belong to.
+struct ReplacedName {
+  TextSpan words;
+  TextSpan whole;
+  NameType type = NameType::other;  // of the mention that holds the words, where there is one
+  std::string full;                 // as the report gives it elsewhere
+};
+
+const Token& token_of(const AnalysedReport& report, const MaskedStatement::Item& item) {
+  return report.segmentation.tokens[item.token];
+}
+
+const Mention* name_around(const AnalysedReport& report, const Statement& statement, TextSpan words) {
   for (const std::size_t m : statement.mentions) {
     const Mention& mention = report.mentions[m];
-    if (!std::holds_alternative<Name>(mention.fact)) continue;
-    if (mention.span.contains(words) && words.start < mention.span.start + 25) return m;
+    if (std::holds_alternative<Name>(mention.fact) && mention.span.overlaps(words)) return &mention;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+// A capital that a name gives, not the place in the sentence.
+bool is_name_word(const AnalysedReport& report, const Statement& statement, const MaskedStatement::Item& item) {
+  const Token& token = token_of(report, item);
+  if (item.mention || token.kind != TokenKind::word) return false;
+  if (!token.capitalised) return token.lower == "'s" || token.lower == "of" || token.lower == "and";
+  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
+  return item.token != sentence.first_token || name_around(report, statement, token.span) != nullptr;
+}
+
+// The name that fills items [first, last) of a statement alone; nothing where other words stand there too.
+std::optional<ReplacedName> name_in(const AnalysedReport& report, const Statement& statement,
+                                    const MaskedStatement& masked, std::size_t first, std::size_t last) {
+  if (first < last && masked.items[first].word == "the") ++first;
+  if (first >= last || last - first > most_name_items) return std::nullopt;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!is_name_word(report, statement, masked.items[i])) return std::nullopt;
+  }
+  const auto capital = [&](std::size_t i) {
+    return !masked.items[i].mention && token_of(report, masked.items[i]).capitalised;
+  };
+  while (last > first && !capital(last - 1)) --last;
+  if (first == last || !capital(first)) return std::nullopt;
+  const bool only_titles = std::all_of(
+      masked.items.begin() + static_cast<std::ptrdiff_t>(first),
+      masked.items.begin() + static_cast<std::ptrdiff_t>(last),
+      [&](const MaskedStatement::Item& item) { return lists::person_titles.contains(token_of(report, item).lower); });
+  if (only_titles) return std::nullopt;
+  ReplacedName name;
+  name.words = {token_of(report, masked.items[first]).span.start, token_of(report, masked.items[last - 1]).span.end};
+  while (first > 0 && capital(first - 1) && is_name_word(report, statement, masked.items[first - 1])) --first;
+  while (last < masked.items.size() && capital(last)) ++last;
+  name.whole = {token_of(report, masked.items[first]).span.start, token_of(report, masked.items[last - 1]).span.end};
+  if (const Mention* mention = name_around(report, statement, name.words)) {
+    const Name& fact = std::get<Name>(mention->fact);
+    name.type = fact.type;
+    if (mention->span.contains(name.words)) {
+      name.whole = mention->span;
+      if (fact.entity < report.entities.size()) name.full = report.entities[fact.entity].name;
+    }
+  }
+  if (name.full.empty()) name.full = report.report.text.view(name.whole);
+  return name;
 }
 
 // "police told AFP": who was told may differ without a contradiction, as may the sources that two reports cite.
-bool is_cited_source(const AnalysedReport& report, const MaskedStatement& masked, std::size_t first) {
+bool is_cited_source(const MaskedStatement& masked, std::size_t first, std::size_t last) {
   for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
     const std::string& word = masked.items[first - back].word;
-    if (lists::reporting_verbs.contains(word) || word == "to" || word == "by" || word == "with") return true;
+    const bool told = lists::reporting_verbs.contains(word) && word != "name" && word != "identify";
+    if (told || (back == 1 && (word == "to" || word == "with"))) return true;
   }
-  const auto& tokens = report.segmentation.tokens;
-  const std::size_t next = masked.items[first].token + 1;
-  return next < tokens.size() && lists::reporting_verbs.contains(lemma(tokens[next].lower));
+  return last < masked.items.size() && lists::reporting_verbs.contains(masked.items[last].word);
 }
 
-bool is_known_other(const AnalysedReport& left, const Name& left_name, std::string_view left_text,
-                    const AnalysedReport& right, const Name& right_name, std::string_view right_text, double likeness) {
-  const auto full = [](const AnalysedReport& report, const Name& name, std::string_view text) {
-    return name.entity < report.entities.size() ? report.entities[name.entity].name : std::string(text);
-  };
-  const std::string left_full = full(left, left_name, left_text);
-  const std::string right_full = full(right, right_name, right_text);
-  if (left_name.type == NameType::place || right_name.type == NameType::place) {
-    const Judgement judgement = judge_places(left_full, right_full);
-    if (judgement.verdict == Verdict::conflict) return true;
-    // Villages that no list has: one may lie in the other, unless they stand in the same words.
-    return judgement.verdict == Verdict::undecided && judgement.score < 0.2 && likeness >= same_words &&
-           place_ids(plain_place_name(left_full)).empty() && place_ids(plain_place_name(right_full)).empty();
+// "35 km south of Velm", "20 km south of Lenby": one spot seen from two towns.
+bool is_seen_from(const MaskedStatement& masked, std::size_t first) {
+  return first >= 2 && masked.items[first - 1].word == "of" && bearing_of(masked.items[first - 2].word);
+}
+
+// The words of a name, case-folded.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : fold_case(name) + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
   }
-  const Judgement judgement = judge_names(left_full, right_full, left_name.type);
-  return (judgement.verdict == Verdict::undecided || judgement.verdict == Verdict::conflict) && judgement.score < 0.2;
+  return words;
+}
+
+bool is_common(std::string_view name) {
+  const auto words = words_of(name);
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.size() < 2 || lists::common_words.contains(word) || lists::legal_forms.contains(word);
+  });
+}
+
+// "River Arno", "Halden Street"
+bool has_place_head(std::string_view name) {
+  const auto words = words_of(name);
+  return words.size() > 1 && (lists::place_heads.contains(words.front()) || lists::place_heads.contains(words.back()));
+}
+
+// "Halden Street" / "Market Street": two of one kind, whatever the words before it are.
+bool share_place_head(std::string_view left, std::string_view right) {
+  const auto a = words_of(left);
+  const auto b = words_of(right);
+  return a.size() > 1 && b.size() > 1 && a.back() == b.back() && lists::place_heads.contains(a.back());
+}
+
+bool are_one(Verdict verdict) { return is_agreement(verdict) || verdict == Verdict::variant; }
+
+bool is_place(const ReplacedName& name) { return name.type == NameType::place || has_place_head(name.full); }
+
+// Whether two names in one place are known to be of two.
+bool are_two(const AnalysedReport& left_report, const ReplacedName& left, const AnalysedReport& right_report,
+             const ReplacedName& right, double likeness) {
+  const std::string left_words(left_report.report.text.view(left.words));
+  const std::string right_words(right_report.report.text.view(right.words));
+  const bool left_known = !place_ids(plain_place_name(left_words)).empty();
+  const bool right_known = !place_ids(plain_place_name(right_words)).empty();
+  const Judgement places = judge_places(left_words, right_words);
+  if (left_known && right_known) return places.verdict == Verdict::conflict;
+  if (are_one(places.verdict)) return false;
+  const bool both_places = is_place(left) && is_place(right);
+  // A place stands for its people and its government.
+  if (left_known != right_known && !both_places) return false;
+  if (both_places || left.type == NameType::place || right.type == NameType::place) {
+    const Judgement whole = judge_places(left.full, right.full);
+    if (whole.verdict == Verdict::conflict) return true;
+    // Villages that no list has: one may lie in the other, unless they stand in the same words.
+    if (are_one(whole.verdict) || likeness < same_words) return false;
+    if (left_known != right_known) return has_place_head(left.full) && has_place_head(right.full);
+    return share_place_head(left.full, right.full) || places.score < most_for_two;
+  }
+  const bool both_persons = left.type == NameType::person && right.type == NameType::person;
+  if (!both_persons && (is_common(left_words) || is_common(right_words))) return false;
+  if (left_words.size() < 2 || right_words.size() < 2) return false;
+  const Judgement whole = judge_names(left.full, right.full, left.type);
+  const Judgement words = judge_names(left_words, right_words, left.type);
+  if (are_one(whole.verdict) || are_one(words.verdict) || words.score >= most_for_two) return false;
+  return whole.score < most_for_two || left.full != left_words || right.full != right_words;
 }
 
 // Whether a report names, anywhere, what the words name.
@@ -69,40 +181,45 @@ bool names_anywhere(const AnalysedReport& report, std::string_view words) {
   });
 }
 
+ValueMention mention_of(const AnalysedReport& report, const Statement& statement, const ReplacedName& name,
+                        std::size_t number) {
+  return {number, name.whole, report.segmentation.sentences[statement.sentence].span};
+}
+
 }  // namespace
 
 void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
   if (pair.facing.likeness() < least_likeness) return;
   for (const Replacement& place : pair.facing.replacements()) {
-    const auto l = name_in(pair.left(), pair.left_statement(), pair.facing.left(), place.left_first, place.left_last);
-    const auto r =
+    const auto left =
+        name_in(pair.left(), pair.left_statement(), pair.facing.left(), place.left_first, place.left_last);
+    const auto right =
         name_in(pair.right(), pair.right_statement(), pair.facing.right(), place.right_first, place.right_last);
-    if (!l || !r) continue;
-    const auto& left = std::get<Name>(pair.left().mentions[*l].fact);
-    const auto& right = std::get<Name>(pair.right().mentions[*r].fact);
-    if (left.type != right.type) continue;
-    if (is_cited_source(pair.left(), pair.facing.left(), place.left_first) ||
-        is_cited_source(pair.right(), pair.facing.right(), place.right_first)) {
+    if (!left || !right) continue;
+    if (is_cited_source(pair.facing.left(), place.left_first, place.left_last) ||
+        is_cited_source(pair.facing.right(), place.right_first, place.right_last)) {
       continue;
     }
-    const std::string_view left_text = pair.left().report.text.view(pair.left().mentions[*l].span);
-    const std::string_view right_text = pair.right().report.text.view(pair.right().mentions[*r].span);
-    if (!is_known_other(pair.left(), left, left_text, pair.right(), right, right_text, pair.facing.likeness()))
-      continue;
+    if (is_seen_from(pair.facing.left(), place.left_first)) continue;
+    const double likeness = pair.facing.likeness();
+    if (!are_two(pair.left(), *left, pair.right(), *right, likeness)) continue;
+    const std::string_view left_text = pair.left().report.text.view(left->whole);
+    const std::string_view right_text = pair.right().report.text.view(right->whole);
     // A report that knows both names tells of both: the sentences may well speak of two facts.
     if (names_anywhere(pair.left(), right_text) || names_anywhere(pair.right(), left_text)) continue;
+    const bool places = is_place(*left) && is_place(*right);
     Discrepancy discrepancy;
-    discrepancy.kind = left.type == NameType::place ? FactKind::place : FactKind::name;
+    discrepancy.kind = places ? FactKind::place : FactKind::name;
     discrepancy.verdict = Verdict::conflict;
-    discrepancy.rule = left.type == NameType::place ? "place/value-differs" : "name/other-name";
-    discrepancy.confidence = pair.alignment.score * pair.facing.likeness();
-    discrepancy.left = value_mention(pair.reports, pair.alignment.left.report, *l);
-    discrepancy.right = value_mention(pair.reports, pair.alignment.right.report, *r);
+    discrepancy.rule = places ? "place/value-differs" : "name/other-name";
+    discrepancy.confidence = pair.alignment.score * likeness;
+    discrepancy.left = mention_of(pair.left(), pair.left_statement(), *left, pair.alignment.left.report);
+    discrepancy.right = mention_of(pair.right(), pair.right_statement(), *right, pair.alignment.right.report);
     discrepancy.left_value = left_text;
     discrepancy.right_value = right_text;
     discrepancy.reason =
         "in nearly the same words one names " + std::string(left_text) + ", the other " + std::string(right_text);
-    discrepancy.about = about_mention(pair.left(), pair.left().mentions[*l]);
+    discrepancy.about = about_words(pair.left(), left->whole, pair.left_statement().sentence);
     discrepancies.push_back(std::move(discrepancy));
   }
 }

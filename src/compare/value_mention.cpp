@@ -23,21 +23,25 @@ Discrepancy slip_between(std::span<const AnalysedReport> reports, std::size_t re
 }
 
 std::string about_mention(const AnalysedReport& report, const Mention& mention) {
+  return about_words(report, mention.span, mention.sentence);
+}
+
+std::string about_words(const AnalysedReport& report, TextSpan words, std::size_t sentence_number) {
   constexpr std::size_t reach = 45;  // bytes on each side, moved to the next word
-  const TextSpan sentence = report.segmentation.sentences[mention.sentence].span;
+  const TextSpan sentence = report.segmentation.sentences[sentence_number].span;
   const auto& tokens = report.segmentation.tokens;
   std::size_t start = sentence.start;
   std::size_t end = sentence.end;
-  if (mention.span.start > start + reach) start = mention.span.start - reach;
-  if (mention.span.end + reach < end) end = mention.span.end + reach;
+  if (words.start > start + reach) start = words.start - reach;
+  if (words.end + reach < end) end = words.end + reach;
   // Whole tokens only.
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), start,
                                       [](const Token& token, std::size_t at) { return token.span.start < at; });
-  if (first != tokens.end() && first->span.start <= mention.span.start) start = first->span.start;
+  if (first != tokens.end() && first->span.start <= words.start) start = first->span.start;
   auto last = std::upper_bound(tokens.begin(), tokens.end(), end,
                                [](std::size_t at, const Token& token) { return at < token.span.end; });
-  if (last != tokens.begin() && std::prev(last)->span.end >= mention.span.end) end = std::prev(last)->span.end;
-  std::string about(report.report.text.view({start, std::max(end, mention.span.end)}));
+  if (last != tokens.begin() && std::prev(last)->span.end >= words.end) end = std::prev(last)->span.end;
+  std::string about(report.report.text.view({start, std::max(end, words.end)}));
   std::replace(about.begin(), about.end(), '\n', ' ');
   if (start > sentence.start) about.insert(0, "… ");
   if (end < sentence.end && about.back() != '.') about += " …";

@@ -18,6 +18,7 @@ extern const WordList dated_nouns;
 extern const WordList demonyms;
 extern const WordList event_nouns;
 extern const WordList exclusive_roles;
+extern const WordList exclusive_words;
 extern const WordList family_names;
 extern const WordList figure_hedges;
 extern const WordList fraction_words;

@@ -25,3 +25,49 @@ TEST_CASE("a village and its province, or villages that both reports know, are n
   CHECK_FALSE(finds_place("The mayor opened the bridge in Lenby on Monday. Then she went to Tarvel.",
                           "The mayor opened the bridge in Tarvel on Monday. Then she went to Lenby."));
 }
+
+namespace {
+
+std::vector<Discrepancy> names_of(std::string_view left, std::string_view right) {
+  auto found = differences_of(left, right);
+  std::erase_if(found, [](const Discrepancy& d) { return d.kind != FactKind::name && d.kind != FactKind::place; });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("another company, country or people in the same words is another name") {
+  CHECK(names_of("The vaccine was made by Corvex and given to all pupils.",
+                 "The vaccine was made by Novarin and given to all pupils.")
+            .size() == 1);
+  CHECK(
+      names_of("The founder of Brix Media was arrested on Monday.", "The founder of Kolo Media was arrested on Monday.")
+          .size() == 1);
+  CHECK(names_of("The German navy freed the crew of the tanker on Monday.",
+                 "The Danish navy freed the crew of the tanker on Monday.")
+            .size() == 1);
+  CHECK(names_of("Hours before the U.S. ban on steel the harbour was closed.",
+                 "Hours before the Russian ban on steel the harbour was closed.")
+            .size() == 1);
+}
+
+TEST_CASE("two streets of other names are two, whatever words they are named after") {
+  CHECK(finds_place("The bomb went off in Halden Street at noon.", "The bomb went off in Market Street at noon."));
+}
+
+TEST_CASE("a country and its people, a body in other words and a cited source are no other names") {
+  CHECK(names_of("The British navy freed the crew of the tanker.", "The U.K. navy freed the crew of the tanker.")
+            .empty());
+  CHECK(names_of("Surrey Police searched the old harbour on Monday.",
+                 "Surrey Constabulary searched the old harbour on Monday.")
+            .empty());
+  CHECK(names_of("The harbour was closed on Monday, Reuters reported.",
+                 "The harbour was closed on Monday, Corvex reported.")
+            .empty());
+}
+
+TEST_CASE("one spot seen from two towns is no other place") {
+  CHECK(names_of("The quake struck 20 km south of Lenby at a depth of 10 km.",
+                 "The quake struck 35 km south of Tarvel at a depth of 10 km.")
+            .empty());
+}
