@@ -73,6 +73,29 @@ ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) 
   return word;
 }
 
+// "rise" -> "fall": adds what the word's antonyms are.
+void add_opposites(StatementProfile& profile, const WrittenWord& word) {
+  for (const std::string_view form : {std::string_view(word.lemma), std::string_view(word.text)}) {
+    const auto entry = lists::antonyms.find(form);
+    if (!entry) continue;
+    for (std::string_view rest = entry->value; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      profile.opposites.push_back(key_of(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (word.text == word.lemma) break;
+  }
+}
+
+// "rose, then fell" says both. Precondition: the words are sorted.
+void drop_own_opposites(StatementProfile& profile) {
+  std::erase_if(profile.opposites, [&](FeatureKey key) {
+    const auto word = std::partition_point(profile.words.begin(), profile.words.end(),
+                                           [&](const ProfileWord& other) { return other.lemma < key; });
+    return word != profile.words.end() && word->lemma == key;
+  });
+}
+
 // Each lemma once; what one occurrence is, the word is.
 void unite_words(std::vector<ProfileWord>& words) {
   std::stable_sort(words.begin(), words.end(),
@@ -98,7 +121,9 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
   for (const WrittenWord& word : written) {
     const FeatureKey lemma = key_of(word.lemma);
     all.push_back(lemma);
+    if (word.kind == WrittenWordKind::function) profile.function_words.push_back(lemma);
     if (word.kind != WrittenWordKind::content) continue;
+    add_opposites(profile, word);
     profile.words.push_back(profile_word(word, profile));
     if (previous != 0) profile.word_pairs.push_back(combine(previous, lemma));
     previous = lemma;
@@ -110,6 +135,9 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
   profile.letter_triple_count = static_cast<std::uint32_t>(profile.letter_triples.count());
   unite_words(profile.words);
   sort_unique(profile.word_pairs);
+  sort_unique(profile.function_words);
+  sort_unique(profile.opposites);
+  drop_own_opposites(profile);
   sort_unique(profile.word_triples);
 }
 

@@ -63,9 +63,11 @@ struct StatementProfile {
   std::array<float, word_vector_dimensions> mean{};  // weighted mean of the vectors of words, of length 1; or all 0
   std::bitset<1024> letter_triples;                  // of all words, hashed
   std::uint32_t letter_triple_count = 0;
-  std::vector<FeatureKey> word_pairs;    // of neighbouring words; sorted, unique
-  std::vector<FeatureKey> word_triples;  // of three words in a row, function words too; sorted, unique
-  std::vector<FeatureKey> entities;      // of the keys of the entities named; sorted, unique
+  std::vector<FeatureKey> word_pairs;      // of neighbouring words; sorted, unique
+  std::vector<FeatureKey> word_triples;    // of three words in a row, function words too; sorted, unique
+  std::vector<FeatureKey> function_words;  // "the", "of", "not"; sorted, unique
+  std::vector<FeatureKey> opposites;  // of the lemmas that are antonyms of its words, unless it has them too; sorted
+  std::vector<FeatureKey> entities;   // of the keys of the entities named; sorted, unique
   std::vector<ProfileFigure> figures;
   std::vector<ProfileNumber> numbers;     // by value; each once
   std::vector<FeatureKey> persons;        // of the keys of the persons named; sorted, unique
