@@ -98,7 +98,7 @@ void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, cons
                  const ReportContext& context) {
   for (ScoredPair& pair : pairs) {
     const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
-    pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals, Setting::in_reports);
+    pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals);
   }
   weigh_among_others(pairs);
   constexpr double distance_weight = -0.8;
@@ -116,12 +116,6 @@ Alignment make_alignment(const ReportPair& reports, const ScoredPair& pair, std:
           explain_signals(measure_signals(left, right), left, right)};
 }
 
-// What does not come from the model.
-double added_log_odds(const Signals& signals, const AnalysedReport& left, const AnalysedReport& right) {
-  return exclusion_log_odds(signals, Setting::alone) +
-         publication_log_odds(left.report.published, right.report.published);
-}
-
 }  // namespace
 
 AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_statement, const AnalysedReport& right,
@@ -129,17 +123,17 @@ AlignmentScore score_statements(const AnalysedReport& left, std::size_t left_sta
   const StatementProfile a = profile_statement(left, left_statement);
   const StatementProfile b = profile_statement(right, right_statement);
   const Signals signals = measure_signals(a, b);
-  return {probability(log_odds(signals, Setting::alone) + added_log_odds(signals, left, right)),
-          explain_signals(signals, a, b)};
+  const double published = publication_log_odds(left.report.published, right.report.published);
+  return {probability(log_odds(signals, Setting::alone) + published), explain_signals(signals, a, b)};
 }
 
 AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right) {
   const StatementProfile a = profile_whole(left);
   const StatementProfile b = profile_whole(right);
   const Signals signals = measure_signals(a, b);
-  const double added = added_log_odds(signals, left, right);
-  AlignmentScore result{probability(log_odds(signals, Setting::alone) + added), explain_signals(signals, a, b)};
-  result.evidence.push_back(explain_sum(signals, Setting::alone, added));
+  const double published = publication_log_odds(left.report.published, right.report.published);
+  AlignmentScore result{probability(log_odds(signals, Setting::alone) + published), explain_signals(signals, a, b)};
+  result.evidence.push_back(explain_sum(signals, Setting::alone, published));
   return result;
 }
 

@@ -78,7 +78,7 @@ std::string explain_sum(const Signals& signals, Setting setting, double added) {
     terms.push_back({contribution(signals, static_cast<Signal>(i), setting), signal_names[i]});
   }
   terms.push_back({log_odds(Signals(), setting), "constant"});
-  terms.push_back({added, "exclusion and publication"});
+  terms.push_back({added, "times of publication"});
   std::stable_sort(terms.begin(), terms.end(),
                    [](const Term& a, const Term& b) { return std::abs(a.value) > std::abs(b.value); });
   std::string text = "log odds " + two_decimals(log_odds(signals, setting) + added) + " =";

@@ -2,19 +2,11 @@
 
 namespace factdiff {
 
-namespace {
-
-double alone(const Signals& signals) {
+double exclusion_log_odds(const Signals& signals) {
   double sum = 0;
+  // "14 rifles, 31 magazines and 923 rounds" / "six rifles, 12 magazines and 300 rounds": two seizures.
+  sum -= 1.5 * signals[Signal::numbers_apart];
   // Two quotations, though by one speaker.
-  sum -= 0.5 * signals[Signal::quotations_apart];
-  // The same day: likelier one event.
-  sum += 0.3 * signals[Signal::days_shared];
-  return sum;
-}
-
-double in_reports(const Signals& signals) {
-  double sum = 0;
   sum -= 1.3 * signals[Signal::quotations_apart];
   // "Dorsey has been there for 37 years" / "Ryan has been there for 30 years": a figure of another person.
   if (signals[Signal::persons_apart] > 0) sum -= 1.0 * signals[Signal::figures_same_place];
@@ -23,14 +15,6 @@ double in_reports(const Signals& signals) {
   // "robberies in Cannes" / "robberies in Paris".
   sum -= 0.8 * signals[Signal::places_apart];
   return sum;
-}
-
-}  // namespace
-
-double exclusion_log_odds(const Signals& signals, Setting setting) {
-  // "14 rifles, 31 magazines and 923 rounds" / "six rifles, 12 magazines and 300 rounds": two seizures.
-  const double numbers = (setting == Setting::alone ? -0.4 : -1.5) * signals[Signal::numbers_apart];
-  return numbers + (setting == Setting::alone ? alone(signals) : in_reports(signals));
 }
 
 }  // namespace factdiff

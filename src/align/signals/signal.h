@@ -23,6 +23,7 @@ enum class Signal : std::size_t {
   cover_of_shorter,        // share that the other statement says in the same or in like words
   cover_of_longer,         //
   cover_of_plain_shorter,  // the same of words that are no names
+  whole_cover,             // of all that the statements say, numbers and small words too: the mean of both directions
   clause_match,            // best share that two clauses have in common, less for clauses of little weight
   mean_vector,             // cosine of the weighted mean vectors
   names_shared,            // share of the names of the statement with fewer that the other has
@@ -50,6 +51,7 @@ enum class Signal : std::size_t {
   times_far,               // months lie between the times that they tell of: 1; less where one is only published then
   quotations_shared,       // share of the quoted words of the statement with fewer that the other quotes
   quotations_apart,        // 1 where both quote and hardly share a word
+  opposites,               // 1 where each has an antonym of a word of the other
   shorter_size,            // words of the shorter, saturating
   size_ratio,              // weight of the shorter by weight of the longer
 };
@@ -77,6 +79,8 @@ void measure_word_overlap(Signals& signals, const StatementProfile& left, const 
 void measure_letters(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_soft_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                         const WordMatches& matches);
+void measure_whole_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
+                         const WordMatches& matches);
 void measure_clauses(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                      const WordMatches& matches);
 void measure_names(Signals& signals, const StatementProfile& left, const StatementProfile& right,
@@ -88,6 +92,7 @@ void measure_figures(Signals& signals, const StatementProfile& left, const State
 void measure_times(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_quotations(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                         const WordMatches& matches);
+void measure_opposites(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_size(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 
 [[nodiscard]] Signals measure_signals(const StatementProfile& left, const StatementProfile& right);

@@ -2,24 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/signals/shared_keys.h"
 #include "align/signals/signal.h"
 
 namespace factdiff {
 
 namespace {
-
-// Number of keys in both sorted lists.
-std::size_t count_shared(const std::vector<FeatureKey>& left, const std::vector<FeatureKey>& right) {
-  std::size_t shared = 0;
-  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
-    if (left[i] == right[j]) ++shared;
-    const bool advance_left = left[i] <= right[j];
-    const bool advance_right = right[j] <= left[i];
-    i += advance_left ? 1 : 0;
-    j += advance_right ? 1 : 0;
-  }
-  return shared;
-}
 
 double square_sum(const StatementProfile& profile) {
   double sum = 0;

@@ -24,7 +24,7 @@ OWN = 10
 THRESHOLD = 2.09
 SCALE = 0.8
 # Within one event shared names are noise, and so is what goes with them; runs of letters do not tell frequent words from rare ones.
-UNUSED = {"names_shared", "names_none_shared", "entities_shared", "letter_triples"}
+UNUSED = {"names_shared", "names_none_shared", "entities_shared", "letter_triples", "whole_cover", "opposites"}
 
 
 def pairs_of_one_event(path):

@@ -87,6 +87,6 @@ TEST_CASE("a score is explained signal by signal") {
   REQUIRE_FALSE(result.evidence.empty());
   const std::string& sum = result.evidence.back();
   CHECK(sum.starts_with("log odds "));
-  CHECK(sum.find("cover_of_shorter") != std::string::npos);
+  CHECK(sum.find("whole_cover") != std::string::npos);
   CHECK(sum.find("constant") != std::string::npos);
 }

@@ -39,6 +39,30 @@ TEST_CASE("names that each has alone speak against") {
   CHECK(signals[Signal::names_alone] > 0.5F);
 }
 
+TEST_CASE("the whole cover is 1 of the same words and falls with a number, a weekday or a small word that differs") {
+  const char* text = "The ferry fell behind by 3 hours on Friday.";
+  const auto cover = [&](const char* other) { return signals_of(text, other)[Signal::whole_cover]; };
+  CHECK(cover(text) == doctest::Approx(1));
+  CHECK(cover("The ferry fell behind by 7 hours on Friday.") < 0.85F);
+  CHECK(cover("The ferry fell behind by 3 hours on Monday.") < 0.95F);
+  CHECK(cover("The ferry fell behind for 3 hours on Friday.") < 1);
+  CHECK(cover("A bakery in Lyon won a prize for its bread.") < 0.4F);
+}
+
+TEST_CASE("the whole cover counts what either statement has alone") {
+  const char* text = "The ferry Aurelia sank.";
+  const float same = signals_of(text, "The ferry Aurelia sank.")[Signal::whole_cover];
+  const float more = signals_of(text, "The ferry Aurelia sank while divers watched dolphins.")[Signal::whole_cover];
+  CHECK(more < same - 0.1F);
+  CHECK(more > 0.5F);
+}
+
+TEST_CASE("antonyms are opposites, unless one statement says both") {
+  CHECK(signals_of("The rebels won the battle.", "The rebels lost the battle.")[Signal::opposites] == 1);
+  CHECK(signals_of("The rebels won the battle.", "The rebels won the war.")[Signal::opposites] == 0);
+  CHECK(signals_of("The rebels won, then lost.", "The rebels lost the battle.")[Signal::opposites] == 0);
+}
+
 TEST_CASE("weekdays exclude each other only where both are written") {
   CHECK(signals_of("It sank on Friday.", "It sank on Monday.")[Signal::weekdays_apart] == 1);
   CHECK(signals_of("It sank on Friday.", "It sank.")[Signal::weekdays_apart] == 0);
