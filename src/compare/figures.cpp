@@ -100,6 +100,18 @@ double phone_strength(const Quantity& left, const Quantity& right) {
   return edits_between(left.value, right.value) <= most_slips ? 0.9 : 0;
 }
 
+// Whether no other figure of the statement has this type and unit: "Ten robbers took watches worth €3m" tells one sum.
+bool stands_alone(const AnalysedReport& report, const Statement& statement, const Quantity& figure) {
+  return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+           const Quantity* other = quantity_of(report, m);
+           return other != nullptr && other->type == figure.type && other->unit == figure.unit;
+         }) == 1;
+}
+
+// From this alignment score on, two statements tell the same so surely that the only figures of one kind face each
+// other.
+constexpr double surely_aligned = 0.85;
+
 // How surely the two figures stand for the same thing, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
@@ -137,6 +149,11 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const std::string right_governor = governor_lemma(pair.right(), right_mention);
   const bool governed_alike = !left_governor.empty() && left_governor == right_governor;
   if (governed_alike) strength += 0.15;
+  const bool comparable = left.unit || nouns == 1 || !left.role.empty();
+  if (comparable && pair.alignment.score >= surely_aligned && stands_alone(pair.left(), pair.left_statement(), left) &&
+      stands_alone(pair.right(), pair.right_statement(), right)) {
+    strength += 0.15;
+  }
   // "eight suspects in detention", "31 suspects identified": the same noun in two states.
   if (left.role.empty() && right.role.empty() && support < 0.5 && governed_apart(left_governor, right_governor))
     strength -= 0.15;

@@ -218,3 +218,11 @@ TEST_CASE("what would have to be so is not what is") {
                        "The ship would have to be 226,000 miles away from Orvel to be seen.")
             .empty());
 }
+
+TEST_CASE("the only sums of two statements that surely tell the same face each other") {
+  CHECK(
+      differences_of("Orvel Paints announced today that it would pay €1.63bn for Brook Brothers, the paint maker.",
+                     "Chemicals group Orvel Paints said on Friday it had agreed to buy paint maker Brook Brothers for "
+                     "1.36 billion euros in cash.")
+          .size() == 1);
+}
