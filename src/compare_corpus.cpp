@@ -141,10 +141,16 @@ void keep_compared(Comparison& result) {
 }  // namespace
 
 Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus, const CompareOptions& options) {
+  return check_analysed(analyse_reports(std::move(stories), options.jobs),
+                        analyse_reports(std::move(corpus), options.jobs), options);
+}
+
+Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<AnalysedReport> corpus,
+                          const CompareOptions& options) {
   Comparison result;
   result.stories = stories.size();
-  std::move(corpus.begin(), corpus.end(), std::back_inserter(stories));
-  result.reports = analyse_reports(std::move(stories), options.jobs);
+  result.reports = std::move(stories);
+  std::move(corpus.begin(), corpus.end(), std::back_inserter(result.reports));
   const auto index = make_memory_report_index();
   std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
   for (std::size_t i = 0; i < features.size(); ++i) index->add(i, features[i]);
@@ -163,8 +169,12 @@ Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus
 }
 
 Comparison audit_corpus(std::vector<Report> reports, const CompareOptions& options) {
+  return audit_analysed(analyse_reports(std::move(reports), options.jobs), options);
+}
+
+Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {
   Comparison result;
-  result.reports = analyse_reports(std::move(reports), options.jobs);
+  result.reports = std::move(reports);
   const std::size_t count = result.reports.size();
   const auto index = make_memory_report_index();
   std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);

@@ -36,8 +36,15 @@ struct CompareOptions {
 [[nodiscard]] Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus,
                                        const CompareOptions& options);
 
+// The same of stories and a corpus that are analysed already.
+[[nodiscard]] Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<AnalysedReport> corpus,
+                                        const CompareOptions& options);
+
 // Compares the reports of a corpus with one another, event by event. Total; deterministic for any number of jobs.
 [[nodiscard]] Comparison audit_corpus(std::vector<Report> reports, const CompareOptions& options);
+
+// The same of reports that are analysed already.
+[[nodiscard]] Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options);
 
 enum class JudgeKind { name, place, date, figure, quotation, statement, report };
 

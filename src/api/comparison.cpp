@@ -19,6 +19,8 @@ factdiff_compare_options options_of(const factdiff_compare_options* given) {
   return options;
 }
 
+}  // namespace
+
 CompareOptions compare_options_of(const factdiff_compare_options* given) {
   const factdiff_compare_options options = options_of(given);
   constexpr unsigned all_kinds = (2U << static_cast<unsigned>(FACTDIFF_KIND_POLARITY)) - 1;
@@ -35,19 +37,16 @@ CompareOptions compare_options_of(const factdiff_compare_options* given) {
   return result;
 }
 
-}  // namespace
-
-std::unique_ptr<factdiff_comparison> compare_kept(const std::vector<std::shared_ptr<const AnalysedReport>>& reports,
-                                                  std::vector<Notice> skipped,
-                                                  const factdiff_compare_options* options) {
-  const CompareOptions compare_options = compare_options_of(options);
+std::vector<AnalysedReport> copies_of(const std::vector<std::shared_ptr<const AnalysedReport>>& reports) {
   std::vector<AnalysedReport> copies;
   copies.reserve(reports.size());
   for (const auto& report : reports) copies.push_back(*report);
-  Comparison comparison = compare_analysed(std::move(copies), compare_options);
-  comparison.skipped = std::move(skipped);
+  return copies;
+}
+
+factdiff_comparison* comparison_for_caller(Comparison comparison) {
   ComparisonRecords records(comparison);
-  return std::unique_ptr<factdiff_comparison>(new factdiff_comparison{std::move(comparison), std::move(records)});
+  return new factdiff_comparison{std::move(comparison), std::move(records)};
 }
 
 }  // namespace factdiff
@@ -65,7 +64,7 @@ factdiff_comparison* factdiff_compare_reports(const factdiff_report* const* repo
       const std::string& id = kept.back()->report.id;
       if (!ids.insert(id).second) throw CallError("two reports have the id '" + id + "'");
     }
-    return compare_kept(kept, {}, options).release();
+    return comparison_for_caller(compare_analysed(copies_of(kept), compare_options_of(options)));
   });
 }
 

@@ -15,6 +15,17 @@ auto find_report(const factdiff_corpus& corpus, const std::string& id) {
                       [&](const auto& report) { return report->report.id == id; });
 }
 
+// What `compare` makes of a corpus, with what was skipped when the corpus was read.
+template <class Compare>
+factdiff_comparison* compare_corpus(const factdiff_corpus* corpus, factdiff_error** error, const Compare& compare) {
+  return at_boundary<factdiff_comparison*>(error, nullptr, [&] {
+    if (corpus == nullptr) throw CallError("the corpus is NULL");
+    Comparison comparison = compare();
+    comparison.skipped = corpus->skipped;
+    return comparison_for_caller(std::move(comparison));
+  });
+}
+
 // All reports below a path, with ids that tell them apart, and what was skipped.
 ReadResult read_path(const std::string& path) {
   ExpandedInputs inputs = expand_inputs({path});
@@ -97,8 +108,23 @@ const char* factdiff_corpus_report(const factdiff_corpus* corpus, size_t index) 
 
 factdiff_comparison* factdiff_corpus_compare(const factdiff_corpus* corpus, const factdiff_compare_options* options,
                                              factdiff_error** error) {
-  return at_boundary<factdiff_comparison*>(error, nullptr, [&] {
-    if (corpus == nullptr) throw CallError("the corpus is NULL");
-    return compare_kept(corpus->reports, corpus->skipped, options).release();
+  return compare_corpus(corpus, error,
+                        [&] { return compare_analysed(copies_of(corpus->reports), compare_options_of(options)); });
+}
+
+factdiff_comparison* factdiff_corpus_audit(const factdiff_corpus* corpus, const factdiff_compare_options* options,
+                                           factdiff_error** error) {
+  return compare_corpus(corpus, error,
+                        [&] { return audit_analysed(copies_of(corpus->reports), compare_options_of(options)); });
+}
+
+factdiff_comparison* factdiff_corpus_check(const factdiff_corpus* corpus, const factdiff_report* story,
+                                           const factdiff_compare_options* options, factdiff_error** error) {
+  return compare_corpus(corpus, error, [&] {
+    if (story == nullptr) throw CallError("the story is NULL");
+    if (find_report(*corpus, story->analysed->report.id) != corpus->reports.end()) {
+      throw CallError("the corpus has a report with the id '" + story->analysed->report.id + "'");
+    }
+    return check_analysed({*story->analysed}, copies_of(corpus->reports), compare_options_of(options));
   });
 }

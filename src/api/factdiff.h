@@ -282,6 +282,19 @@ FACTDIFF_API factdiff_comparison* factdiff_corpus_compare(const factdiff_corpus*
                                                           const factdiff_compare_options* options,
                                                           factdiff_error** error);
 
+/** Compares its reports event by event, as `factdiff audit` does: for a corpus of many events. */
+FACTDIFF_API factdiff_comparison* factdiff_corpus_audit(const factdiff_corpus* corpus,
+                                                        const factdiff_compare_options* options,
+                                                        factdiff_error** error);
+/**
+ * Compares a new report with those of the corpus that may tell of its event, as `factdiff check` does. The result holds
+ * the story first, then the reports with which it was compared, and only findings that touch the story. The story is
+ * not added, and its id must not be one of the corpus.
+ */
+FACTDIFF_API factdiff_comparison* factdiff_corpus_check(const factdiff_corpus* corpus, const factdiff_report* story,
+                                                        const factdiff_compare_options* options,
+                                                        factdiff_error** error);
+
 /** @}
  * @name Judgements
  * @{ */

@@ -378,14 +378,34 @@ class Corpus {
   }
   /// Compares all its reports with one another.
   [[nodiscard]] Comparison compare(const CompareOptions& options = {}) const {
+    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+      return factdiff_corpus_compare(handle_.get(), given, error);
+    });
+  }
+  /// Compares its reports event by event: for a corpus of many events.
+  [[nodiscard]] Comparison audit(const CompareOptions& options = {}) const {
+    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+      return factdiff_corpus_audit(handle_.get(), given, error);
+    });
+  }
+  /// Compares a new report with those that may tell of its event. The story comes first in the result, is not added,
+  /// and must have an id of its own.
+  [[nodiscard]] Comparison check(const Report& story, const CompareOptions& options = {}) const {
+    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+      return factdiff_corpus_check(handle_.get(), story.handle(), given, error);
+    });
+  }
+
+ private:
+  template <class Compare>
+  static Comparison compared(const CompareOptions& options, const Compare& compare) {
     const factdiff_compare_options given = detail::options_of(options);
     detail::ErrorSlot error;
-    factdiff_comparison* const result = factdiff_corpus_compare(handle_.get(), &given, error.place());
+    factdiff_comparison* const result = compare(&given, error.place());
     if (result == nullptr) error.raise();
     return Comparison(result);
   }
 
- private:
   std::unique_ptr<factdiff_corpus, detail::Release<factdiff_corpus_free>> handle_;
 };
 

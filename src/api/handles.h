@@ -9,6 +9,7 @@
 #include "api/records.h"
 #include "model/analysed_report.h"
 #include "model/comparison.h"
+#include "pipeline.h"
 
 struct factdiff_report {
   // Shared with the corpora to which it was added.
@@ -31,10 +32,14 @@ namespace factdiff {
 // A copy that the caller frees with factdiff_string_free(). Throws std::bad_alloc.
 [[nodiscard]] char* text_for_caller(const std::string& text);
 
-// Compares copies of the reports: what a comparison concludes of one report does not stay with it.
-[[nodiscard]] std::unique_ptr<factdiff_comparison> compare_kept(
-    const std::vector<std::shared_ptr<const AnalysedReport>>& reports, std::vector<Notice> skipped,
-    const factdiff_compare_options* options);
+// What the caller's structure asks for; throws CallError where that cannot be.
+[[nodiscard]] CompareOptions compare_options_of(const factdiff_compare_options* given);
+
+// The reports as a comparison takes them: what it concludes of one does not stay with the one that is kept.
+[[nodiscard]] std::vector<AnalysedReport> copies_of(const std::vector<std::shared_ptr<const AnalysedReport>>& reports);
+
+// With its records, for the caller.
+[[nodiscard]] factdiff_comparison* comparison_for_caller(Comparison comparison);
 
 // As the caller gave it: nothing where it is NULL; throws CallError where it is no date.
 [[nodiscard]] std::optional<PublicationTime> published_of_call(const char* text);

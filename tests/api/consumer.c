@@ -72,7 +72,17 @@ static void a_corpus_outlives_its_reports_and_changes_no_comparison(void) {
   check_error(error, FACTDIFF_INVALID_ARGUMENT, "'first'");
   factdiff_report_free(first);
   factdiff_report_free(second);
-  factdiff_comparison* comparison = factdiff_corpus_compare(corpus, NULL, NULL);
+  factdiff_comparison* comparison = factdiff_corpus_audit(corpus, NULL, NULL);
+  CHECK(comparison != NULL && factdiff_comparison_report_count(comparison) == 2);
+  factdiff_comparison_free(comparison);
+  factdiff_report* story = report_of("story", "The ferry Aldana sank on 5 May 2021, killing 12 people, police said.");
+  comparison = factdiff_corpus_check(corpus, story, NULL, NULL);
+  CHECK(strcmp(factdiff_comparison_report(comparison, 0), "story") == 0 && factdiff_corpus_size(corpus) == 2);
+  factdiff_comparison_free(comparison);
+  CHECK(factdiff_corpus_check(corpus, NULL, NULL, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
+  factdiff_report_free(story);
+  comparison = factdiff_corpus_compare(corpus, NULL, NULL);
   CHECK(factdiff_corpus_remove(corpus, "second") == 1);
   CHECK(factdiff_corpus_remove(corpus, "second") == 0);
   CHECK(factdiff_corpus_size(corpus) == 1);

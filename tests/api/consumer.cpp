@@ -81,6 +81,10 @@ void check_corpora(const std::string& folder) {
     for (std::string& result : results) threads.emplace_back([&] { result = corpus.compare().json(); });
   }
   for (const std::string& result : results) check(result == expected, "threads compare one corpus and see the same");
+  check(corpus.audit().reports() == corpus.reports(), "an audit holds the whole corpus");
+  const factdiff::Report story =
+      factdiff::analyse_report("The footbridge of Lindmere fell on Sunday.", {.id = "story"});
+  check(corpus.check(story).reports().front() == "story" && corpus.size() == 3, "a story is checked and not added");
   const std::string first = corpus.reports().front();
   check(corpus.remove(first) && !corpus.remove(first) && corpus.size() == 2, "a report is taken out once");
 }

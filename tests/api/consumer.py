@@ -43,6 +43,11 @@ class Api(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(results, [expected] * 4)
+        self.assertEqual(corpus.audit().reports, corpus.reports)
+        story = factdiff.analyse_report(FIRST, "story")
+        self.assertEqual(corpus.check(story).reports[0], "story")
+        with self.assertRaisesRegex(ValueError, "has a report"):
+            corpus.check(factdiff.analyse_report(FIRST, corpus.reports[0]))
         first = corpus.reports[0]
         self.assertTrue(corpus.remove(first))
         self.assertFalse(corpus.remove(first))

@@ -346,6 +346,20 @@ class Corpus:
         options = _compare_options(kinds, min_confidence, all)
         return Comparison(_call(_library.factdiff_corpus_compare, self._handle, options))
 
+    def audit(self, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5, all: bool = False) -> Comparison:
+        """Compares its reports event by event: for a corpus of many events."""
+        options = _compare_options(kinds, min_confidence, all)
+        return Comparison(_call(_library.factdiff_corpus_audit, self._handle, options))
+
+    def check(self, story: Report, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5,
+              all: bool = False) -> Comparison:
+        """Compares a new report with those that may tell of its event.
+
+        The story comes first in the result, is not added, and must have an id of its own.
+        """
+        options = _compare_options(kinds, min_confidence, all)
+        return Comparison(_call(_library.factdiff_corpus_check, self._handle, story._handle, options))
+
 
 def judge(kind: JudgeKind, left: str, right: str, *, published_left: str | None = None,
           published_right: str | None = None) -> Judgement:

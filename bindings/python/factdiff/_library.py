@@ -47,6 +47,8 @@ _FUNCTIONS: dict[str, tuple[Any, list[Any]]] = {
     "factdiff_corpus_size": (c_size_t, [c_void_p]),
     "factdiff_corpus_report": (c_char_p, [c_void_p, c_size_t]),
     "factdiff_corpus_compare": (c_void_p, [c_void_p, POINTER(CompareOptions), _ERROR]),
+    "factdiff_corpus_audit": (c_void_p, [c_void_p, POINTER(CompareOptions), _ERROR]),
+    "factdiff_corpus_check": (c_void_p, [c_void_p, c_void_p, POINTER(CompareOptions), _ERROR]),
     "factdiff_judge": (POINTER(JudgementRecord), [c_int, c_char_p, c_char_p, c_char_p, c_char_p, _ERROR]),
     "factdiff_judgement_free": (None, [POINTER(JudgementRecord)]),
 }
