@@ -31,6 +31,12 @@ std::string_view without_marks(std::string_view text) {
   return text;
 }
 
+Judgement nothing_read(const AnalysedReport& left, const AnalysedReport& right, bool left_read, bool right_read,
+                       std::string_view kind) {
+  const std::string where = left_read ? right.report.id : right_read ? left.report.id : "either text";
+  return {Verdict::undecided, 0, {}, "no " + std::string(kind) + " was read in " + where};
+}
+
 template <class FactType>
 const FactType* first_fact(const AnalysedReport& report) {
   for (const Mention& mention : report.mentions) {
@@ -48,8 +54,58 @@ Judgement judge_first(Report left, Report right, std::string_view kind,
   const auto* const left_fact = first_fact<FactType>(a);
   const auto* const right_fact = first_fact<FactType>(b);
   if (left_fact != nullptr && right_fact != nullptr) return judge_facts(*left_fact, *right_fact);
-  const std::string where = left_fact != nullptr ? b.report.id : right_fact != nullptr ? a.report.id : "either text";
-  return {Verdict::undecided, 0, {}, "no " + std::string(kind) + " was read in " + where};
+  return nothing_read(a, b, left_fact != nullptr, right_fact != nullptr, kind);
+}
+
+// The first figures of a text; more are a table.
+std::vector<const Quantity*> figures_of(const AnalysedReport& report) {
+  constexpr std::size_t most = 6;
+  std::vector<const Quantity*> figures;
+  for (const Mention& mention : report.mentions) {
+    if (const auto* figure = std::get_if<Quantity>(&mention.fact); figure != nullptr && figures.size() < most)
+      figures.push_back(figure);
+  }
+  return figures;
+}
+
+// "3-1": two figures, of one side and of the other.
+bool is_score(const std::vector<const Quantity*>& figures) {
+  if (figures.size() != 2) return false;
+  if (figures[0]->role.ends_with(" for") && figures[1]->role.ends_with(" against")) return true;
+  return std::all_of(figures.begin(), figures.end(), [](const Quantity* figure) {
+    return figure->type == QuantityType::cardinal && figure->role.empty() && figure->counted_head.empty();
+  });
+}
+
+// Figures of the same noun that agree: what "12, including three children" and "three children" have in common.
+bool share_a_count(const std::vector<const Quantity*>& left, const std::vector<const Quantity*>& right) {
+  return std::any_of(left.begin(), left.end(), [&](const Quantity* a) {
+    return std::any_of(right.begin(), right.end(), [&](const Quantity* b) {
+      const bool same = !a->counted_head.empty() && a->counted_head == b->counted_head && a->role == b->role;
+      return same && judge_quantities(*a, *b).verdict == Verdict::agree;
+    });
+  });
+}
+
+// The first figures of both texts; of scores both parts, and a part that one text tells beside its whole is none
+// against the other's.
+Judgement judge_figures(Report left, Report right) {
+  const AnalysedReport a = analyse_report(std::move(left));
+  const AnalysedReport b = analyse_report(std::move(right));
+  const auto left_figures = figures_of(a);
+  const auto right_figures = figures_of(b);
+  if (left_figures.empty() || right_figures.empty())
+    return nothing_read(a, b, !left_figures.empty(), !right_figures.empty(), "figure");
+  const Judgement first = judge_quantities(*left_figures[0], *right_figures[0]);
+  if (is_score(left_figures) && is_score(right_figures)) {
+    const Judgement second = judge_quantities(*left_figures[1], *right_figures[1]);
+    return second.verdict < first.verdict ? second : first;
+  }
+  if (first.verdict == Verdict::conflict && left_figures.size() + right_figures.size() > 2 &&
+      share_a_count(left_figures, right_figures)) {
+    return {Verdict::compatible, 0.4, first.rule, "the one tells a part and its whole, the other the part alone"};
+  }
+  return first;
 }
 
 bool is_disagreement(Verdict verdict) {
@@ -134,7 +190,7 @@ Judgement judge(JudgeKind kind, Report left, Report right) {
     case JudgeKind::place: return judge_places(a, b);
     case JudgeKind::quotation: return judge_quotations(without_marks(a), without_marks(b));
     case JudgeKind::date: return judge_first(std::move(left), std::move(right), "date, time or duration", judge_times);
-    case JudgeKind::figure: return judge_first(std::move(left), std::move(right), "figure", judge_quantities);
+    case JudgeKind::figure: return judge_figures(std::move(left), std::move(right));
     case JudgeKind::statement: return judge_statements(std::move(left), std::move(right));
     case JudgeKind::report: return judge_reports(std::move(left), std::move(right));
   }
