@@ -9,6 +9,7 @@
 #include "compare/judge.h"
 #include "compare/scope.h"
 #include "compare/words_beside.h"
+#include "extract/quantity/identifier.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 #include "lexicon/spelling.h"
@@ -126,6 +127,9 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
   if (is_part_of_word(pair.left(), left_mention) != is_part_of_word(pair.right(), right_mention)) return 0;
   if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
+  for (const std::string_view other_rule : {list_number_rule, length_of_time_rule}) {
+    if (left_mention.rule == other_rule || right_mention.rule == other_rule) return 0;
+  }
   if (is_place_in_series(pair.left(), left_mention) || is_place_in_series(pair.right(), right_mention)) return 0;
   if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
   const double support = pair.facing.support(l, r);

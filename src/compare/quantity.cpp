@@ -35,6 +35,7 @@ std::string described(const Quantity& quantity) {
   if (quantity.vague) return "a vague count";
   text += quantity.value;
   if (quantity.unit) text.append(" ").append(*quantity.unit);
+  if (quantity.per) text.append(" per ").append(*quantity.per);
   return text;
 }
 
@@ -236,6 +237,49 @@ Judgement judge_hedge(const Quantity& left, const Quantity& right, const FigureI
   return judged(Verdict::conflict, 0.04, value_differs, left, right, "outside what the hedge allows");
 }
 
+// "a day" in days; 0 where the rate is told of something else than time.
+double days_of(std::string_view unit) {
+  struct Length {
+    std::string_view unit;
+    double days;
+  };
+  constexpr std::array<Length, 8> lengths = {{{"second", 1.0 / 86400},
+                                              {"minute", 1.0 / 1440},
+                                              {"hour", 1.0 / 24},
+                                              {"day", 1},
+                                              {"week", 7},
+                                              {"month", 30.4375},
+                                              {"quarter", 91.3125},
+                                              {"year", 365.25}}};
+  const auto found =
+      std::find_if(lengths.begin(), lengths.end(), [&](const Length& length) { return length.unit == unit; });
+  return found == lengths.end() ? 0 : found->days;
+}
+
+// "200 a day" and "1,400 a week": the first told per the other's length of time.
+Quantity rate_per(Quantity rate, const Quantity& other) {
+  const double factor = days_of(*other.per) / days_of(*rate.per);
+  for (double* value : {&rate.number, &rate.low, &rate.high, &rate.step}) *value *= factor;
+  if (rate.range) rate.range = {rate.range->first * factor, rate.range->second * factor};
+  rate.per = other.per;
+  return rate;
+}
+
+// Figures of two rates: comparable where both are told of a time and come to the same, or where one leaves it out.
+std::optional<Judgement> judge_rates(const Quantity& left, const Quantity& right) {
+  if (left.per == right.per) return {};
+  if (!left.per || !right.per) {
+    const bool of_time = days_of(left.per ? *left.per : *right.per) > 0;
+    if (of_time && same_number(left.number, right.number) && left.modifier == right.modifier) return {};
+    return undecided("one is told per " + left.per.value_or(right.per.value_or("")) + ", the other is not");
+  }
+  const std::string reason = "one is told per " + *left.per + ", one per " + *right.per;
+  if (days_of(*left.per) == 0 || days_of(*right.per) == 0) return undecided(reason);
+  const Judgement judgement = judge_quantities(rate_per(left, right), right);
+  if (judgement.verdict != Verdict::agree && judgement.verdict != Verdict::compatible) return undecided(reason);
+  return judged(Verdict::compatible, 0.8, unit_converted, left, right, "the same rate");
+}
+
 // The reasons for which two figures are not held against each other.
 std::optional<Judgement> find_obstacle(const Quantity& left, const Quantity& right) {
   if ((left.type == QuantityType::ordinal) != (right.type == QuantityType::ordinal)) {
@@ -247,6 +291,8 @@ std::optional<Judgement> find_obstacle(const Quantity& left, const Quantity& rig
   if (!left.role.empty() && !right.role.empty() && left.role != right.role) {
     return undecided("one is of " + left.role + ", one of " + right.role, 0.05);
   }
+  if (left.role == "base of a rate") return undecided("of what a rate is told");
+  if (auto judgement = judge_rates(left, right)) return judgement;
   // "four died and a fifth in hospital" / "five died": the whole need not be told as one.
   const auto is_part_of = [](const Quantity& part, const Quantity& whole) {
     return part.whole && same_number(*part.whole, whole.number) &&

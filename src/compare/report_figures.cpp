@@ -23,7 +23,8 @@ std::string fact_key(const Quantity& quantity) {
   const bool people =
       counts_people(quantity) || quantity.counted_head == "other" || (quantity.counted_head.empty() && !quantity.unit);
   const std::string counted = people ? "people" : quantity.counted_head;
-  return quantity.role + "/" + counted + "/" + quantity.unit.value_or("") + "/" + quantity.value;
+  return quantity.role + "/" + quantity.per.value_or("") + "/" + counted + "/" + quantity.unit.value_or("") + "/" +
+         quantity.value;
 }
 
 ReportFigures::ReportFigures(const AnalysedReport& report) {

@@ -40,6 +40,9 @@ struct Quantity {
   // The part that the counted play: "killed", "injured", "missing", "arrested", "displaced", "damaged", "built",
   // "paid", …; empty where the words do not say. Two different roles are never the same figure.
   std::string role;
+  // Of what a rate is told: "day" of "200 cars a day", "person" of "per capita", "100000 person"; figures of different
+  // rates are not the same figure.
+  std::optional<std::string> per;
   // Set where the figure is a part of a stated whole ("a majority of its 100,000 residents", "two of the four").
   std::optional<double> whole;
   bool is_whole = false;  // this mention states the whole of a part mentioned with it

@@ -26,6 +26,7 @@ void add_fact(JsonObject& object, const Quantity& quantity) {
   object.add("high", quantity.range ? quantity.range->second : quantity.high);
   object.add_or_null("mod", name_of(quantity.modifier));
   object.add_optional("unit", quantity.unit);
+  object.add_optional("per", quantity.per);
   object.add_optional("counted", quantity.counted);
   object.add_or_null("role", quantity.role);
 }

@@ -23,10 +23,27 @@ Figure age_figure(std::size_t first, std::size_t last, double years, std::string
 
 namespace {
 
+// "18- to 24-year-olds": the unit follows the second number alone.
+std::optional<Figure> read_hanging_range(const PieceSentence& sentence, std::size_t at) {
+  const bool hyphen = sentence.is(at + 1, "-") || sentence.is(at + 1, "\u2010") || sentence.is(at + 1, "\u2011");
+  if (!sentence.is_number(at) || !hyphen || !sentence.is_glued(at + 1)) return {};
+  if (!sentence.is(at + 2, "to") && !sentence.is(at + 2, "or") && !sentence.is(at + 2, "and")) return {};
+  auto high = read_measured(sentence, at + 3);
+  if (!high || !high->is_time || high->quantity.number <= sentence[at].number) return {};
+  const double low = sentence[at].number;
+  high->first = at;
+  high->amount_first = at;
+  high->quantity.value = decimal_text(low) + "/" + high->quantity.value;
+  high->quantity.range = {low, high->quantity.number};
+  high->quantity.number = (low + high->quantity.number) / 2;
+  return high;
+}
+
 // "32-year-old", "18-to-24-year-olds", "six years old", "three months of age", "years-old".
 std::optional<Figure> read_unit_age(const PieceSentence& sentence, std::size_t at) {
   if (!sentence.may_tell_age() || (!sentence.is_number(at) && !sentence.is_word(at))) return {};
-  auto figure = read_range(sentence, at);
+  auto figure = read_hanging_range(sentence, at);
+  if (!figure) figure = read_range(sentence, at);
   if (!figure || !figure->is_time) figure = read_measured(sentence, at);
   if (!figure || !figure->is_time) return {};
   std::size_t next = figure->last;

@@ -80,6 +80,10 @@ struct Unit {
 // What is counted, and in which role: sets counted, counted_span, counted_head, role and governor.
 void read_counted(const PieceSentence& sentence, Figure& figure);
 void read_role(const PieceSentence& sentence, Figure& figure);
+// Of what a rate is told: sets per. Asked before and after what is counted is known.
+void read_rate(const PieceSentence& sentence, Figure& figure);
+// "12 deaths per 100,000 people": the second says of what the rate is told.
+void relate_base(const PieceSentence& sentence, const Figure& rate, Figure& base);
 // The piece after an apposition or relative clause between commas that begins at the piece ("villagers, most of them
 // women, | fled"), where the clause goes on there; the same piece where none does.
 [[nodiscard]] std::size_t skip_aside(const PieceSentence& sentence, std::size_t at);

@@ -239,6 +239,8 @@ std::optional<Amount> read_fraction(const PieceSentence& sentence, std::size_t a
   Amount amount = fraction(at, last, parts / denominator.parts);
   if (scale.pieces > 0) {
     apply_scale(amount, scale);
+    // "half a million" is said of what is about that.
+    amount.place = amount.value / 5;
     amount.is_fraction = false;
   }
   return amount;

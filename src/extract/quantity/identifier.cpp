@@ -49,7 +49,9 @@ bool is_plain_number(const PieceSentence& sentence, std::size_t at) {
 bool is_verb_by_the_word_before(const PieceSentence& sentence, std::size_t at) {
   if (at == 0) return false;
   // "number" is a noun only behind "the number 10 shirt", "at number 10".
-  static constexpr std::array<std::string_view, 7> articles = {"the", "his", "her", "their", "its", "at", "world"};
+  static constexpr std::array<std::string_view, 15> articles = {"the", "his",   "her",    "their", "its",
+                                                                "at",  "world", "wore",   "wears", "wearing",
+                                                                "is",  "was",   "jersey", "shirt", "ranked"};
   const auto stands_before = [&](std::string_view word) { return sentence.is(at - 1, word); };
   if (sentence.is(at, "number") && !sentence[at].capitalised)
     return std::none_of(articles.begin(), articles.end(), stands_before);
@@ -79,6 +81,56 @@ std::size_t end_of_reference(const PieceSentence& sentence, std::size_t number) 
   return last;
 }
 
+// "IV", "XII" in capitals; 0 where the piece is no Roman numeral. Of the single letters only I, V and X.
+double roman_numeral(const PieceSentence& sentence, std::size_t at) {
+  if (!sentence.is_word(at) || !sentence[at].all_caps) return 0;
+  const std::string& letters = sentence[at].lower;
+  constexpr std::size_t longest = 12;
+  if (letters.size() > longest || (letters.size() == 1 && letters != "i" && letters != "v" && letters != "x")) return 0;
+  struct Part {
+    std::string_view letters;
+    int value;
+  };
+  static constexpr std::array<Part, 13> parts = {{{"m", 1000},
+                                                  {"cm", 900},
+                                                  {"d", 500},
+                                                  {"cd", 400},
+                                                  {"c", 100},
+                                                  {"xc", 90},
+                                                  {"l", 50},
+                                                  {"xl", 40},
+                                                  {"x", 10},
+                                                  {"ix", 9},
+                                                  {"v", 5},
+                                                  {"iv", 4},
+                                                  {"i", 1}}};
+  std::string_view rest = letters;
+  int value = 0;
+  for (const Part& part : parts) {
+    const bool once = part.letters.size() == 2 || part.value % 10 == 5 || part.value == 50 || part.value == 500;
+    for (int times = 0; times < (once ? 1 : 3) && rest.starts_with(part.letters); ++times) {
+      rest.remove_prefix(part.letters.size());
+      value += part.value;
+    }
+  }
+  return rest.empty() ? value : 0;
+}
+
+// "Article IV", "Title IX", "Super Bowl LVIII": only behind a capital word that numbers things; in a headline of
+// capitals a numeral must be no other word.
+std::optional<Figure> read_roman(const PieceSentence& sentence, std::size_t at, std::size_t number) {
+  const double value = roman_numeral(sentence, number);
+  if (value == 0 || !sentence[at].capitalised || sentence.is_hyphen(number + 1)) return {};
+  if (sentence.is(at, "world")) return {};  // "World War II": the whole is one name
+  const bool letter = sentence[number].lower.size() == 1;
+  const bool word = lists::common_words.contains(sentence[number].lower);
+  const bool plain = sentence[number].lower.find_first_not_of("ivx") == std::string::npos;
+  if (sentence.capitals_mean_nothing() && (letter || word || !plain)) return {};
+  // "In Room I saw"
+  if (letter && sentence.is_word(number + 1) && forms_of(sentence[number + 1].lower).may_be_finite_verb()) return {};
+  return identifier(at, number + 1, value, decimal_text(value), sentence[at].lower, "figure/numbered-name");
+}
+
 // A number after a word that numbers things: "Section 907", "Flight 93", "Boeing 737-800", "No. 5", "the number 10
 // shirt". A word of the list whose value is "alone" names nothing where a noun is counted: "on line 3 people waited".
 std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t at) {
@@ -86,6 +138,7 @@ std::optional<Figure> read_numbered(const PieceSentence& sentence, std::size_t a
   if (word.pieces == 0) return {};
   std::size_t number = at + word.pieces;
   if (sentence.is(number, ".") || sentence.is(number, "#")) ++number;
+  if (sentence.is_word(number) && sentence[number].space_before) return read_roman(sentence, at, number);
   if (!sentence.is_number(number) || (!sentence[number].space_before && sentence.is_word(number - 1))) return {};
   const bool sign = sentence[at].kind == PieceKind::mark;
   // "Rule 4.2", "room 4.12", but "level 3.2 meters"

@@ -9,6 +9,13 @@
 
 namespace factdiff {
 
+// Rules that others ask for: a verse is no hour of the clock, and the number of an item of a list is compared with
+// nothing.
+inline constexpr std::string_view verse_rule = "figure/verse";
+inline constexpr std::string_view list_number_rule = "figure/list-number";
+// A hedged length of time is read as a duration too, and compared as that.
+inline constexpr std::string_view length_of_time_rule = "figure/length-of-time";
+
 // The identifier `value` of the pieces [first, last), of what `counted` says.
 [[nodiscard]] Figure identifier(std::size_t first, std::size_t last, double number, std::string value,
                                 std::string counted, std::string_view rule);

@@ -69,7 +69,9 @@ std::optional<Figure> read_letters_and_digits(const PieceSentence& sentence, std
     if (hyphen) ++next;
     if (!is_plain_number(sentence, next) || (!hyphen && !sentence.is_glued(next))) return {};
     // "Soyuz-5 rocket", but "Sub-20 times", "Top-10-ranked", "Nine-2 win"
-    if (hyphen && !sentence[at].all_caps &&
+    const auto numbered = lists::identifier_words.find(sentence[at].lower);
+    const bool names = numbered && numbered->value.empty();  // "Covid-19 cases"
+    if (hyphen && !sentence[at].all_caps && !names &&
         ((lists::common_words.contains(sentence[at].lower) && sentence[at].lower.size() > 2) ||
          counts_what_follows(sentence, next))) {
       return {};

@@ -52,7 +52,11 @@ bool symbol_is_safe(const PieceSentence& sentence, std::size_t at, bool glued) {
 
 // "41C", "95 F" where the words around speak of the weather.
 Unit temperature_letter(const PieceSentence& sentence, std::size_t at, const Amount& amount) {
-  if (!speaks_of_temperature(sentence, at) || amount.in_words || std::fabs(amount.value) > 150) return {};
+  const bool below_zero = amount.value < 0 && sentence[at].all_caps && sentence.is_glued(at) &&
+                          (sentence.is(at, "c") || sentence.is(at, "f")) &&
+                          (!sentence.is_glued(at + 1) || sentence[at + 1].kind == PieceKind::mark);
+  if ((!below_zero && !speaks_of_temperature(sentence, at)) || amount.in_words || std::fabs(amount.value) > 150)
+    return {};
   return {1, sentence.is(at, "c") ? "degree celsius" : "degree fahrenheit"};
 }
 
@@ -72,10 +76,10 @@ Unit mark_unit(const PieceSentence& sentence, std::size_t at, const Amount& amou
 bool speaks_of_temperature(const PieceSentence& sentence, std::size_t letter) {
   if ((!sentence.is(letter, "c") && !sentence.is(letter, "f")) || !sentence[letter].all_caps) return false;
   if (sentence.is_glued(letter + 1) && sentence[letter + 1].kind != PieceKind::mark) return false;
-  static constexpr std::array<std::string_view, 18> words = {
-      "temperature", "temperatures", "degrees",      "heat",     "heatwave", "hot",
-      "mercury",     "thermometer",  "thermometers", "warm",     "cold",     "cool",
-      "weather",     "forecast",     "celsius",      "freezing", "highs",    "lows"};
+  static constexpr std::array<std::string_view, 22> words = {
+      "shade",    "sunny",    "overnight", "outside",     "temperature",  "temperatures", "degrees", "heat",
+      "heatwave", "hot",      "mercury",   "thermometer", "thermometers", "warm",         "cold",    "cool",
+      "weather",  "forecast", "celsius",   "freezing",    "highs",        "lows"};
   constexpr std::size_t reach = 12;
   const std::size_t first = letter > reach ? letter - reach : 0;
   for (std::size_t at = first; at < letter + reach && at < sentence.size(); ++at) {
@@ -163,6 +167,8 @@ std::optional<Figure> read_measure(const PieceSentence& sentence, const Amount& 
   if (amount.is_fraction || amount.has_scale) {
     if (sentence.is(at, "of") && (sentence.is(at + 1, "a") || sentence.is(at + 1, "an"))) ++at;
     if (amount.is_fraction && (sentence.is(at, "a") || sentence.is(at, "an"))) ++at;
+  } else if (amount.value > 0 && amount.value < 1 && sentence.is(at, "a")) {  // "½ a liter"
+    ++at;
   }
   const Unit unit = read_unit(sentence, at, amount);
   if (unit.pieces == 0) return read_bare_degrees(sentence, amount);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "extract/quantity/figure.h"
@@ -84,13 +86,26 @@ bool is_part_of_a_code(const PieceSentence& sentence, const Amount& amount) {
          (sentence.is_number(amount.first - 2) || sentence.is_word(amount.first - 2));
 }
 
+// "raised 2.5m from investors", "paid 3m for it": the m is that of money, whose currency is not told.
+bool is_paid(const PieceSentence& sentence, std::size_t at) {
+  if (at == 0 || !sentence.is_number(at) || !sentence.is(at + 1, "m") || !sentence.is_glued(at + 1)) return false;
+  static constexpr std::array<std::string_view, 9> verbs = {"raise",  "pay",    "cost",  "earn", "invest",
+                                                            "borrow", "donate", "spend", "owe"};
+  static constexpr std::array<std::string_view, 8> lengths = {"long", "wide", "high",  "tall",
+                                                              "deep", "away", "above", "below"};
+  const std::string verb = lemma(sentence[at - 1].lower);
+  return std::find(verbs.begin(), verbs.end(), verb) != verbs.end() &&
+         std::none_of(lengths.begin(), lengths.end(), [&](auto length) { return sentence.is(at + 2, length); });
+}
+
 // "a kilometer", "a millilitre", "a mile": one of a unit that means nothing else.
 std::optional<Figure> read_single_unit(const PieceSentence& sentence, std::size_t at) {
   if (!sentence.is(at, "a") && !sentence.is(at, "an")) return {};
   // "$3.50 a gallon", "30 euros a liter": of what a rate is told.
   if (at > 0 &&
       (sentence.is_number(at - 1) || sentence[at - 1].in_numeral_lists ||
-       lists::currencies.contains(sentence[at - 1].lower) || lists::measure_units.contains(sentence[at - 1].lower))) {
+       (sentence.is(at - 1, "p") && sentence.is_glued(at - 1)) || lists::currencies.contains(sentence[at - 1].lower) ||
+       lists::measure_units.contains(sentence[at - 1].lower))) {
     return {};
   }
   Amount amount;
@@ -193,7 +208,7 @@ std::optional<Figure> read_spaced_minus(const PieceSentence& sentence, std::size
 std::optional<Figure> read_measured(const PieceSentence& sentence, std::size_t at) {
   if (!may_begin_amount(sentence, at)) return {};
   if (auto money = read_money(sentence, at)) return money;
-  const auto amount = read_amount(sentence, at);
+  const auto amount = read_amount(sentence, at, is_paid(sentence, at));
   if (!amount) return sentence.is(at, "-") ? read_spaced_minus(sentence, at) : read_single_unit(sentence, at);
   // "two additional minutes", "three-hour", "the first 24 hours"
   std::size_t unit = amount->last;

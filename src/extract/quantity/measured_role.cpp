@@ -176,6 +176,8 @@ bool read_attribute(const PieceSentence& sentence, Figure& figure) {
         return false;
       }
       if (counts_without_measure(figure, role) || is_modifier(sentence, at)) return false;
+      // "the toll is 10 euros": of a road.
+      if (figure.quantity.type == QuantityType::money && (role == "killed" || role == "injured")) return false;
       // "the majority of the $5 billion"
       if (role == "majority" && sentence.is(at + 1, "of") && lists::function_words.contains(sentence[at + 2].lower))
         return false;

@@ -212,7 +212,9 @@ std::optional<Figure> read_money(const PieceSentence& sentence, std::size_t at) 
   Currency after = read_currency(sentence, unit);
   // "50p"
   const bool pence = sentence.is(unit, "p") && sentence.is_glued(unit) && !sentence[unit].all_caps &&
-                     amount->plain_integer && amount->value < 100 &&
+                     amount->plain_integer && amount->value < 1000 &&
+                     (amount->value < 100 || sentence.is(unit + 1, "a") || sentence.is(unit + 1, "per") ||
+                      sentence.is(unit + 1, "each")) &&
                      !(sentence.is_glued(unit + 1) && sentence.is_number(unit + 1));
   if (pence) after = {1, "GBP/100"};
   if (after.pieces == 0) return {};

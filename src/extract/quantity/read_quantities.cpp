@@ -5,6 +5,7 @@
 
 #include "extract/quantity/age.h"
 #include "extract/quantity/figure.h"
+#include "extract/quantity/identifier.h"
 #include "extract/quantity/numeral.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
@@ -35,7 +36,7 @@ bool outweighs_time(const PieceSentence& sentence, const Figure& figure) {
 
 // Whether the rule's figure may take these pieces: a time expression keeps its numbers, but an age is none.
 bool is_free(const PieceSentence& sentence, const Figure& figure) {
-  if (figure.quantity.type == QuantityType::age) return true;
+  if (figure.quantity.type == QuantityType::age || figure.rule == verse_rule) return true;
   // "300,000 barrels per day" holds the repetition.
   const auto& unit = figure.quantity.unit;
   if (unit && unit->find(" per ") != std::string::npos && !sentence[figure.amount_first].in_time) return true;
@@ -63,6 +64,22 @@ void add_hedge_after(const PieceSentence& sentence, Figure& figure) {
   figure.last += after.pieces;
 }
 
+// "over 24 hours", but "over 12 years later": the bound of a length of time, not of a moment.
+bool is_bounded_length(const PieceSentence& sentence, const Figure& figure, std::size_t at, Hedge hedge) {
+  if (!figure.is_time || figure.rule != "figure/duration" || !figure.quantity.unit || figure.quantity.vague)
+    return false;
+  if (hedge != Hedge::more_than && hedge != Hedge::at_least) return false;
+  for (const std::string_view lasting : {"for", "lasted", "took", "takes", "lasting", "taking"}) {
+    if (at > 0 && sentence.is(at - 1, lasting)) return true;
+  }
+  // "spend it over five years": in the course of them.
+  if (sentence.is(at, "over") || sentence.is(at + 1, "over")) return false;
+  for (const std::string_view moment : {"later", "ago", "earlier", "before", "after", "since", "from", "old"}) {
+    if (sentence.is(figure.last, moment)) return false;
+  }
+  return !sentence.is_hyphen(figure.last);
+}
+
 // One figure with its hedges, at this very piece.
 std::optional<Figure> read_figure(const PieceSentence& sentence, std::size_t at) {
   const HedgeWords hedge = read_hedge(sentence, at);
@@ -70,6 +87,11 @@ std::optional<Figure> read_figure(const PieceSentence& sentence, std::size_t at)
     if (auto figure = read_by_rules(sentence, at + hedge.pieces)) {
       const bool plain =
           figure->quantity.type != QuantityType::identifier && figure->quantity.type != QuantityType::ordinal;
+      // "over 24 hours": a duration, and a bound as that of any other figure.
+      if (is_bounded_length(sentence, *figure, at, hedge.hedge)) {
+        figure->is_time = false;
+        figure->rule = length_of_time_rule;
+      }
       if (plain && !figure->is_time) {
         figure->first = at;
         figure->hedge = hedge.hedge;
@@ -144,6 +166,8 @@ bool may_begin_figure(const PieceSentence& sentence, std::size_t at) {
   return sentence[sentence.is(at, "the") ? at + 1 : at].opens_figure;
 }
 
+bool is_article(const PieceSentence& sentence, std::size_t at) { return sentence.is(at, "a") || sentence.is(at, "an"); }
+
 std::vector<Figure> read_sentence(const PieceSentence& sentence) {
   std::vector<Figure> figures;
   for (std::size_t at = 0; at < sentence.size();) {
@@ -166,7 +190,12 @@ std::vector<Figure> read_sentence(const PieceSentence& sentence) {
   }
   for (Figure& figure : figures) {
     set_interval(figure);
-    read_counted(sentence, figure);
+    read_rate(sentence, figure);
+    // "$15 an hour": no hours are counted.
+    const bool hourly =
+        figure.quantity.per && is_article(sentence, figure.last) && time_unit(sentence, figure.last + 1);
+    if (!hourly) read_counted(sentence, figure);
+    if (!figure.quantity.per) read_rate(sentence, figure);
     rename_number_in_name(sentence, figure);
     read_role(sentence, figure);
   }
@@ -209,7 +238,9 @@ void read_quantities(const Report& report, const Segmentation& segmentation, std
   }
   std::vector<TextSpan> figures;
   figures.reserve(mentions.size() - read_before);
-  for (std::size_t i = read_before; i < mentions.size(); ++i) figures.push_back(mentions[i].span);
+  for (std::size_t i = read_before; i < mentions.size(); ++i) {
+    if (mentions[i].rule != length_of_time_rule) figures.push_back(mentions[i].span);
+  }
   // "32-year-old" is an age and no duration, "2000 milligrams" no year: a time expression that only reads a part of a
   // figure is withdrawn.
   std::sort(figures.begin(), figures.end());

@@ -259,6 +259,7 @@ void relate_figures(const PieceSentence& sentence, std::vector<Figure>& figures)
     relate_conversion(sentence, figures[i], figures[i + 1]);
     relate_change(sentence, figures[i], figures[i + 1]);
     relate_result(sentence, figures[i], figures[i + 1]);
+    relate_base(sentence, figures[i], figures[i + 1]);
     name_type(sentence, figures[i], figures[i + 1]);
     move_role_to_head(sentence, figures[i], figures[i + 1]);
     relate_pronoun(sentence, figures[i], figures[i + 1]);

@@ -95,6 +95,21 @@ void add_unit(const PieceSentence& sentence, std::size_t at, Figure& figure) {
   figure.last = at + unit.pieces;
 }
 
+// The part that somebody plays is said soon after: "nobody else was seriously hurt".
+bool role_follows(const PieceSentence& sentence, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> auxiliaries = {
+      "was", "were", "is", "are", "has", "have", "had", "been", "be", "got", "yet", "else", "reported", "believed"};
+  constexpr std::size_t reach = 5;
+  for (std::size_t next = at; next < at + reach && sentence.is_word(next); ++next) {
+    const std::string word = lemma(sentence[next].lower);
+    if (lists::role_verbs.contains(word) || lists::role_states.contains(word)) return true;
+    const auto is_here = [&](std::string_view auxiliary) { return sentence.is(next, auxiliary); };
+    const bool passes = std::any_of(auxiliaries.begin(), auxiliaries.end(), is_here);
+    if (!passes && !sentence[next].lower.ends_with("ly")) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "several", "dozens", "a number of", "hundreds of thousands".
@@ -122,7 +137,8 @@ std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) 
   }
   // "scores" of a match, "hundreds" after a number are no counts.
   if (word == "scores" && one_word && !sentence.is(last, "of") && !sentence.is(last, "more") &&
-      !lists::role_states.contains(sentence[last].lower) && !lists::role_states.contains(lemma(sentence[last].lower)) &&
+      !role_follows(sentence, last) && !lists::role_states.contains(sentence[last].lower) &&
+      !lists::role_states.contains(lemma(sentence[last].lower)) &&
       !lists::role_verbs.contains(lemma(sentence[last].lower))) {
     return {};
   }
@@ -138,25 +154,6 @@ std::optional<Figure> read_vague(const PieceSentence& sentence, std::size_t at) 
   if (word == "few" || sentence.is(last - 1, "few")) figure.quantity.value.assign(1, '3');
   return figure;
 }
-
-namespace {
-
-// The part that somebody plays is said soon after: "nobody else was seriously hurt".
-bool role_follows(const PieceSentence& sentence, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> auxiliaries = {
-      "was", "were", "is", "are", "has", "have", "had", "been", "be", "got", "yet", "else", "reported", "believed"};
-  constexpr std::size_t reach = 5;
-  for (std::size_t next = at; next < at + reach && sentence.is_word(next); ++next) {
-    const std::string word = lemma(sentence[next].lower);
-    if (lists::role_verbs.contains(word) || lists::role_states.contains(word)) return true;
-    const auto is_here = [&](std::string_view auxiliary) { return sentence.is(next, auxiliary); };
-    const bool passes = std::any_of(auxiliaries.begin(), auxiliaries.end(), is_here);
-    if (!passes && !sentence[next].lower.ends_with("ly")) return false;
-  }
-  return false;
-}
-
-}  // namespace
 
 // "no casualties", "none of the 26", "nobody was hurt", "neither of the two": zero.
 std::optional<Figure> read_none(const PieceSentence& sentence, std::size_t at) {

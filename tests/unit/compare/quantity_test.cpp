@@ -160,3 +160,15 @@ TEST_CASE("no casualties excludes the dead and the injured") {
   CHECK(verdict("no casualties", "12 people were injured") == Verdict::conflict);
   CHECK(verdict("no one was killed", "12 people were injured") == Verdict::undecided);
 }
+
+TEST_CASE("figures of different rates are not comparable") {
+  CHECK(verdict("200 cars a day", "250 cars a day") == Verdict::conflict);
+  CHECK(verdict("200 cars a day", "200 cars per day") == Verdict::agree);
+  CHECK(verdict("200 cars a day", "900 cars a week") == Verdict::undecided);
+  CHECK(verdict("$15 an hour", "$15 a day") == Verdict::undecided);
+  CHECK(verdict("200 cars a day", "300 cars") == Verdict::undecided);
+}
+
+TEST_CASE("rates of two lengths of time that come to the same are compatible") {
+  CHECK(verdict("200 cars a day", "1,400 cars a week") == Verdict::compatible);
+}

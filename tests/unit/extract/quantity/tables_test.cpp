@@ -35,10 +35,11 @@ std::string value_of(const Quantity& quantity) {
   }
 }
 
-// "12 killed people"
+// "12 killed people", "200 - car/day"
 std::string role_of(const Quantity& quantity) {
   const auto or_dash = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
-  return plain_value(quantity) + " " + or_dash(quantity.role) + " " + or_dash(quantity.counted_head);
+  return plain_value(quantity) + " " + or_dash(quantity.role) + " " + or_dash(quantity.counted_head) +
+         (quantity.per ? "/" + *quantity.per : "");
 }
 
 void check_table(const std::string& name, std::string (*write)(const Quantity&)) {
