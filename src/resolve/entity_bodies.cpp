@@ -16,6 +16,13 @@ bool is_minor(const std::string& word) { return lists::function_words.contains(w
 
 bool is_head(const std::string& word) { return lists::organization_heads.contains(word); }
 
+// "Goldman" of "Goldman Sachs"; not "National", "Paris" or "John".
+bool begins_name(const std::string& word) {
+  return word.size() > 3 && !is_head(word) && !is_minor(word) && !lists::common_words.contains(word) &&
+         !lists::demonyms.contains(word) && !lists::cities.contains(word) && !lists::countries.contains(word) &&
+         !lists::regions.contains(word) && !lists::provinces.contains(word) && !lists::given_names.contains(word);
+}
+
 std::string initials_of(const NamedMention& name) {
   std::string initials;
   // Words joined by a hyphen count once: "Co-operation".
@@ -60,6 +67,7 @@ class BodyGrouper {
     const std::string& word = name.words.empty() ? name.key : name.words[0];
     if (const std::size_t acronym = find(by_initials_, word); acronym != none && word.size() > 1) return acronym;
     if (const std::size_t core = find(by_core_, word); core != none) return core;
+    if (const auto first = by_first_.find(word); first != by_first_.end()) return first->second;
     // "the Ministry": the last one named before.
     if (const auto found = by_head_.find(word); found != by_head_.end()) {
       std::size_t nearest = none;
@@ -76,12 +84,12 @@ class BodyGrouper {
     return entry ? std::string(entry->value) : name.key;
   }
 
-  // The name without legal forms.
+  // The name without legal forms, and without the "Group" or "Company" before them.
   static std::string core_of(const NamedMention& name) {
     std::string core;
     for (const std::string& word : name.words) {
       const auto entry = lists::organization_heads.find(word);
-      const bool form = entry && entry->value == "form";
+      const bool form = (entry && entry->value == "form") || word == "group" || word == "company";
       if (form && !core.empty()) continue;
       if (!core.empty()) core += ' ';
       core += word;
@@ -105,6 +113,11 @@ class BodyGrouper {
     by_core_.try_emplace(core_of(name), g);
     if (name.words.size() > 1) {
       if (const std::string initials = initials_of(name); initials.size() > 1) by_initials_.try_emplace(initials, g);
+      if (begins_name(name.words[0])) {
+        // Of two bodies that begin alike neither is meant by the word alone.
+        const auto [entry, is_new] = by_first_.try_emplace(name.words[0], g);
+        if (!is_new && entry->second != g) entry->second = none;
+      }
       for (const std::string& word : name.words) {
         if (!is_head(word)) continue;
         auto& heads = by_head_[word];
@@ -118,6 +131,7 @@ class BodyGrouper {
   std::unordered_map<std::string, std::size_t> by_key_;
   std::unordered_map<std::string, std::size_t> by_core_;
   std::unordered_map<std::string, std::size_t> by_initials_;
+  std::unordered_map<std::string, std::size_t> by_first_;
   std::unordered_map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> by_head_;
 };
 

@@ -116,8 +116,7 @@ class RunCutter {
     const Word& before = words_[person - 1];
     if (!word.is(given) || word.is(common | place | body | demonym) || end < person + 2 || end > person + 3)
       return false;
-    if (words_[end - 1].is(body_first | body_last | place_last | other_last | legal_form | common | place | body))
-      return false;
+    if (words_[end - 1].is(body_first | body_last | place_last | other_last | legal_form | place | body)) return false;
     const bool body_ended = before.is(body_last | body_first | legal_form) && !before.is(given | family);
     const std::string& link = words_[at + 1].plain;
     const bool body_with_place = before.capital && before.is(place | common) && words_[at].is(body_first) &&

@@ -36,6 +36,18 @@ bool of_joins(const Words& words, std::size_t first, std::size_t of) {
   return before.is(common) && !before.opens && !before.is(given | place | body | demonym | not_name);
 }
 
+// "U.S. Securities and Exchange Commission": the list has the words on both sides of the "and" as one name. Gives one
+// past them; the conjunction where it has not.
+std::size_t end_of_known_over(const Words& words, std::size_t first, std::size_t conjunction) {
+  constexpr std::size_t most_before = 4;
+  for (std::size_t at = conjunction > first + most_before ? conjunction - most_before : first; at < conjunction; ++at) {
+    std::uint32_t kinds = 0;
+    const std::size_t end = end_of_known(words, at, &kinds);
+    if (end > conjunction + 1 && (kinds & (body | place)) != 0) return end;
+  }
+  return conjunction;
+}
+
 // "Food and Drug Administration", "Department of Health and Human Services": one name over an "and".
 bool and_joins(const Words& words, std::size_t first, std::size_t conjunction) {
   const std::size_t next = conjunction + 1;
@@ -138,6 +150,8 @@ std::size_t end_of_run(const Words& words, std::size_t first) {
       end += 2;
     } else if (word.plain == "&" && next_capital) {
       end += 2;
+    } else if (word.plain == "and" && end_of_known_over(words, first, end) > end) {
+      end = end_of_known_over(words, first, end);
     } else if (word.plain == "and" && and_joins(words, first, end)) {
       end += 2;
     } else if (word.letters && !word.capital && end_of_particles(words, end) > end) {

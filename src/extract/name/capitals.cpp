@@ -179,17 +179,41 @@ std::size_t end_of_known(const Words& words, std::size_t at, std::uint32_t* kind
         *kinds = found;
       }
     }
-    if (word.possessive) break;
+    // "New Year's Eve"; any other possessive ends the name.
+    if (word.possessive) {
+      if (i + 1 >= words.size() || !words[i + 1].capital) break;
+      text += "'s";
+      if (!lists::not_names.has_beginning(text) && !lists::organizations.has_beginning(text)) break;
+    }
   }
   return longest;
 }
 
+namespace {
+
+// "HAS REVEALED that", "RED HANDED": the words are written in capitals to be loud. Gives one past the last of them from
+// `at`, `at` where there are fewer than two or none is a word of the language.
+std::size_t end_of_loud(const Words& words, std::size_t at) {
+  std::size_t end = at;
+  bool ordinary = false;
+  while (end < words.size() && words[end].letters && (words[end].all_caps || (end > at && words[end].plain == "a"))) {
+    ordinary = ordinary || (words[end].is(function | common) && words[end].plain.size() > 2 &&
+                            !words[end].is(place | body | given));
+    ++end;
+  }
+  return end >= at + 2 && ordinary ? end : at;
+}
+
+}  // namespace
+
 void mark_names(Words& words, SentenceCase sentence_case, const CaseCounts& counts) {
+  std::size_t loud = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word& word = words[i];
     if (!word.letters || !word.capital) continue;
     std::uint32_t kinds = 0;
-    if (sentence_case != SentenceCase::ordinary) {
+    if (i >= loud && word.all_caps) loud = std::max(loud, end_of_loud(words, i));
+    if (sentence_case != SentenceCase::ordinary || i < loud) {
       const std::size_t end = end_of_known(words, i, &kinds);
       const bool known = end > i + 1 && (kinds & not_name) == 0;
       word.is_name = known || word.is_name || title_case_is_name(words, i, counts);

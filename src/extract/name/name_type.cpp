@@ -24,8 +24,15 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   if (!c.honorific.empty()) person(scores) += 4;
   if (c.list_role) person(scores) += 3;
   const bool known_place = count == 1 && (c.known & place) != 0;
-  if (first.is(given)) person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.8 : 2.4;
+  // "ANA": capitals throughout are an acronym's rather than a given name's.
+  const bool acronym = count == 1 && first.all_caps && first.plain.size() <= 4;
+  if (first.is(given) && !acronym)
+    person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.8 : 2.4;
   if (words[c.last - 1].is(family)) person(scores) += 0.8;
+  // "Mario M. Cuomo Bridge", "Tarn Battle Monument": named after a person.
+  const Word& last = words[c.last - 1];
+  const bool named_after = count > 2 && last.is(place_last | body_last) && last.is(common) && !last.is(family | given);
+  if (named_after) person(scores) -= 2;
   for (std::size_t i = c.first; i < c.last; ++i) {
     if (words[i].is(initial) && count > 1) person(scores) += 1.5;
     if (words[i].is(suffix) && i > c.first) person(scores) += 1.5;
@@ -42,6 +49,16 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   if (count >= 2 && count <= 4 && !first.is(common | place | body | demonym) && !words[c.last - 1].is(common))
     person(scores) += 0.8;
   if (count == 1 && !first.is(common) && !known_place) person(scores) += 0.9;
+}
+
+// "Tarnograd", "Vellabad", "Hauptbahnhof": endings of places in many languages.
+bool has_place_ending(std::string_view plain) {
+  static constexpr std::string_view endings[] = {"abad",    "bahnhof", "borough", "burgh", "dorf",  "gaon",  "gorod",
+                                                 "grad",    "istan",   "nagar",   "platz", "puram", "shire", "stadt",
+                                                 "strasse", "straat",  "ulitsa",  "vatn",  "voort"};
+  return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+    return plain.size() > ending.size() + 2 && plain.ends_with(ending);
+  });
 }
 
 // "Lake Como", "Gulf of Aden", "Main Street"; "Ministry of Justice", "Acme Corporation"; "World Cup".
@@ -79,6 +96,8 @@ void score_heads(const Words& words, const Candidate& c, TypeScores& scores) {
         stop != std::string::npos && stop > 2 && stop + 3 <= last.plain.size() && stop + 5 > last.plain.size();
     if (address && last.plain.find_first_of("' ") == std::string::npos) body_score(scores) += 1.4;
     // "Newsmax", "Wikileaks", "Rosneft": words that are made for bodies.
+    if (last.plain.size() > 6 && last.plain.ends_with("fest")) other_score(scores) += 2.4;
+    if (!last.is(given | family | place) && has_place_ending(last.plain)) place_score(scores) += 1.8;
     for (const std::string_view part :
          {"ology", "news", "wiki", "tech", "soft", "bank", "corp", "telecom", "media", "net", ".com",   ".org",
           "gram",  "book", "tube", "hub",  "labs", "neft", "prom", "avia",    "air",   "sys", "pharma", "web"}) {
@@ -219,7 +238,21 @@ void score_before(const Words& words, const Candidate& c, TypeScores& scores) {
   if (is_one_of(word, {"by", "with", "told", "between", "when", "while", "because", "but", "who"}))
     person(scores) += 0.4;
   if (names_a_work(words, c)) person(scores) -= 1, other_score(scores) += 1.5;
-  if (word == "the") {
+  // "the Cologne attacks"
+  const bool place_before_noun = word == "the" && count_of(c) == 1 && (c.known & place) != 0 && c.last < words.size() &&
+                                 words[c.last].letters && !words[c.last].capital && !words[c.last].is(function);
+  // "the law firm Tarvel Brandt", "the rocket maker Tarvel"
+  if (is_one_of(word,
+                {"firm",       "company",      "bank",     "agency",     "party",        "militia",     "club",
+                 "maker",      "giant",        "startup",  "start-up",   "conglomerate", "broadcaster", "lender",
+                 "insurer",    "manufacturer", "operator", "retailer",   "carmaker",     "automaker",   "drugmaker",
+                 "planemaker", "chipmaker",    "carrier",  "airline",    "brewer",       "publisher",   "newspaper",
+                 "daily",      "tabloid",      "website",  "site",       "app",          "charity",     "nonprofit",
+                 "watchdog",   "supplier",     "chain",    "subsidiary", "utility"}) &&
+      !words[c.first].is(given)) {
+    body_score(scores) += 1.8;
+  }
+  if (word == "the" && !place_before_noun) {
     const bool like_person = c.last - c.first > 1 && words[c.first].is(given | initial);
     body_score(scores) += like_person ? 0.4 : 1.3;
     if (!like_person) other_score(scores) += 1;

@@ -42,6 +42,15 @@ Evidence gather(const std::vector<Words>& sentences, const std::vector<Candidate
       add(words[c.last - 1].plain, 1.5);
       if (words[c.first].is(given)) add(words[c.first].plain, 0.5);
     }
+    if (typed.type != NameType::organization || typed.confidence <= 0.7 || c.last - c.first < 2) continue;
+    // "Goldman" behind "Goldman Sachs", and that behind "Goldman Sachs Group Inc.": the short forms of a body.
+    if (!words[c.first].is(given | common | place | demonym | not_name)) add(words[c.first].plain, 0.6);
+    std::size_t last = c.last;
+    while (last > c.first + 2 && (words[last - 1].is(legal_form) || !words[last - 1].letters ||
+                                  words[last - 1].plain == "group" || words[last - 1].plain == "company")) {
+      --last;
+    }
+    if (last < c.last) add(phrase(words, c.first, last), 1);
   }
   return evidence;
 }
@@ -92,6 +101,10 @@ bool is_capital_by_choice(const Words& words, const Candidate& c) {
   if (c.last < words.size() && words[c.last].plain == "of") return false;
   // "The Explorer 6 Countdown": inside a title.
   const Word& before = words[c.first - 1];
+  // "director of Policy", "head of Policy and Research": the field of an office.
+  if (before.plain == "of" && title_before(words, c.first - 1)) return false;
+  if (before.plain == "and" && c.first >= 3 && words[c.first - 3].plain == "of" && title_before(words, c.first - 3))
+    return false;
   const bool article = before.opens && before.plain == "the";
   if ((before.capital && !article) || before.number || (!before.letters && before.plain != ",")) return false;
   if (c.last < words.size() && words[c.last].letters && words[c.last].capital) return false;
@@ -188,7 +201,10 @@ bool is_supported(const Words& words, const Candidate& c, const TypedName& typed
   if (c.last - c.first == 1 && first.is(demonym) && (c.known & country) == 0) return false;
   if (c.last - c.first > 1 || c.title || !c.honorific.empty() || c.known != 0) return true;
   if (first.is(not_name)) return false;
-  if (first.plain.size() < 2 || (first.is(initial) && first.plain.size() == 2)) return false;
+  if (first.plain.size() < 2 ||
+      (first.plain.size() == 2 && (static_cast<unsigned char>(first.plain[0]) & 0x80U) != 0) ||
+      (first.is(initial) && first.plain.size() == 2))
+    return false;
   if (!first.is(common)) return true;
   if (first.is(given | family) && !first.opens && person_context(words, c) >= 0.8) return true;
   if (is_short_form(words, c) || is_capital_by_choice(words, c)) return true;

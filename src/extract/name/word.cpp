@@ -288,6 +288,18 @@ void forget_other_teams(Words& words) {
   }
 }
 
+// How many tokens from `at` are a possessive ending that stands alone: "'s" in one token or in two; 0 for none.
+std::size_t detached_possessive(std::string_view text, const std::vector<Token>& tokens, std::size_t at,
+                                std::size_t end) {
+  const auto written = [&](std::size_t i) { return text.substr(tokens[i].span.start, tokens[i].span.size()); };
+  if (!tokens[at].space_before) return 0;
+  const std::size_t mark = apostrophe_at(written(at), 0);
+  if (mark == 0) return 0;
+  if (written(at).substr(mark) == "s") return 1;
+  const bool two = written(at).size() == mark && at + 1 < end && !tokens[at + 1].space_before && written(at + 1) == "s";
+  return two ? 2 : 0;
+}
+
 }  // namespace
 
 Words words_of(const Report& report, const Segmentation& segmentation, const Sentence& sentence) {
@@ -302,6 +314,13 @@ Words words_of(const Report& report, const Segmentation& segmentation, const Sen
     word.token = t;
     word.letters = tokens[t].kind == TokenKind::word;
     word.number = tokens[t].kind == TokenKind::number;
+    // "Vell 's house": the possessive of the word before, set apart.
+    if (const std::size_t size = detached_possessive(text, tokens, t, sentence.last_token);
+        size != 0 && !words.empty() && words.back().letters) {
+      words.back().possessive = true;
+      t += size;
+      continue;
+    }
     // A full stop alone may come as a word from a tokenizer that does not know better.
     if (word.span.empty()) {
       ++t;

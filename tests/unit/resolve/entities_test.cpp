@@ -62,6 +62,11 @@ TEST_CASE("an acronym joins the name it is made of") {
         "Northern Fisheries Development Agency; NFDA; NFDA");
 }
 
+TEST_CASE("the first word of a body's name is the body where no other begins so") {
+  const AnalysedReport report = analysed("Tarvel Brandt Group Inc. said so. Tarvel Brandt will pay, and Tarvel said why.");
+  CHECK(mentions_of(report, "tarvel brandt group inc.") == "Tarvel Brandt Group Inc.; Tarvel Brandt; Tarvel");
+}
+
 TEST_CASE("names of one country are one place") {
   const AnalysedReport report = analysed("The United States objected. Officials in the US and the U.S. said so.");
   CHECK(mentions_of(report, "united states") == "United States; US; U.S.");
