@@ -25,10 +25,18 @@ bool has_same_stem(const ProfileWord& left, const ProfileWord& right) {
 float vector_likeness(const ProfileWord& left, const ProfileWord& right) {
   std::int32_t dot = 0;
   for (std::size_t i = 0; i < word_vector_dimensions; ++i) dot += left.vector[i] * right.vector[i];
-  const float cosine = static_cast<float>(dot) / (4096.0F * 4096.0F);
-  // Below, words have nothing to do with each other.
+  constexpr float length = 4096;
+  // Below, words have nothing to do with each other: most pairs.
   constexpr float unrelated = 0.15F;
-  return 0.9F * std::max(0.0F, (cosine - unrelated) / (1 - unrelated));
+  if (dot <= static_cast<std::int32_t>(unrelated * length * length)) return 0;
+  const float cosine = static_cast<float>(dot) / (length * length);
+  return 0.9F * ((cosine - unrelated) / (1 - unrelated));
+}
+
+// As likeness, of words that are both names or both none.
+float likeness_of_kind(const ProfileWord& left, const ProfileWord& right) {
+  if (left.is_name) return spelling_likeness(left, right);
+  return left.has_vector && right.has_vector ? vector_likeness(left, right) : 0;
 }
 
 }  // namespace
@@ -37,19 +45,24 @@ float likeness(const ProfileWord& left, const ProfileWord& right) {
   if (left.lemma == right.lemma) return 1;
   if (left.country != 0 && left.country == right.country) return 0.8F;
   if (has_same_stem(left, right)) return 0.8F;
-  if (left.is_name && right.is_name) return spelling_likeness(left, right);
-  if (left.is_name || right.is_name || !left.has_vector || !right.has_vector) return 0;
-  return vector_likeness(left, right);
+  return left.is_name == right.is_name ? likeness_of_kind(left, right) : 0;
 }
 
 WordMatches match_words(const StatementProfile& left, const StatementProfile& right) {
   WordMatches matches{std::vector<WordMatch>(left.words.size()), std::vector<WordMatch>(right.words.size())};
+  WordMatch* const right_best = matches.right.data();
+  const auto right_size = static_cast<std::uint32_t>(right.words.size());
   for (std::uint32_t i = 0; i < left.words.size(); ++i) {
-    for (std::uint32_t j = 0; j < right.words.size(); ++j) {
-      const float alike = likeness(left.words[i], right.words[j]);
-      if (alike > matches.left[i].likeness) matches.left[i] = {j, alike};
-      if (alike > matches.right[j].likeness) matches.right[j] = {i, alike};
+    const ProfileWord& word = left.words[i];
+    const ProfileWord* const others = right.words.data();
+    WordMatch best;
+    for (std::uint32_t j = 0; j < right_size; ++j) {
+      const float alike = likeness(word, others[j]);
+      if (alike <= 0) continue;  // most pairs
+      if (alike > best.likeness) best = {j, alike};
+      if (alike > right_best[j].likeness) right_best[j] = {i, alike};
     }
+    matches.left[i] = best;
   }
   return matches;
 }
