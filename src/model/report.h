@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/calendar.h"
+#include "model/source_map.h"
 #include "model/text.h"
 
 namespace factdiff {
@@ -60,6 +61,13 @@ struct Report {
   std::optional<std::string> source;  // who publishes
   std::string language = "en";        // ISO 639-1
   PublicationTime published;
+  // What only a format can say.
+  std::optional<SourceMap> source_map;  // nothing: offsets are those of the file, or of no file that is known
+  std::optional<std::string> link;      // where the report stands on the web
+  std::vector<std::string> authors;
+  std::optional<std::string> updated;  // "2023-12-05T14:00:00Z": when it was last changed
+  std::optional<std::string> version;  // "UPDATE 2", "CORRECTED", or what the publisher calls its state
+  std::optional<std::string> embargo;  // not to be published before
 };
 
 // "option", "metadata", …: as the results spell them.
