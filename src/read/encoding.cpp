@@ -74,16 +74,35 @@ bool is_near_windows_1252(const std::string& charset, std::string_view bytes, co
          counts.high * 20 < bytes.size();
 }
 
+std::optional<DecodedBytes> decoded_from(std::string_view bytes, const std::string& charset, std::size_t mark = 0) {
+  SourceMap map;
+  auto text = decode_charset(bytes.substr(mark), charset, map, mark);
+  if (!text) return std::nullopt;
+  return DecodedBytes{std::move(*text), {}, std::move(map)};
+}
+
+// The bytes with U+FFFD for each that is wrong.
+DecodedBytes repaired(std::string_view bytes) {
+  DecodedBytes decoded{{}, {}, SourceMap()};
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint code = code_point_at(bytes, at);
+    const bool is_wrong = code.size == 1 && (static_cast<unsigned char>(bytes[at]) & 0x80U) != 0;
+    const std::string_view words = is_wrong ? "\uFFFD" : bytes.substr(at, code.size);
+    decoded.map->add({decoded.text.size(), decoded.text.size() + words.size()}, {at, at + code.size});
+    decoded.text += words;
+    at += code.size;
+  }
+  return decoded;
+}
+
 std::optional<DecodedBytes> decode_legacy(std::string_view bytes, const ByteCounts& counts) {
   std::string charset = "windows-1252";
   const auto detected = detect_charset(bytes);
   if (detected && detected->confidence >= 20 && !is_near_windows_1252(detected->name, bytes, counts)) {
     charset = detected->name;
   }
-  auto text = decode_charset(bytes, charset);
-  if (!text) text = decode_charset(bytes, "windows-1252");
-  if (!text) return std::nullopt;
-  return DecodedBytes{repaired_utf8(*text), {}};
+  auto decoded = decoded_from(bytes, charset);
+  return decoded ? decoded : decoded_from(bytes, "windows-1252");
 }
 
 // Characters of more than one byte in `bytes` that are valid UTF-8, and bytes that are not.
@@ -106,23 +125,23 @@ std::optional<DecodedBytes> decode_bytes(std::string_view bytes) {
   }
   for (const auto& [mark, charset] : byte_order_marks) {
     if (bytes.substr(0, mark.size()) != mark) continue;
-    auto text = decode_charset(bytes.substr(mark.size()), charset);
-    if (text) return DecodedBytes{repaired_utf8(*text), {}};
+    if (auto decoded = decoded_from(bytes, charset, mark.size())) return decoded;
   }
   const ByteCounts counts = count_bytes(bytes);
   const std::size_t zeros = counts.even_zeros + counts.odd_zeros;
   // UTF-16 without a mark: every other byte of Latin text is zero.
   if (zeros * 3 > bytes.size() && std::min(counts.even_zeros, counts.odd_zeros) * 20 < zeros) {
-    auto text = decode_charset(bytes, counts.even_zeros > counts.odd_zeros ? "UTF-16BE" : "UTF-16LE");
-    if (text) return DecodedBytes{repaired_utf8(*text), {}};
+    return decoded_from(bytes, counts.even_zeros > counts.odd_zeros ? "UTF-16BE" : "UTF-16LE");
   }
   if (counts.controls * 4 > bytes.size()) return std::nullopt;
-  if (is_valid_utf8(bytes)) return DecodedBytes{std::string(bytes), {}};
+  if (is_valid_utf8(bytes)) return DecodedBytes{std::string(bytes), {}, {}};
   if (counts.controls * 50 > bytes.size()) return std::nullopt;
   const auto [valid, wrong] = valid_and_wrong(bytes);
   if (valid > wrong * 4) {
-    return DecodedBytes{repaired_utf8(bytes), std::to_string(wrong) + (wrong == 1 ? " byte is" : " bytes are") +
-                                                  " no valid UTF-8 and became U+FFFD; expected UTF-8 throughout"};
+    DecodedBytes decoded = repaired(bytes);
+    decoded.repair = std::to_string(wrong) + (wrong == 1 ? " byte is" : " bytes are") +
+                     " no valid UTF-8 and became U+FFFD; expected UTF-8 throughout";
+    return decoded;
   }
   return decode_legacy(bytes, counts);
 }

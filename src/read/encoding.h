@@ -5,11 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "model/source_map.h"
+
 namespace factdiff {
 
 struct DecodedBytes {
   std::string text;    // valid UTF-8; the bytes themselves where they are that already, byte order mark included
   std::string repair;  // in words, what was wrong; empty: nothing
+  std::optional<SourceMap> map;  // to the bytes; nothing: the text is the bytes
 };
 
 // The text of a file in any encoding: valid UTF-8 first, then byte order marks, then the charset that the bytes look
