@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "read/caption.h"
@@ -12,6 +13,7 @@
 #include "read/line_words.h"
 #include "read/paragraphs.h"
 #include "read/printed_date.h"
+#include "read/version_marker.h"
 
 namespace factdiff {
 
@@ -35,7 +37,11 @@ struct Paragraph {
 
 class Layout {
  public:
-  explicit Layout(Report& report) : report_(report), text_(report.text.view()) {}
+  explicit Layout(Report& report)
+      : report_(report),
+        text_(report.text.view()),
+        known_(std::exchange(report.blocks, {})),
+        source_is_stated_(report.source.has_value()) {}
 
   void read() {
     collect();
@@ -49,25 +55,34 @@ class Layout {
 
  private:
   void collect() {
-    for (const TextSpan span : paragraphs_of(text_)) {
-      Paragraph paragraph;
-      paragraph.span = span;
-      paragraph.words = text_.substr(span.start, span.size());
-      paragraph.sentence = ends_as_sentence(paragraph.words);
-      if (!paragraphs_.empty()) {
-        const TextSpan gap{paragraphs_.back().span.end, span.start};
-        const std::string_view between = text_.substr(gap.start, gap.size());
-        paragraph.blank_before = std::count(between.begin(), between.end(), '\n') > 1;
-        paragraphs_.back().blank_after = paragraph.blank_before;
-      }
-      paragraphs_.push_back(paragraph);
+    for (const Block& block : known_) {
+      add_paragraph(block.span);
+      if (block.kind != BlockKind::body) paragraphs_.back().kind = block.kind;
     }
+    const std::size_t plain = known_.empty() ? 0 : known_.back().span.end;
+    for (const TextSpan span : paragraphs_of(text_.substr(plain)))
+      add_paragraph({span.start + plain, span.end + plain});
+  }
+
+  void add_paragraph(TextSpan span) {
+    Paragraph paragraph;
+    paragraph.span = span;
+    paragraph.words = text_.substr(span.start, span.size());
+    paragraph.sentence = ends_as_sentence(paragraph.words);
+    if (!paragraphs_.empty()) {
+      const TextSpan gap{paragraphs_.back().span.end, span.start};
+      const std::string_view between = text_.substr(gap.start, gap.size());
+      paragraph.blank_before = std::count(between.begin(), between.end(), '\n') > 1;
+      paragraphs_.back().blank_after = paragraph.blank_before;
+    }
+    paragraphs_.push_back(paragraph);
   }
 
   // Lines that tell by themselves what they are.
   void mark_lines() {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       Paragraph& paragraph = paragraphs_[i];
+      if (paragraph.kind) continue;
       const PageLine line(paragraph.words);
       const bool near_edge = i < first_lines || i + 3 >= paragraphs_.size();
       if (is_printed_date(line) && (near_edge || has_date_label(line))) {
@@ -90,6 +105,7 @@ class Layout {
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       if (seen.insert(paragraphs_[i].words).second || paragraphs_[i].kind == BlockKind::furniture) continue;
       paragraphs_[i].kind = BlockKind::furniture;
+      if (i < known_.size()) continue;
       if (paragraphs_[i - 1].words != paragraphs_[i].words || i < 2) continue;
       if (!paragraphs_[i - 1].kind) paragraphs_[i - 1].kind = BlockKind::caption;
       if (paragraphs_[i - 1].kind == BlockKind::caption) paragraphs_[i].kind = BlockKind::caption;
@@ -111,6 +127,7 @@ class Layout {
 
   // The first line without a full stop that something follows. A label of a word or two before it is a section.
   void mark_headline() {
+    if (!known_.empty()) return;
     const auto first = next_open(0);
     if (!first || *first >= first_lines || !can_be_headline(paragraphs_[*first])) return;
     const auto second = next_open(*first + 1);
@@ -182,11 +199,25 @@ class Layout {
       if (!report_.source && kind == BlockKind::furniture) report_.source = publisher_in_copyright(paragraph.words);
       if (kind == BlockKind::body && bodies++ < 2 && !dated_) {
         write_lead(paragraph);
+      } else if (kind == BlockKind::headline) {
+        write_headline(paragraph);
       } else {
         report_.blocks.push_back({paragraph.span, kind});
       }
     }
     if (!report_.blocks.empty()) write_last_credit();
+  }
+
+  // A headline, whose version marker is no word of it.
+  void write_headline(const Paragraph& paragraph) {
+    const VersionMarker marker = version_marker_of(paragraph.words);
+    TextSpan headline = paragraph.span;
+    if (marker.size > 0) {
+      headline.start += marker.size;
+      report_.blocks.push_back({{paragraph.span.start, headline.start}, BlockKind::furniture});
+      if (!report_.version) report_.version = marker.words;
+    }
+    report_.blocks.push_back({headline, BlockKind::headline});
   }
 
   // A first paragraph, whose dateline becomes a block of its own.
@@ -197,7 +228,7 @@ class Layout {
       report_.blocks.push_back({{body.start, body.start + dateline->end}, BlockKind::dateline});
       body.start += dateline->end;
       while (!body.empty() && static_cast<unsigned char>(text_[body.start]) <= ' ') ++body.start;
-      if (dateline->publisher) report_.source = dateline->publisher;
+      if (dateline->publisher && !source_is_stated_) report_.source = dateline->publisher;
     }
     if (!body.empty()) report_.blocks.push_back({body, BlockKind::body});
   }
@@ -223,7 +254,9 @@ class Layout {
 
   Report& report_;
   std::string_view text_;
+  std::vector<Block> known_;  // what the format tells
   std::vector<Paragraph> paragraphs_;
+  bool source_is_stated_;
   bool dated_ = false;  // a dateline was found
 };
 
@@ -233,5 +266,7 @@ void lay_out(Report& report) {
   report.blocks.clear();
   Layout(report).read();
 }
+
+void lay_out_known(Report& report) { Layout(report).read(); }
 
 }  // namespace factdiff
