@@ -8,15 +8,17 @@
 #include <fstream>
 #include <map>
 
+#include "read/byte_stream.h"
+
 namespace factdiff {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 16> known_suffixes = {".txt",  ".text", ".md",    ".htm",    ".html", ".xhtml",
-                                                             ".xml",  ".json", ".jsonl", ".ndjson", ".nitf", ".newsml",
-                                                             ".warc", ".rss",  ".atom",  ".gz"};
+constexpr std::array<std::string_view, 19> known_suffixes = {
+    ".txt",  ".text",   ".md",   ".htm", ".html", ".xhtml", ".xml", ".json",     ".jsonl", ".ndjson",
+    ".nitf", ".newsml", ".warc", ".rss", ".atom", ".gz",    ".zst", ".markdown", ".xhtm"};
 
 std::string strip_folder_end(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -203,8 +205,7 @@ ExpandedInputs expand_inputs(const std::vector<std::string>& arguments, const Pa
   return result;
 }
 
-ReadResult read_file(const std::string& path) {
-  constexpr std::uintmax_t most_bytes = std::uintmax_t{1} << 30U;
+ReadResult read_file(const std::string& path, const ReadOptions& options) {
   ReadResult result;
   const auto refuse = [&](const std::string& reason) {
     result.notices.push_back({path, {}, reason});
@@ -213,23 +214,12 @@ ReadResult read_file(const std::string& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return refuse("there is no such file; expected a report");
   if (fs::is_directory(path, error)) return refuse("this is a folder; expected a file");
-  if (fs::is_regular_file(path, error) && fs::file_size(path, error) > most_bytes) {
-    return refuse("the file is larger than 1 GiB; expected a smaller one, or the corpus in parts");
-  }
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file)
     return refuse(std::string("the file cannot be read: ") + std::strerror(errno) + "; expected a readable file");
-  std::string bytes;
-  std::array<char, 65536> part{};
-  while (file.read(part.data(), part.size()) || file.gcount() > 0) {
-    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > most_bytes) return refuse("the input is larger than 1 GiB; expected less");
-  }
-  if (file.bad())
-    return refuse(std::string("the file cannot be read to its end: ") + std::strerror(errno) +
-                  "; expected a readable file");
-  return read_bytes(bytes, path);
+  const auto stream = input_stream(file);
+  return read_stream(*stream, path, options);
 }
 
 void assign_ids(std::vector<Report>& reports) {

@@ -25,8 +25,9 @@ struct PathPatterns {
 [[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments,
                                            const PathPatterns& patterns = {});
 
-// Reads one file. What cannot be read, or is larger than 1 GiB, is a notice.
-[[nodiscard]] ReadResult read_file(const std::string& path);
+// Reads one file. What cannot be read is a notice, and so is a single report of more than 1 GiB; a corpus may be
+// larger.
+[[nodiscard]] ReadResult read_file(const std::string& path, const ReadOptions& options = {});
 
 // Makes the ids of reports unlike: where two are the same, each takes as much of its folder path as tells them apart,
 // and a number where that is not enough.

@@ -5,7 +5,8 @@
 
 namespace factdiff {
 
-ReadResult read_plain_text(std::string_view bytes, const std::string& path) {
+ReadResult read_plain_text(std::string_view bytes, const ReadContext& context) {
+  const std::string& path = context.path;
   ReadResult result;
   if (bytes.empty()) {
     result.notices.push_back({path, {}, "the file is empty; expected a report"});
@@ -16,9 +17,8 @@ ReadResult read_plain_text(std::string_view bytes, const std::string& path) {
     result.notices.push_back({path, {}, "the file is not text (binary data); expected a report as text"});
     return result;
   }
-  Report report;
-  report.id = id_of_path(path);
-  if (path != "-") report.path = path;
+  Report report = report_in(context);
+  report.source_map = std::move(decoded->map);
   report.text = Text(std::move(decoded->text));
   lay_out(report);
   if (report.blocks.empty()) {

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "adapters/cld2/language.h"
+#include "read/byte_stream.h"
+#include "read/compression.h"
 #include "read/paragraphs.h"
+#include "read/read_context.h"
 #include "read/readers.h"
 
 namespace factdiff {
@@ -30,7 +33,7 @@ bool is_plainly_english(std::string_view text) {
   return english * 16 >= words;
 }
 
-// The language of what the report says; "en" where that is too short to tell.
+// The language of what the report says; what the format says of it where that is too short to tell.
 std::string language_of(const Report& report) {
   constexpr std::size_t least = 200;    // bytes: shorter texts mislead by their names
   constexpr std::size_t most = 20'000;  // bytes
@@ -41,9 +44,9 @@ std::string language_of(const Report& report) {
     words += '\n';
     if (words.size() > most) break;
   }
-  if (words.size() < least) return "en";
+  if (words.size() < least) return report.language;
   if (is_plainly_english(words)) return "en";
-  return detect_language(words).value_or("en");
+  return detect_language(words).value_or(report.language);
 }
 
 }  // namespace
@@ -51,7 +54,11 @@ std::string language_of(const Report& report) {
 std::string id_of_path(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   std::string id = slash == std::string::npos ? path : path.substr(slash + 1);
-  if (const std::size_t dot = id.find_last_of('.'); dot != std::string::npos && dot > 0) id.resize(dot);
+  for (const std::string_view compressed : {".gz", ".zst"}) {
+    if (id.size() > compressed.size() && id.ends_with(compressed)) id.resize(id.size() - compressed.size());
+  }
+  const bool is_bundle = id.ends_with(".tar");
+  if (const std::size_t dot = id.find_last_of('.'); dot != std::string::npos && dot > 0 && !is_bundle) id.resize(dot);
   return id;
 }
 
@@ -65,13 +72,54 @@ Report report_of_text(std::string id, std::string_view text) {
   return report;
 }
 
-ReadResult read_bytes(std::string_view bytes, const std::string& path) {
+namespace {
+
+ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth) {
+  constexpr std::size_t beginning_size = 65536;
+  constexpr int most_depth = 3;
+  if (is_compressed(bytes.peek(4))) {
+    if (depth == most_depth) {
+      return {{}, {context.notice("the data is compressed more than three times over; expected a report")}};
+    }
+    const auto stream = decompressed(bytes);
+    ByteReader inner(*stream);
+    context.has_source = false;
+    ReadResult result = read_decompressed(inner, std::move(context), depth + 1);
+    for (Report& report : result.reports) report.source_map.reset();
+    return result;
+  }
+  const std::string_view beginning = bytes.peek(beginning_size);
   const auto formats = readers();
-  const auto reader = std::find_if(formats.begin(), formats.end(),
-                                   [&](const Reader& candidate) { return candidate.recognises(bytes, path); });
-  ReadResult result = reader->read(bytes, path);
+  const auto reader = std::find_if(formats.begin(), formats.end(), [&](const Reader& candidate) {
+    return candidate.recognises(beginning, context.path);
+  });
+  ReadResult result = reader->read(bytes, context);
+  if (const std::string problem = bytes.problem(); !problem.empty()) {
+    result.notices.push_back(context.notice(problem));
+  }
+  return result;
+}
+
+}  // namespace
+
+ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOptions& options) {
+  ByteReader bytes(stream);
+  ReadContext context{path, std::nullopt, true, &options};
+  ReadResult result = read_decompressed(bytes, context, 0);
   for (Report& report : result.reports) report.language = language_of(report);
   return result;
+}
+
+ReadResult read_bytes(std::string_view bytes, const std::string& path, const ReadOptions& options) {
+  const auto stream = memory_stream(bytes);
+  return read_stream(*stream, path, options);
+}
+
+Report report_in(const ReadContext& context) {
+  Report report;
+  report.id = id_of_path(context.path);
+  if (context.path != "-") report.path = context.path;
+  return report;
 }
 
 std::vector<Notice> set_aside_other_languages(std::vector<Report>& reports) {

@@ -1,6 +1,7 @@
 // Bytes to reports. Any bytes are valid input: what cannot be read becomes a Notice, and the rest is still read.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,15 +10,31 @@
 
 namespace factdiff {
 
+class ByteReader;
+class ByteStream;
+
 // What a reader makes of one input: usually one report, of a corpus format many.
 struct ReadResult {
   std::vector<Report> reports;
   std::vector<Notice> notices;
 };
 
+// How records of a corpus are to be read.
+struct ReadOptions {
+  // What the fields of a record are called: "text" is in "body". Those that are not named are found by their usual
+  // names.
+  std::map<std::string, std::string, std::less<>> fields;
+};
+
 // Reads the bytes of one input. `path` names it in notices and gives the report its id (the file name without its
 // extension); "-" is standard input. The format is found by content. Never throws on any bytes.
-[[nodiscard]] ReadResult read_bytes(std::string_view bytes, const std::string& path);
+[[nodiscard]] ReadResult read_bytes(std::string_view bytes, const std::string& path, const ReadOptions& options = {});
+
+// The same of bytes that come one after another. Of a corpus no more is in memory than one record and its reports.
+[[nodiscard]] ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOptions& options = {});
+
+// The names that --field can map: "id", "text", "title", "published", …
+[[nodiscard]] const std::vector<std::string_view>& field_names();
 
 // A report of plain text alone, as `extract --input-format jsonl` and `judge` hand it over: every paragraph is body,
 // nothing is taken for a headline or for furniture. Invalid UTF-8 becomes U+FFFD.
@@ -26,7 +43,7 @@ struct ReadResult {
 // Takes the reports that are not in English out of `reports`; a notice names each and its language.
 [[nodiscard]] std::vector<Notice> set_aside_other_languages(std::vector<Report>& reports);
 
-// The file name without folder and extension.
+// The file name without folder and extension, of a compressed file without both.
 [[nodiscard]] std::string id_of_path(const std::string& path);
 
 }  // namespace factdiff
