@@ -9,6 +9,8 @@
 #include <map>
 
 #include "read/byte_stream.h"
+#include "read/ignore_rules.h"
+#include "read/path_pattern.h"
 
 namespace factdiff {
 
@@ -39,48 +41,12 @@ bool has_known_suffix(const fs::path& path) {
   return std::find(known_suffixes.begin(), known_suffixes.end(), suffix) != known_suffixes.end();
 }
 
-// Whether `pattern` covers `name`: "?" one character, "*" any but a slash, "**" any, "**/" also nothing. One star of
-// each kind is remembered, so that it takes no more than |pattern| * |name| steps.
-bool matches(std::string_view pattern, std::string_view name) {
-  struct Star {
-    std::size_t pattern = std::string_view::npos;  // behind it
-    std::size_t name = 0;                          // from where on it may take more
-  };
-  Star within;
-  Star over;
-  std::size_t p = 0;
-  std::size_t n = 0;
-  while (n < name.size() || p < pattern.size()) {
-    if (p < pattern.size() && pattern.substr(p).starts_with("**")) {
-      p += pattern.substr(p).starts_with("**/") ? 3 : 2;
-      over = {p, n};
-      within = {};
-    } else if (p < pattern.size() && pattern[p] == '*') {
-      within = {++p, n};
-    } else if (p < pattern.size() && n < name.size() &&
-               (pattern[p] == name[n] || (pattern[p] == '?' && name[n] != '/'))) {
-      ++p;
-      ++n;
-    } else if (within.pattern != std::string_view::npos && within.name < name.size() && name[within.name] != '/') {
-      p = within.pattern;
-      n = ++within.name;
-    } else if (over.pattern != std::string_view::npos && over.name < name.size()) {
-      p = over.pattern;
-      n = ++over.name;
-      within = {};
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 // The pattern of `patterns` that covers a path; nothing where none does.
 const std::string* covering(const std::vector<std::string>& patterns, std::string_view path) {
   const std::size_t slash = path.find_last_of('/');
   const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
   for (const std::string& pattern : patterns) {
-    if (matches(pattern, pattern.find('/') == std::string::npos ? name : path)) return &pattern;
+    if (covers_path(pattern, pattern.find('/') == std::string::npos ? name : path)) return &pattern;
   }
   return nullptr;
 }
@@ -99,10 +65,16 @@ void add_folder(const std::string& folder, const PathPatterns& patterns, Expande
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+  IgnoreRules rules(folder);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
-    if (is_hidden(entry->path())) {
-      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+    const auto depth = static_cast<std::size_t>(entry.depth());
+    const bool is_folder = entry->is_directory(ignored);
+    rules.leave(depth);
+    if (is_hidden(entry->path()) || rules.leaves_out(entry->path(), is_folder)) {
+      if (is_folder) entry.disable_recursion_pending();
+    } else if (is_folder) {
+      rules.enter(entry->path(), depth + 1);
     } else if (entry->is_regular_file(ignored) && !is_about_folder(entry->path()) &&
                (has_known_suffix(entry->path()) || entry->path().extension().empty())) {
       files.push_back(entry->path().string());
@@ -138,7 +110,7 @@ bool add_pattern(const std::string& argument, const PathPatterns& patterns, Expa
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
     const std::string name = entry->path().filename().string();
-    if (entry->is_regular_file(ignored) && !is_hidden(entry->path()) && matches(pattern, name))
+    if (entry->is_regular_file(ignored) && !is_hidden(entry->path()) && covers_path(pattern, name))
       files.push_back(folder + name);
   }
   if (files.empty()) return false;

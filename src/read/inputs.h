@@ -20,7 +20,8 @@ struct PathPatterns {
   std::vector<std::string> exclude;  // files that match one are left out; each is a notice
 };
 
-// Files, folders (with all below them; hidden files, READMEs and files of unknown kind are passed over) and patterns
+// Files, folders (with all below them; hidden files, READMEs, files of unknown kind and what a .gitignore names are
+// passed over) and patterns
 // with * and ? that the shell left alone. A file that an argument names itself is taken whatever its name is.
 [[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments,
                                            const PathPatterns& patterns = {});

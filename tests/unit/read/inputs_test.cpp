@@ -106,3 +106,27 @@ TEST_CASE("ids that clash take as much of the folder path as tells them apart") 
   CHECK(ids_of({"a.txt", "x/a.txt"}) == Names{"a", "x/a"});
   CHECK(ids_of({"a.txt", "a.txt", "a.html"}) == Names{"a", "a#2", "a#3"});
 }
+
+TEST_CASE("what a .gitignore names is left out of a folder") {
+  const TemporaryFolder folder;
+  folder.write(".gitignore", "*.html\n!keep.html\n/drafts/\nnotes/**/old.txt\n# none\n");
+  folder.write("deep/.gitignore", "secret*\r\n");
+  for (const char* name : {"a.txt", "b.html", "keep.html", "drafts/c.txt", "deep/drafts/d.txt", "deep/secret.txt",
+                           "other/secret.txt", "notes/x/y/old.txt", "old.txt"}) {
+    folder.write(name);
+  }
+  CHECK(expand_inputs({folder.path()}).files == Names{folder / "a.txt", folder / "deep/drafts/d.txt",
+                                                      folder / "keep.html", folder / "old.txt",
+                                                      folder / "other/secret.txt"});
+  CHECK(expand_inputs({folder / "b.html", folder / "drafts"}).files ==
+        Names{folder / "b.html", folder / "drafts/c.txt"});
+}
+
+TEST_CASE("the .gitignore of the repository around a folder counts") {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD");
+  folder.write(".gitignore", "*.tmp.txt\n");
+  folder.write("a/b/one.txt");
+  folder.write("a/b/one.tmp.txt");
+  CHECK(expand_inputs({folder / "a/b"}).files == Names{folder / "a/b/one.txt"});
+}
