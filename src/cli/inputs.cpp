@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "model/error.h"
+#include "read/byte_stream.h"
 #include "read/inputs.h"
 
 namespace factdiff {
@@ -57,13 +58,19 @@ void set_published(std::vector<Report>& reports, const Options& options, std::ve
 
 namespace {
 
+ReadResult read_argument(const std::string& path, const Options& options, Console& console) {
+  if (path != "-") return read_file(path, options.read);
+  const auto stream = input_stream(console.in);
+  return read_stream(*stream, path, options.read);
+}
+
 // The reports of all arguments, as they are in the files.
 ReadResult read_all(const std::vector<std::string>& arguments, const Options& options, Console& console) {
   ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
   ReadResult result;
   result.notices = std::move(inputs.notices);
   for (const std::string& path : inputs.files) {
-    ReadResult one = path == "-" ? read_bytes(read_input(path, console), path) : read_file(path);
+    ReadResult one = read_argument(path, options, console);
     std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
     std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
   }

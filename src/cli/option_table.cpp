@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "cli/suggestion.h"
 #include "model/error.h"
 #include "read/publication_date.h"
+#include "read/read.h"
 
 namespace factdiff {
 
@@ -101,6 +103,23 @@ void add_published(Options& options, const std::string& value) {
   options.published.push_back(std::move(published));
 }
 
+// "text=body": what records call a field.
+void add_field(Options& options, const std::string& value) {
+  const std::size_t equals = value.find('=');
+  const std::string field = value.substr(0, equals);
+  const auto& names = field_names();
+  if (equals == std::string::npos || equals + 1 == value.size()) {
+    throw Error("--field", fmt::format("'{}' maps no field", value), "such as text=body");
+  }
+  if (std::find(names.begin(), names.end(), field) == names.end()) {
+    const std::string_view meant = nearest_word(field, names);
+    throw Error(
+        "--field", fmt::format("'{}' is no field", field),
+        meant.empty() ? fmt::format("one of {}", fmt::join(names, ", ")) : fmt::format("did you mean {}?", meant));
+  }
+  options.read.fields[field] = value.substr(equals + 1);
+}
+
 constexpr CommandSet diff = set_of(Command::diff);
 constexpr CommandSet check = set_of(Command::check);
 constexpr CommandSet audit = set_of(Command::audit);
@@ -124,6 +143,10 @@ constexpr OptionRow options_table[] = {
     {"--exclude", 0, "PATTERN", compares | align | extract,
      "leave out files whose name or path matches, wherever they are named; may be given again",
      [](Options& o, const std::string& v) { o.exclude.push_back(v); }},
+    {"--field", 0, "FIELD=NAME", compares | align | extract,
+     "what the records of a JSON corpus call a field: text=body; fields are id, text, html, title, published, updated, "
+     "source, language, link, author, version, embargo; may be given again",
+     add_field},
     {"--kind", 'k', "LIST", compares,
      "only findings of these kinds, separated by commas: date, time, duration, figure, "
      "name, place, role, quotation, attribution, polarity",

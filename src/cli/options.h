@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pipeline.h"
+#include "read/read.h"
 
 namespace factdiff {
 
@@ -45,6 +46,7 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
 
+  ReadOptions read;
   CompareOptions compare;
   std::vector<PublishedOption> published;
   InputFormat input_format = InputFormat::found_by_content;

@@ -42,6 +42,15 @@ void add_fact(JsonObject& object, const Name& name, const AnalysedReport& report
 
 void add_fact(JsonObject& object, const Quotation& quotation) { object.add_or_null("speaker", quotation.speaker_name); }
 
+// Where a span stands in the bytes that the report was read from, if they are not its text.
+void add_source(JsonObject& object, TextSpan span, const Report& report) {
+  if (!report.source_map) return;
+  const auto source = report.source_map->source_of(span);
+  if (!source) return;
+  object.add("source_start", source->start);
+  object.add("source_end", source->end);
+}
+
 void write_mention(std::string& out, const Mention& mention, const AnalysedReport& report) {
   JsonObject object(out);
   object.add("kind", kind_of(mention.fact));
@@ -53,13 +62,15 @@ void write_mention(std::string& out, const Mention& mention, const AnalysedRepor
                         [&](const auto& fact) { add_fact(object, fact); }},
              mention.fact);
   object.add("rule", mention.rule);
+  add_source(object, mention.span, report.report);
   object.close();
 }
 
-void write_sentence(std::string& out, const Sentence& sentence) {
+void write_sentence(std::string& out, const Sentence& sentence, const Report& report) {
   JsonObject object(out);
   object.add("start", sentence.span.start);
   object.add("end", sentence.span.end);
+  add_source(object, sentence.span, report);
   object.close();
 }
 
@@ -91,9 +102,16 @@ std::string write_extraction(const AnalysedReport& report, bool with_text) {
   object.add_key("published");
   write_published(out, report.report.published);
   object.add("language", report.report.language);
+  object.add_optional("title", report.report.title);
+  object.add_optional("source", report.report.source);
+  object.add_optional("link", report.report.link);
+  object.add_optional("updated", report.report.updated);
+  object.add_optional("version", report.report.version);
+  object.add_optional("embargo", report.report.embargo);
   if (with_text) object.add("text", report.report.text.view());
   object.add_key("sentences");
-  write_list(out, report.segmentation.sentences, [&](const Sentence& sentence) { write_sentence(out, sentence); });
+  write_list(out, report.segmentation.sentences,
+             [&](const Sentence& sentence) { write_sentence(out, sentence, report.report); });
   object.add_key("mentions");
   write_list(out, report.mentions, [&](const Mention& mention) { write_mention(out, mention, report); });
   object.close();

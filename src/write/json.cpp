@@ -32,6 +32,11 @@ Json report_object(const Comparison& comparison, std::size_t number) {
   object["published"] = {{"value", text_or_null(report.published.value)},
                          {"basis", name_of(report.published.basis)},
                          {"evidence", text_or_null(report.published.evidence)}};
+  object["updated"] = optional_text(report.updated);
+  object["version"] = optional_text(report.version);
+  object["embargo"] = optional_text(report.embargo);
+  object["link"] = optional_text(report.link);
+  object["authors"] = report.authors;
   object["story"] = number < comparison.stories;
   object["copy_of"] = original ? Json(comparison.reports[*original].report.id) : Json(nullptr);
   return object;
@@ -77,6 +82,12 @@ Json mention_object(const Comparison& comparison, const ValueMention& mention, P
   object["line"] = position.line;
   object["column"] = position.column;
   object["sentence"] = span_object(mention.sentence);
+  if (report.source_map) {
+    if (const auto source = report.source_map->source_of(mention.span)) {
+      object["source_start"] = source->start;
+      object["source_end"] = source->end;
+    }
+  }
   return object;
 }
 
