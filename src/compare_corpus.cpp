@@ -55,6 +55,10 @@ ComparedGroup compare_members(std::vector<AnalysedReport>& reports, const Group&
     for (Value& position : disagreement.positions) {
       for (ValueMention& mention : position.mentions) mention.report = members[mention.report];
     }
+    for (Discrepancy& ground : disagreement.grounds) {
+      ground.left.report = members[ground.left.report];
+      ground.right.report = members[ground.right.report];
+    }
   }
   return group;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <thread>
 
 #include "align/align.h"
@@ -35,6 +36,23 @@ std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigne
   return analysed;
 }
 
+namespace {
+
+// Who states a value by itself: of copies of one text only one.
+void count_origins(const std::vector<std::optional<std::size_t>>& copy_of, std::vector<Disagreement>& disagreements) {
+  for (Disagreement& disagreement : disagreements) {
+    for (Value& position : disagreement.positions) {
+      std::set<std::size_t> origins;
+      for (const ValueMention& mention : position.mentions) {
+        origins.insert(copy_of[mention.report].value_or(mention.report));
+      }
+      position.origins = origins.size();
+    }
+  }
+}
+
+}  // namespace
+
 ComparedGroup compare_group(std::vector<AnalysedReport>& reports, bool align_only) {
   ComparedGroup result;
   const auto index = make_memory_index();
@@ -44,6 +62,7 @@ ComparedGroup compare_group(std::vector<AnalysedReport>& reports, bool align_onl
   conclude_publication_times(reports, result.alignments);
   if (align_only) return result;
   result.disagreements = group_discrepancies(reports, compare_reports(reports, result.alignments));
+  count_origins(result.copy_of, result.disagreements);
   return result;
 }
 

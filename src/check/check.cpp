@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/confidence.h"
 #include "check/fingerprint.h"
 
 namespace factdiff {
@@ -19,13 +20,16 @@ bool wanted(const Disagreement& disagreement, const Policy& policy) {
 
 auto order_of(const Disagreement& disagreement) {
   const ValueMention& first = disagreement.positions.front().mentions.front();
-  return std::tuple(disagreement.verdict, -disagreement.confidence, disagreement.kind, first.report, first.span,
-                    disagreement.rule);
+  return std::tuple(disagreement.verdict, disagreement.gravity, -disagreement.confidence, disagreement.kind,
+                    first.report, first.span, disagreement.rule);
 }
 
 }  // namespace
 
 std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Policy& policy) {
+  for (Disagreement& disagreement : disagreements) {
+    disagreement.confidence = calibrated_confidence(disagreement.confidence);
+  }
   std::erase_if(disagreements, [&](const Disagreement& disagreement) { return !wanted(disagreement, policy); });
   std::stable_sort(disagreements.begin(), disagreements.end(),
                    [](const Disagreement& a, const Disagreement& b) { return order_of(a) < order_of(b); });

@@ -18,7 +18,8 @@ struct Policy {
   bool all = false;             // also what is compatible, agrees or is undecided
 };
 
-// The findings that the policy lets through, gravest first: verdict, kind, confidence (highest first), place.
+// The findings that the policy lets through, gravest first: verdict, gravity, confidence (highest first), kind, place.
+// The confidence of a disagreement is a score; that of a finding is what the score is worth.
 [[nodiscard]] std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Policy& policy);
 
 // Whether any finding is at or above `fail_on`. Compatible, agreeing and undecided ones never are.

@@ -66,6 +66,33 @@ bool say_notices(const std::vector<Notice>& notices, Console& console) {
 
 namespace {
 
+// How the finding came about whose fingerprint begins so. Throws Error where there is none, or more than one.
+std::string explain(const Comparison& comparison, const std::string& beginning, const Options& options,
+                    const Console& console) {
+  std::vector<const Finding*> found;
+  for (const Finding& finding : comparison.findings) {
+    if (finding.fingerprint.starts_with(beginning)) found.push_back(&finding);
+  }
+  if (found.empty()) {
+    throw Error("--explain", fmt::format("no finding has a fingerprint that begins with '{}'", beginning),
+                "a fingerprint of --format json");
+  }
+  if (found.size() > 1 && found[0]->fingerprint != found[1]->fingerprint) {
+    throw Error("--explain",
+                fmt::format("{} findings have a fingerprint that begins with '{}'", found.size(), beginning),
+                "more of it");
+  }
+  if (options.format == Format::json) {
+    Comparison alone = comparison;
+    alone.findings.clear();
+    for (const Finding* finding : found) alone.findings.push_back(*finding);
+    return write_json(alone);
+  }
+  std::string chains;
+  for (const Finding* finding : found) chains += write_chain(comparison, *finding, style_of(options, console));
+  return chains;
+}
+
 // Says what is to be said of a comparison and writes it; the exit status follows.
 int write_comparison(const Comparison& comparison, bool errors, const Options& options, Console& console,
                      std::ostream& out) {
@@ -84,7 +111,9 @@ int write_comparison(const Comparison& comparison, bool errors, const Options& o
     console.err << fmt::format("factdiff: {} alignments, {} findings\n", comparison.alignments.size(),
                                comparison.findings.size());
   }
-  if (options.format == Format::json) {
+  if (options.explain) {
+    out << explain(comparison, *options.explain, options, console);
+  } else if (options.format == Format::json) {
     out << write_json(comparison);
   } else if (options.command == Command::align) {
     out << write_alignments(comparison, style_of(options, console));

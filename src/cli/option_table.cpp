@@ -173,6 +173,13 @@ constexpr OptionRow options_table[] = {
      }},
     {"--all", 'a', "", compares, "show also what is compatible, agrees, or could not be decided, with the reason",
      [](Options& o, const std::string&) { o.compare.policy.all = true; }},
+    {"--explain", 0, "FINGERPRINT", compares,
+     "how one finding came about, from the words to the verdict; the fingerprint, as --format json gives it, or its "
+     "beginning",
+     [](Options& o, const std::string& v) {
+       o.explain = v;
+       o.compare.policy.all = true;
+     }},
     {"--fail-on", 0, "VERDICT", compares,
      "exit with 1 for a finding of this verdict or a graver one: conflict (the "
      "default), imprecise, superseded, variant, never",

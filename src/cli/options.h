@@ -50,6 +50,7 @@ struct Options {
   CompareOptions compare;
   std::vector<PublishedOption> published;
   InputFormat input_format = InputFormat::found_by_content;
+  std::optional<std::string> explain;  // a fingerprint, or how one begins
   bool with_text = false;
   std::optional<JudgeKind> judge_kind;
   std::optional<std::string> pairs;

@@ -8,6 +8,7 @@
 
 #include "compare/compare.h"
 #include "compare/explanation.h"
+#include "compare/gravity.h"
 #include "compare/report_figures.h"
 #include "compare/roots.h"
 #include "lexicon/lists.h"
@@ -276,6 +277,8 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant && !best->alone) continue;
     disagreement.explanation = explain_positions(reports, disagreement.positions, best->reason);
     disagreement.internal = within_one_report(disagreement.positions);
+    disagreement.gravity = gravity_of(reports, disagreement);
+    for (const std::size_t i : indices) disagreement.grounds.push_back(discrepancies[i]);
     result.push_back(std::move(disagreement));
   }
   drop_repeated_roots(result);

@@ -15,6 +15,16 @@ std::string_view name_of(Verdict verdict) {
   return "";
 }
 
+std::string_view name_of(Gravity gravity) {
+  switch (gravity) {
+    case Gravity::toll: return "toll";
+    case Gravity::fact: return "fact";
+    case Gravity::detail: return "detail";
+    case Gravity::slip: return "slip";
+  }
+  return "";
+}
+
 std::string_view name_of(FactKind kind) {
   switch (kind) {
     case FactKind::date: return "date";

@@ -59,6 +59,16 @@ struct Discrepancy {
 struct Value {
   std::string value;
   std::vector<ValueMention> mentions;  // by report, then start
+  std::size_t origins = 0;             // reports that state it; of copies of one text only the first counts
+};
+
+// How much an editor would mind, gravest first: numbers, names and quotations are corrected, spelling and weekdays only
+// filed again.
+enum class Gravity {
+  toll,    // the dead, injured and missing
+  fact,    // other counts, sums, names, places, offices, quotations, days
+  detail,  // lengths, hours, ages, measures; what is only hedged otherwise
+  slip     // a weekday, a spelling
 };
 
 // The discrepancies of one fact over all reports, grouped by value.
@@ -71,6 +81,8 @@ struct Disagreement {
   std::string about;
   std::vector<Value> positions;
   std::string explanation;
+  Gravity gravity = Gravity::fact;
+  std::vector<Discrepancy> grounds;  // the pairs that were judged, in the order in which they were found
 };
 
 // A disagreement after policy.
@@ -100,5 +112,6 @@ struct Comparison {
 // "conflict", "imprecise", …: as the JSON result spells them.
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 [[nodiscard]] std::string_view name_of(FactKind kind);
+[[nodiscard]] std::string_view name_of(Gravity gravity);
 
 }  // namespace factdiff

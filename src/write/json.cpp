@@ -111,13 +111,15 @@ Json finding_object(const Comparison& comparison, const Finding& finding, PlaceF
   object["kind"] = name_of(disagreement.kind);
   object["verdict"] = name_of(disagreement.verdict);
   object["confidence"] = rounded(disagreement.confidence);
+  object["gravity"] = name_of(disagreement.gravity);
   object["internal"] = disagreement.internal;
   object["about"] = disagreement.about;
   object["positions"] = Json::array();
   for (const Value& value : disagreement.positions) {
     Json mentions = Json::array();
     for (const ValueMention& mention : value.mentions) mentions.push_back(mention_object(comparison, mention, places));
-    object["positions"].push_back({{"value", value.value}, {"mentions", std::move(mentions)}});
+    object["positions"].push_back(
+        {{"value", value.value}, {"origins", value.origins}, {"mentions", std::move(mentions)}});
   }
   object["explanation"] = disagreement.explanation;
   return object;

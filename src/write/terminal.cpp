@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t wide = 120;  // columns from which two values stand side by side
 constexpr std::size_t gap = 4;     // between them
 constexpr std::size_t indent = 2;
+constexpr std::size_t shown_fingerprint = 7;  // characters; enough for --explain
 
 std::string readable_value(FactKind kind, const std::string& value) {
   const bool is_time = kind == FactKind::date || kind == FactKind::time || kind == FactKind::duration;
@@ -30,7 +31,7 @@ class TerminalWriter {
       : comparison_(comparison), style_(style), places_(comparison.reports.size()) {}
 
   std::string write() {
-    for (const Finding& finding : comparison_.findings) write_finding(finding.disagreement);
+    for (const Finding& finding : comparison_.findings) write_finding(finding);
     write_copies();
     write_summary();
     return std::move(text_);
@@ -73,11 +74,13 @@ class TerminalWriter {
       const std::size_t line = position(mention).line;
       if (lines.empty() || lines.back() != line) lines.push_back(line);
     }
+    const bool has_copies = value.origins > 0 && value.origins < lines_by_report.size();
+    const std::string copies = has_copies ? ": " + counted(value.origins, "origin", "origins") : "";
     std::string sources;
     std::size_t shown = 0;
     for (const auto& [report, lines] : lines_by_report) {
       if (shown++ == most_reports) {
-        return sources + fmt::format(" and {} more reports", lines_by_report.size() - most_reports);
+        return sources + fmt::format(" and {} more reports{}", lines_by_report.size() - most_reports, copies);
       }
       sources +=
           (sources.empty() ? "" : ", ") + label_of(comparison_, report) + " (line" + (lines.size() > 1 ? "s" : "");
@@ -87,7 +90,7 @@ class TerminalWriter {
       if (lines.size() > most_lines) sources += fmt::format(" and {} more", lines.size() - most_lines);
       sources += ")";
     }
-    return sources;
+    return sources + copies;
   }
 
   // The words to mark in the sentence of a value's first mention: those that differ from the other quotation, else the
@@ -153,7 +156,8 @@ class TerminalWriter {
     }
   }
 
-  void write_finding(const Disagreement& disagreement) {
+  void write_finding(const Finding& finding) {
+    const Disagreement& disagreement = finding.disagreement;
     write_heading(disagreement);
     const std::size_t inner = style_.width - indent;
     const std::size_t count = disagreement.positions.size();
@@ -166,8 +170,9 @@ class TerminalWriter {
     } else {
       for (std::size_t i = 0; i < count; ++i) write_beside(position_lines(disagreement, i, inner), {}, inner);
     }
-    const std::string why = fmt::format("{}{}confidence {:.2f}", disagreement.explanation,
-                                        disagreement.explanation.empty() ? "" : "; ", disagreement.confidence);
+    const std::string why = fmt::format("{}{}confidence {:.2f} [{}]", disagreement.explanation,
+                                        disagreement.explanation.empty() ? "" : "; ", disagreement.confidence,
+                                        std::string_view(finding.fingerprint).substr(0, shown_fingerprint));
     std::string prefix = "Why: ";
     for (const Line& line : lines_of(cells_of(why), inner - prefix.size(), {})) {
       write_line(std::string(indent, ' ') + painted(prefix, color(colors::dim)) + line.text);

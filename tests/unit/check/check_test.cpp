@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "check/confidence.h"
 #include "check/fingerprint.h"
 
 using namespace factdiff;
@@ -27,7 +28,7 @@ TEST_CASE("findings come gravest first, then surest first") {
                            disagreement(Verdict::conflict, 0.9), disagreement(Verdict::imprecise, 0.9)},
                           {});
   REQUIRE(findings.size() == 4);
-  CHECK(findings[0].disagreement.confidence == 0.9);
+  CHECK(findings[0].disagreement.confidence > findings[1].disagreement.confidence);
   CHECK(findings[1].disagreement.verdict == Verdict::conflict);
   CHECK(findings[2].disagreement.verdict == Verdict::imprecise);
   CHECK(findings[3].disagreement.verdict == Verdict::variant);
@@ -36,7 +37,7 @@ TEST_CASE("findings come gravest first, then surest first") {
 TEST_CASE("a finding below the confidence asked for is left out") {
   Policy policy;
   policy.min_confidence = 0.7;
-  CHECK(check_disagreements({disagreement(Verdict::conflict, 0.6)}, policy).empty());
+  CHECK(check_disagreements({disagreement(Verdict::conflict, 0.52)}, policy).empty());
 }
 
 TEST_CASE("kinds that are not asked for are left out") {
@@ -89,4 +90,26 @@ TEST_CASE("another value, kind or rule is another fingerprint") {
   CHECK(fingerprint(first) != fingerprint(value));
   CHECK(fingerprint(first) != fingerprint(kind));
   CHECK(fingerprint(first) != fingerprint(rule));
+}
+
+TEST_CASE("of two conflicts a death toll comes before a date, and a weekday last, however sure they are") {
+  std::vector<Disagreement> given = {disagreement(Verdict::conflict, 0.99), disagreement(Verdict::conflict, 0.9),
+                                     disagreement(Verdict::conflict, 0.6), disagreement(Verdict::variant, 0.9)};
+  given[0].gravity = Gravity::slip;
+  given[2].gravity = Gravity::toll;
+  const auto findings = check_disagreements(given, {});
+  REQUIRE(findings.size() == 4);
+  CHECK(findings[0].disagreement.gravity == Gravity::toll);
+  CHECK(findings[1].disagreement.gravity == Gravity::fact);
+  CHECK(findings[2].disagreement.gravity == Gravity::slip);
+  CHECK(findings[3].disagreement.verdict == Verdict::variant);
+}
+
+TEST_CASE("the confidence of a finding grows with its score and keeps the threshold where it was") {
+  CHECK(calibrated_confidence(0) == 0);
+  CHECK(calibrated_confidence(0.5) == doctest::Approx(0.5));
+  for (double score = 0; score < 1; score += 0.01) {
+    CHECK(calibrated_confidence(score) <= calibrated_confidence(score + 0.01));
+    CHECK(calibrated_confidence(score) <= 1);
+  }
 }

@@ -43,7 +43,7 @@ TEST_CASE("a finding shows both values, both sources, both wordings and why") {
         "  21  local (line 1)\n"
         "    The fall of the bridge at Orlen killed 21 people.\n"
         "                                           ^^\n"
-        "  Why: one says this; the other says that; confidence 0.90\n"
+        "  Why: one says this; the other says that; confidence 0.90 [0000000]\n"
         "\n"
         "1 conflict in 2 reports.\n");
 }
