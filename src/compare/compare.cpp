@@ -5,6 +5,7 @@
 
 #include "compare/discrepancies.h"
 #include "compare/scope.h"
+#include "compare/superseded.h"
 
 namespace factdiff {
 
@@ -60,6 +61,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   compare_sums(reports, discrepancies);
   compare_headlines(reports, discrepancies);
   compare_ages(reports, discrepancies);
+  mark_superseded(reports, discrepancies);
   return discrepancies;
 }
 

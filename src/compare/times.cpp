@@ -61,11 +61,22 @@ bool are_apart(const std::string& left, const std::string& right) {
   return !left.empty() && !right.empty() && left != right;
 }
 
+// "will open on May 4", then "opened on May 11" in a later report: the plan moved on.
+bool is_plan_then_event(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  const bool left_is_plan = is_planned(pair.left(), left);
+  if (left_is_plan == is_planned(pair.right(), right)) return false;
+  const auto& plan = (left_is_plan ? pair.left() : pair.right()).report.published.interval;
+  const auto& event = (left_is_plan ? pair.right() : pair.left()).report.published.interval;
+  const auto* planned = std::get_if<TimeExpression>(&(left_is_plan ? left : right).fact);
+  return plan && event && planned->interval && plan->last <= event->first && plan->first <= planned->interval->first;
+}
+
 // Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a
-// plan and what happened, the state when the report was written, two nouns.
+// plan and what happened before or told at once, the state when the report was written, two nouns.
 bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
   return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
-         is_planned(pair.left(), left) != is_planned(pair.right(), right) || tells_state(pair.left(), left) ||
+         (is_planned(pair.left(), left) != is_planned(pair.right(), right) && !is_plan_then_event(pair, left, right)) ||
+         tells_state(pair.left(), left) ||
          tells_state(pair.right(), right) ||
          are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
          modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
@@ -329,6 +340,13 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
     taken.push_back(left_key);
     taken.push_back(right_key);
     discrepancies.push_back(discrepancy_of(pair, facer.left, facer.right, facer.strength, facer.judgement));
+    Discrepancy& made = discrepancies.back();
+    if (is_difference(made.verdict) &&
+        is_plan_then_event(pair, pair.left().mentions[facer.left], pair.right().mentions[facer.right])) {
+      made.verdict = Verdict::superseded;
+      made.rule = "date/moved-on";
+      made.reason += "; one is the plan, the other what came of it";
+    }
   }
   add_agreeing_times(pair, discrepancies);
 }
