@@ -153,7 +153,9 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const std::string right_governor = governor_lemma(pair.right(), right_mention);
   const bool governed_alike = !left_governor.empty() && left_governor == right_governor;
   if (governed_alike) strength += 0.15;
-  const bool comparable = left.unit || nouns == 1 || !left.role.empty();
+  // A percentage alone may be one of anything: a premium, a stake.
+  const bool measure = left.unit && left.type != QuantityType::percent;
+  const bool comparable = measure || nouns == 1 || !left.role.empty();
   if (comparable && pair.alignment.score >= surely_aligned && stands_alone(pair.left(), pair.left_statement(), left) &&
       stands_alone(pair.right(), pair.right_statement(), right)) {
     strength += 0.15;
