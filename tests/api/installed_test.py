@@ -166,6 +166,18 @@ def problems_of_consumers(there, source):
         yield f"disagreements.py: {done.stdout}{done.stderr}"
 
 
+def problems_of_types(there, source):
+    """The module and the example are typed throughout, where there is a program that checks that."""
+    checker = shutil.which("mypy", path="/usr/bin:" + os.environ["PATH"])
+    if checker is None:
+        return
+    done = there.run(checker, "--strict", "--cache-dir", os.path.join(there.folder, "types"), "--python-version", "3.9",
+                     there.module, os.path.join(source, "examples", "disagreements.py"),
+                     MYPYPATH=os.path.dirname(there.module))
+    if done.returncode != 0:
+        yield f"mypy: {done.stdout}{done.stderr}"
+
+
 def problems_of_notices(there, source):
     with open(os.path.join(source, "NOTICE"), encoding="utf-8") as file:
         notice = file.read()
@@ -207,7 +219,7 @@ def main(build, source, sanitizers, prefix, libdir, *compiler):
         there = Installation(folder, build, prefix, libdir, sanitizers, compiler)
         found = [*problems_of_program(there, source), *problems_of_symbols(there, header),
                  *problems_of_module(there, header), *problems_of_examples(there, source),
-                 *problems_of_consumers(there, source)]
+                 *problems_of_consumers(there, source), *problems_of_types(there, source)]
         # A package has its licences in its own place, and the system is full of other paths.
         if not there.is_system:
             found += [*problems_of_notices(there, source), *problems_of_paths(there, build, source)]

@@ -25,7 +25,7 @@ __all__ = ["Alignment", "Comparison", "Corpus", "Error", "Finding", "InputError"
 Verdict = Literal["conflict", "imprecise", "superseded", "variant", "compatible", "agree", "undecided"]
 Kind = Literal["date", "time", "duration", "figure", "name", "place", "role", "quotation", "attribution", "polarity"]
 JudgeKind = Literal["name", "place", "date", "figure", "quotation", "statement", "report"]
-_VERDICTS = ("conflict", "imprecise", "superseded", "variant", "compatible", "agree", "undecided")
+_VERDICTS: tuple[Verdict, ...] = ("conflict", "imprecise", "superseded", "variant", "compatible", "agree", "undecided")
 _KINDS = ("date", "time", "duration", "figure", "name", "place", "role", "quotation", "attribution", "polarity")
 _JUDGE_KINDS = ("name", "place", "date", "figure", "quotation", "statement", "report")
 
@@ -129,9 +129,13 @@ class Judgement:
     explanation: str
 
 
+def _decoded(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
+
+
 def version() -> str:
     """The version of the library that is loaded."""
-    return _library.factdiff_version().decode()
+    return _decoded(_library.factdiff_version())
 
 
 __version__ = version()
@@ -190,7 +194,7 @@ class Report:
 
     @property
     def id(self) -> str:
-        return _library.factdiff_report_id(self._handle).decode()
+        return _decoded(_library.factdiff_report_id(self._handle))
 
     @property
     def text(self) -> str:
@@ -201,7 +205,7 @@ class Report:
     @property
     def published(self) -> str | None:
         value = _library.factdiff_report_published(self._handle)
-        return None if value is None else value.decode()
+        return None if value is None else _decoded(value)
 
     @property
     def json(self) -> str:
@@ -253,7 +257,9 @@ class Comparison:
         for data in self.to_dict()["findings"]:
             positions = tuple(Position(position["value"], tuple(_value_mention(m) for m in position["mentions"]))
                               for position in data["positions"])
-            findings.append(Finding(**{**_fields(Finding, data), "positions": positions}))
+            fields = _fields(Finding, data)
+            fields["positions"] = positions
+            findings.append(Finding(**fields))
         return findings
 
     @property
@@ -320,7 +326,7 @@ class Corpus:
             self._handle = 0
 
     def __len__(self) -> int:
-        return _library.factdiff_corpus_size(self._handle)
+        return int(_library.factdiff_corpus_size(self._handle))
 
     def add(self, report: Report) -> None:
         """Raises ValueError where its id is taken."""
@@ -339,7 +345,7 @@ class Corpus:
     @property
     def reports(self) -> list[str]:
         """Ids, in the order of adding."""
-        return [_library.factdiff_corpus_report(self._handle, i).decode() for i in range(len(self))]
+        return [_decoded(_library.factdiff_corpus_report(self._handle, i)) for i in range(len(self))]
 
     def compare(self, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5, all: bool = False) -> Comparison:
         """Compares all its reports with one another."""
@@ -370,7 +376,7 @@ def judge(kind: JudgeKind, left: str, right: str, *, published_left: str | None 
                    _bytes(published_left), _bytes(published_right))
     try:
         found = record.contents
-        return Judgement(_VERDICTS[found.verdict], found.score, None if found.rule is None else found.rule.decode(),
-                         found.explanation.decode("utf-8", "replace"))
+        return Judgement(_VERDICTS[found.verdict], found.score, None if found.rule is None else _decoded(found.rule),
+                         _decoded(found.explanation))
     finally:
         _library.factdiff_judgement_free(record)
