@@ -113,7 +113,10 @@ class PersonGrouper {
       return found->second[0];
     for (std::size_t k = 0; k < std::min(persons_.size(), most_compared); ++k) {
       const std::size_t p = persons_.size() - 1 - k;
-      if (may_be_same(persons_[p], name) && is_misspelt(persons_[p].family, word, lists::family_names)) return p;
+      if (!may_be_same(persons_[p], name) || !is_misspelt(persons_[p].family, word, lists::family_names)) continue;
+      // Of a couple, the one spoken of.
+      const auto family = by_family_.find(persons_[p].family);
+      return family == by_family_.end() ? p : nearest_before(family->second, i);
     }
     return none;
   }

@@ -195,8 +195,9 @@ void find_candidates(const Words& words, std::size_t sentence, SentenceCase /*se
     const std::size_t before = candidates.size();
     cutter.cut(i, end);
     if (candidates.size() > before && candidates[before].first == i) take_particles(words, candidates[before]);
-    // "Presidents Macron and Erdogan": what is joined to the first shares the title.
-    if (before > 0 && candidates.size() > before && i >= 2 && words[i - 1].plain == "and") {
+    // "Presidents Macron, Putin and Erdogan": what is joined to the first shares the title.
+    if (before > 0 && candidates.size() > before && i >= 2 &&
+        (words[i - 1].plain == "and" || words[i - 1].plain == ",")) {
       const Candidate& previous = candidates[before - 1];
       const bool shared = (previous.title && previous.title->kind == TitleKind::plural) || previous.list_role;
       if (shared && previous.sentence == sentence && previous.last + 1 == i) candidates[before].list_role = true;

@@ -146,6 +146,9 @@ std::size_t end_of_run(const Words& words, std::size_t first) {
       end += 2;  // "… Co-operation in Europe"
     } else if (word.plain == "in" && in_the_joins(words, first, end)) {
       end += 3;  // "Center for Advanced Study in the Behavioral Sciences"
+    } else if (word.plain == "to" && next_capital && before.is(body_first) && end == first + 1 &&
+               words[end + 1].is(common)) {
+      end += 2;  // "Committee to Protect Journalists"
     } else if (word.plain == "the" && next_capital && is_byname(before, words[end + 1])) {
       end += 2;
     } else if (word.plain == "&" && next_capital) {

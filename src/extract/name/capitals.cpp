@@ -91,6 +91,11 @@ bool opening_is_name(const Words& words, std::size_t at, const CaseCounts& count
   const bool next_capital = at + 1 < words.size() && words[at + 1].letters && words[at + 1].capital;
   if (word.is(function) && !word.all_caps) return false;
   if (opens_body_of_country(words, at)) return true;
+  // "Hurricane Delma hit", "Mount Everest is": what makes a name stands before it.
+  if (word.is(place_first | other_first) && next_capital && !words[at + 1].opens &&
+      (!words[at + 1].is(common) || words[at + 1].is(given | place)) && !words[at + 1].is(demonym)) {
+    return true;
+  }
   // "Secretary of State Owen Hartley", "Foreign Minister Dashaj".
   if (const auto title = title_at(words, at, words.size())) {
     return title->last < words.size() && words[title->last].capital && words[title->last - 1].capital;

@@ -16,6 +16,41 @@ double& body_score(TypeScores& scores) { return scores[static_cast<std::size_t>(
 double& place_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::place)]; }
 double& other_score(TypeScores& scores) { return scores[static_cast<std::size_t>(NameType::other)]; }
 
+// "the ferry Dena", "Indian Naval Ship Sukara": a vessel by the noun before its name, or inside it.
+bool names_vessel(const Words& words, const Candidate& c) {
+  const auto vessel = [](const Word& word) {
+    return is_one_of(word.plain,
+                     {"ship",      "vessel",     "ferry",      "tanker",    "frigate",    "destroyer", "submarine",
+                      "yacht",     "trawler",    "freighter",  "warship",   "battleship", "corvette",  "schooner",
+                      "steamship", "icebreaker", "spacecraft", "satellite", "spaceship",  "barge",     "tugboat"});
+  };
+  for (std::size_t i = c.first; i + 1 < c.last; ++i) {
+    if (vessel(words[i])) return true;
+  }
+  return c.first > 0 && !words[c.first - 1].capital && vessel(words[c.first - 1]) && !words[c.last - 1].possessive;
+}
+
+// "Tropical Storm Odell", "Hurricane Delma".
+bool names_storm(const Words& words, const Candidate& c) {
+  for (std::size_t i = c.first; i + 1 < c.last; ++i) {
+    if (is_one_of(words[i].plain, {"storm", "hurricane", "typhoon", "cyclone"})) return true;
+  }
+  return false;
+}
+
+// A sentence in capitals throughout, where they say nothing of acronyms.
+bool is_upper(const Words& words) {
+  constexpr std::size_t enough = 16;
+  std::size_t upper = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < words.size() && letters < enough; ++i) {
+    if (!words[i].letters || words[i].plain.size() < 2) continue;
+    ++letters;
+    upper += words[i].all_caps ? 1 : 0;
+  }
+  return letters >= 3 && upper * 10 >= letters * 7;
+}
+
 // Evidence in the words of the name, read as a person's.
 void score_person_words(const Words& words, const Candidate& c, TypeScores& scores) {
   const Word& first = words[c.first];
@@ -25,14 +60,14 @@ void score_person_words(const Words& words, const Candidate& c, TypeScores& scor
   if (c.list_role) person(scores) += 3;
   const bool known_place = count == 1 && (c.known & place) != 0;
   // "ANA": capitals throughout are an acronym's rather than a given name's.
-  const bool acronym = count == 1 && first.all_caps && first.plain.size() <= 4;
+  const bool acronym = count == 1 && first.all_caps && first.plain.size() <= 4 && !is_upper(words);
   if (first.is(given) && !acronym)
     person(scores) += known_place ? 0.6 : count == 1 ? 1.5 : first.is(common) ? 1.8 : 2.4;
   if (words[c.last - 1].is(family)) person(scores) += 0.8;
   // "Mario M. Cuomo Bridge", "Tarn Battle Monument": named after a person.
   const Word& last = words[c.last - 1];
   const bool named_after = count > 2 && last.is(place_last | body_last) && last.is(common) && !last.is(family | given);
-  if (named_after) person(scores) -= 2;
+  if (named_after) person(scores) -= count > 3 ? 3.5 : 2;
   for (std::size_t i = c.first; i < c.last; ++i) {
     if (words[i].is(initial) && count > 1) person(scores) += 1.5;
     if (words[i].is(suffix) && i > c.first) person(scores) += 1.5;
@@ -160,13 +195,15 @@ void score_known(const Words& words, const Candidate& c, TypeScores& scores) {
   if ((c.known & country) != 0) {
     place_score(scores) += 4;
   } else if ((c.known & place) != 0) {
-    place_score(scores) += words[c.first].is(given) && count == 1 ? 2 : 2.8;
+    // "Santa Cruz": several words that are a place together.
+    place_score(scores) += count > 1 ? 4.5 : words[c.first].is(given) ? 2 : 2.8;
   }
   if (c.known == 0 && count_of(c) == 1 && is_misspelt_place(words[c.first])) place_score(scores) += 2.5;
   if (c.known == 0 && count_of(c) == 1 && is_hyphenated_town(words[c.first])) place_score(scores) += 2.5;
   if ((c.known & body) != 0) body_score(scores) += 3.5;
   const Word& first = words[c.first];
-  if (count == 1 && first.all_caps && (c.known & place) == 0) body_score(scores) += 2.2;
+  if (count == 1 && first.all_caps && (c.known & place) == 0 && !is_upper(words)) body_score(scores) += 2.2;
+  if (names_vessel(words, c) || names_storm(words, c)) other_score(scores) += 5;
   if (count == 1 && first.inner_capital && !first.is(given | family | place)) body_score(scores) += 1.6;
   if (count > 1 && first.is(demonym)) body_score(scores) += 0.8;
   if (count > 1 && first.is(body)) body_score(scores) += 1.2;
@@ -196,7 +233,7 @@ void score_list(const Words& words, const Candidate& c, TypeScores& scores) {
 bool follows_place_preposition(const Words& words, const Candidate& c) {
   return c.first > 0 && (!words[c.first - 1].capital || words[c.first - 1].opens) &&
          is_one_of(words[c.first - 1].plain,
-                   {"in", "near", "at", "outside", "across", "throughout", "around", "inside"});
+                   {"in", "near", "at", "off", "outside", "across", "throughout", "around", "inside"});
 }
 
 // "rushed to Lenby", "on her return to Lenby", "sent to Lenby".
@@ -332,6 +369,8 @@ void score_after(const Words& words, const Candidate& c, TypeScores& scores) {
 }
 
 }  // namespace
+
+bool is_vessel(const Words& words, const Candidate& candidate) { return names_vessel(words, candidate); }
 
 TypeScores score_types(const Words& words, const Candidate& candidate) {
   TypeScores scores{};

@@ -15,6 +15,9 @@ using TypeScores = std::array<double, 4>;
 
 [[nodiscard]] TypeScores score_types(const Words& words, const Candidate& candidate);
 
+// "the ferry Dena": the noun before a name, or inside it, says that it is one of a vessel.
+[[nodiscard]] bool is_vessel(const Words& words, const Candidate& candidate);
+
 // How much the words around it speak for a person.
 [[nodiscard]] double person_context(const Words& words, const Candidate& candidate);
 

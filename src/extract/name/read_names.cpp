@@ -19,6 +19,7 @@ using namespace name;
 struct NameEvidence {
   TypeScores scores{};
   std::size_t mentions = 0;
+  bool vessel = false;  // some mention says so
 };
 
 using Evidence = std::unordered_map<std::string, NameEvidence>;
@@ -37,6 +38,14 @@ Evidence gather(const std::vector<Words>& sentences, const std::vector<Candidate
       ++entry.mentions;
     };
     add(phrase(words, c.first, c.last), 1);
+    if (is_vessel(words, c)) {
+      // "Sukara" behind "Naval Ship Sukara"
+      evidence[phrase(words, c.first, c.last)].vessel = true;
+      if (c.last - c.first > 1 && !words[c.last - 1].is(common)) {
+        add(words[c.last - 1].plain, 1);
+        evidence[words[c.last - 1].plain].vessel = true;
+      }
+    }
     const TypedName typed = decide_type(scores[i]);
     if (typed.type == NameType::person && typed.confidence > 0.6 && c.last - c.first > 1) {
       add(words[c.last - 1].plain, 1.5);
@@ -192,6 +201,7 @@ bool is_capital_phrase(const Words& words, const Candidate& c, const NameEvidenc
 bool is_supported(const Words& words, const Candidate& c, const TypedName& typed, const NameEvidence& evidence) {
   const Word& first = words[c.first];
   if (all_initials_or_codes(words, c) || is_bare_title(words, c)) return false;
+  if (typed.type == NameType::other && evidence.vessel && !first.is(common)) return true;
   if (typed.type == NameType::other) {
     return c.last - c.first > 1 && typed.confidence > 0.6 &&
            (evidence.mentions > 1 || !has_only_common_words(words, c));
@@ -275,7 +285,9 @@ void read_names(const Report& report, const Segmentation& segmentation, std::vec
     result.type_confidence = typed.confidence;
     if (typed.type == NameType::person) {
       fill_person(report, words, c, result);
-      const Candidate* shared = c.list_role && i > 0 ? &candidates[i - 1] : nullptr;
+      std::size_t first_of_list = i;
+      while (first_of_list > 0 && candidates[first_of_list].list_role) --first_of_list;
+      const Candidate* shared = c.list_role ? &candidates[first_of_list] : nullptr;
       if (const auto role = role_of(report, words, c, shared)) {
         result.role = role->text;
         result.role_span = role->span;

@@ -47,6 +47,10 @@ bool changes_office(const Word& word) {
 std::size_t extend_left(const Words& words, const Title& title) {
   std::size_t first = title.first;
   while (first > 0 && first + 5 > title.first && may_describe(words[first - 1])) --first;
+  // "49ers quarterback": a word that a number is part of is not cut.
+  if (first > 0 && first < title.first && words[first - 1].number &&
+      words[first - 1].span.end == words[first].span.start)
+    --first;
   while (first < title.first && (is_country_word(words[first]) || words[first].opens)) {
     const auto likeliest = forms_of(words[first].plain).likeliest();
     const bool noun = likeliest == WordForm::noun || words[first].is_name;
@@ -141,18 +145,31 @@ std::optional<Role> role_before_comma(const Report& report, const Words& words, 
 
 }  // namespace
 
+namespace {
+
+// "Presidents", "Sens."
+void make_singular(std::string& title) {
+  if (title.ends_with("s.")) {
+    title.erase(title.size() - 2, 1);
+  } else if (title.ends_with('s')) {
+    title.pop_back();
+  }
+}
+
+}  // namespace
+
 std::optional<Role> role_of(const Report& report, const Words& words, const Candidate& candidate,
                             const Candidate* shared) {
   if (candidate.title) {
     std::size_t first = candidate.title->first;
     if (first > 0 && changes_office(words[first - 1])) --first;
     Role role = role_over(report, words, first, candidate.title->last);
-    if (candidate.title->kind == TitleKind::plural && role.text.back() == 's') role.text.pop_back();
+    if (candidate.title->kind == TitleKind::plural) make_singular(role.text);
     return role;
   }
   if (shared != nullptr && shared->title) {
     Role role = role_over(report, words, shared->title->first, shared->title->last);
-    if (role.text.back() == 's') role.text.pop_back();
+    make_singular(role.text);
     return role;
   }
   if (const auto title = title_before(words, candidate.first); title && title->kind != TitleKind::honorific) {

@@ -276,6 +276,12 @@ void describe(std::string_view text, Word& word) {
   if (word.plain.find("://") != std::string::npos || word.plain.find('@') != std::string::npos) word.capital = false;
   if (word.span.start > 0 && (text[word.span.start - 1] == '#' || text[word.span.start - 1] == '@'))
     word.capital = false;
+  // "Sen. Carla Dunn, R-S.C.", "(D-Calif.)": a party and a state.
+  if (written.size() >= 3 && written[1] == '-' && word.span.start >= 2 && is_ascii_upper(written[2]) &&
+      (written[0] == 'R' || written[0] == 'D' || written[0] == 'I')) {
+    const char before = text[word.span.start - 1];
+    if (before == '(' || (before == ' ' && text[word.span.start - 2] == ',')) word.capital = false;
+  }
   word.kinds = kinds_of(word, written);
 }
 

@@ -49,6 +49,12 @@ TEST_CASE("a misspelling of a person's name within a report joins the person") {
   CHECK(mentions_of(report, "james o'tarran") == "James O’Tarran; O’Tarren");
 }
 
+TEST_CASE("a misspelling behind one of a couple is that one") {
+  const AnalysedReport report =
+      analysed("The director, James O’Tarran, left. O’Tarren said it was late. His wife, Maria O’Tarran, stayed.");
+  CHECK(mentions_of(report, "james o'tarran") == "James O’Tarran; O’Tarren");
+}
+
 TEST_CASE("two known family names that are alike are two people") {
   const AnalysedReport report = analysed("Mr. Hansen met Mr. Hanson in Oslo.");
   CHECK(mentions_of(report, "hansen") == "Hansen");
@@ -63,7 +69,8 @@ TEST_CASE("an acronym joins the name it is made of") {
 }
 
 TEST_CASE("the first word of a body's name is the body where no other begins so") {
-  const AnalysedReport report = analysed("Tarvel Brandt Group Inc. said so. Tarvel Brandt will pay, and Tarvel said why.");
+  const AnalysedReport report =
+      analysed("Tarvel Brandt Group Inc. said so. Tarvel Brandt will pay, and Tarvel said why.");
   CHECK(mentions_of(report, "tarvel brandt group inc.") == "Tarvel Brandt Group Inc.; Tarvel Brandt; Tarvel");
 }
 

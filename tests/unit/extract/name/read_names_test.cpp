@@ -70,6 +70,9 @@ TEST_CASE("a title or office beside a person is the person's role, in either ord
   CHECK(role_in("It was said by the deputy governor of the province, Owen Hartley, on Monday.", "Owen Hartley") ==
         "deputy governor of the province");
   CHECK(role_in("Presidents Hartley and Brandt met.", "Brandt") == "President");
+  CHECK(role_in("Presidents Hartley, Tallis and Brandt met.", "Brandt") == "President");
+  CHECK(role_in("Sens. Carla Dunn and Owen Hartley left.", "Owen Hartley") == "Sen.");
+  CHECK(role_in("Tarvel 49ers quarterback Owen Hartley left.", "Owen Hartley") == "49ers quarterback");
 }
 
 TEST_CASE("a clause before a comma is no role") {
