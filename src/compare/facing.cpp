@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "adapters/dtl/sequence_diff.h"
+#include "extract/quantity/identifier.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 #include "lexicon/word_vectors.h"
@@ -21,6 +22,7 @@ constexpr std::size_t most_items = 400;
 
 // The placeholder that stands for a mention; empty for mentions that are not masked.
 std::string placeholder(const Mention& mention) {
+  if (mention.rule == length_of_time_rule) return {};  // a duration stands there too
   if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) {
     return time->type == TimexType::duration ? "<duration>" : time->type == TimexType::set ? "<set>" : "<date>";
   }

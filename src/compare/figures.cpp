@@ -113,11 +113,19 @@ bool stands_alone(const AnalysedReport& report, const Statement& statement, cons
 // other.
 constexpr double surely_aligned = 0.85;
 
+// "5.50" of a version is no count; of millions decimals count.
+bool is_decimal(const Mention& mention) {
+  const auto& quantity = std::get<Quantity>(mention.fact);
+  return quantity.type == QuantityType::cardinal && mention.rule == "figure/cardinal" && quantity.role.empty() &&
+         quantity.number < 1000 && quantity.number != std::floor(quantity.number);
+}
+
 // How surely the two figures stand for the same thing, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Quantity& left = *quantity_of(pair.left(), l);
   const Quantity& right = *quantity_of(pair.right(), r);
-  if (left.type != right.type) return 0;
+  // "two-thirds of voters", "57 percent of voters"
+  if (left.type != right.type && !(is_share(left) && is_share(right))) return 0;
   const bool denied = denies_any(left, right) || denies_any(right, left);
   if (!denied && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
   if (left.is_whole != right.is_whole) return 0;
@@ -127,6 +135,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
   if (is_part_of_word(pair.left(), left_mention) != is_part_of_word(pair.right(), right_mention)) return 0;
   if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
+  if (is_decimal(left_mention) != is_decimal(right_mention)) return 0;
   for (const std::string_view other_rule : {list_number_rule, length_of_time_rule}) {
     if (left_mention.rule == other_rule || right_mention.rule == other_rule) return 0;
   }
@@ -155,7 +164,8 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (governed_alike) strength += 0.15;
   // A percentage alone may be one of anything: a premium, a stake.
   const bool measure = left.unit && left.type != QuantityType::percent;
-  const bool comparable = measure || nouns == 1 || !left.role.empty();
+  const bool same_things = nouns == 1 && !counts_people(left);
+  const bool comparable = measure || (left.role == right.role && (same_things || !left.role.empty()));
   if (comparable && pair.alignment.score >= surely_aligned && stands_alone(pair.left(), pair.left_statement(), left) &&
       stands_alone(pair.right(), pair.right_statement(), right)) {
     strength += 0.15;
@@ -218,10 +228,11 @@ bool is_part_of(const Quantity& part, const Quantity& whole) {
   return part.whole && !part.vague && !whole.whole && *part.whole >= whole.low && *part.whole <= whole.high;
 }
 
-// "None of the injuries appeared fatal" counts no people; "no one was hurt" and "no casualties" do.
-bool is_none_of_other_things(const Quantity& none) {
-  return !none.vague && none.value == "0" && !none.counted_head.empty() && !none.role.empty() && !counts_people(none) &&
-         none.role != "casualty";
+// "None of the injuries appeared fatal" counts no people; "no one was hurt" and "no casualties" do, and "none of the 26
+// miners" counts miners as "two miners" does.
+bool is_none_of_other_things(const Quantity& none, const Quantity& some) {
+  return none.counted_head != some.counted_head && !none.vague && none.value == "0" && !none.counted_head.empty() &&
+         !none.role.empty() && !counts_people(none) && none.role != "casualty";
 }
 
 struct Facer {
@@ -302,7 +313,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
           birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
         continue;
       if (is_part_of(left, right) || is_part_of(right, left)) continue;
-      if (is_none_of_other_things(left) || is_none_of_other_things(right)) continue;
+      if (is_none_of_other_things(left, right) || is_none_of_other_things(right, left)) continue;
       const bool whole_and_part = left.whole || right.whole;
       if (!whole_and_part && !are_of_one_size(left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)

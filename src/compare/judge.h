@@ -28,6 +28,8 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge_times(const TimeExpression& left, const TimeExpression& right);
 [[nodiscard]] Judgement judge_quantities(const Quantity& left, const Quantity& right);
+// "57 percent", "two-thirds": a share of something.
+[[nodiscard]] bool is_share(const Quantity& quantity);
 // "No casualties" against a count of killed or injured: the one says that there is nothing of the other's role.
 [[nodiscard]] bool denies_any(const Quantity& none, const Quantity& some);
 // Two names by their letters alone, as written; `type` says what they are names of, where that is known.

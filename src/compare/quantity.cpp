@@ -93,11 +93,6 @@ Judgement judge_identifiers(const Quantity& left, const Quantity& right) {
   return judged(Verdict::conflict, 0.03, identifier_differs, left, right, "different numbers of one thing");
 }
 
-bool is_share(const Quantity& quantity) {
-  if (quantity.type == QuantityType::percent) return true;
-  return quantity.type == QuantityType::cardinal && !quantity.unit && quantity.number > 0 && quantity.number < 1;
-}
-
 // The units of both as sizes of one dimension; nothing where they do not convert.
 struct CommonUnit {
   UnitSize left;
@@ -327,6 +322,11 @@ std::optional<Quantity> counted_share(Quantity share) {
 }
 
 }  // namespace
+
+bool is_share(const Quantity& quantity) {
+  if (quantity.type == QuantityType::percent) return true;
+  return quantity.type == QuantityType::cardinal && !quantity.unit && quantity.number > 0 && quantity.number < 1;
+}
 
 bool denies_any(const Quantity& none, const Quantity& some) {
   return none.role == "casualty" && !none.value.empty() && none.number == 0 && none.high <= 0 && some.low > 0 &&

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "adapters/icu/fold.h"
+#include "extract/quantity/identifier.h"
 #include "index/written_words.h"
 #include "lexicon/lists.h"
 
@@ -239,6 +240,7 @@ void add_told(StatementProfile& profile, const Mention& mention) {
 void add_facts(StatementProfile& profile, const AnalysedReport& report, const Statement& statement) {
   for (const std::size_t number : statement.mentions) {
     const Mention& mention = report.mentions[number];
+    if (mention.rule == length_of_time_rule) continue;  // read as a duration too
     if (const auto* quantity = std::get_if<Quantity>(&mention.fact)) add_fact(profile, *quantity);
     if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) add_fact(profile, *time);
     if (const auto* name = std::get_if<Name>(&mention.fact); name != nullptr && name->entity < report.entities.size()) {

@@ -55,7 +55,9 @@ Scale read_scale(const PieceSentence& sentence, std::size_t at, bool money) {
   if (piece.lower.size() == 1) {
     if (!glued || (sentence.is_glued(word + 1) && sentence.is_word(word + 1))) return {};
     if (piece.lower == "k") return {1, 1e3};
-    if (piece.lower == "b" && money) return {1, 1e9};
+    const bool crowd = piece.all_caps && sentence.is_word(word + 1) &&
+                       forms_of(sentence[word + 1].lower).may_be(WordForm::plural_noun);
+    if (piece.lower == "b" && (money || crowd)) return {1, 1e9};  // "1.2B users"
     if (piece.lower == "t" && money) return {1, 1e12};
     if (piece.lower != "m") return {};
     // "5m people" counts, "5m yen" are money; "5m high" and "5m." measure.

@@ -226,3 +226,8 @@ TEST_CASE("the only sums of two statements that surely tell the same face each o
                      "1.36 billion euros in cash.")
           .size() == 1);
 }
+
+TEST_CASE("none of those whom another report counts is a conflict") {
+  CHECK(differences_of("None of the 26 miners in Orvel survived.", "Two of the 26 miners in Orvel survived.").size() ==
+        1);
+}
