@@ -9,6 +9,7 @@ namespace factdiff {
 namespace {
 
 constexpr std::size_t padding = 64;
+constexpr std::size_t first_portion = std::size_t{1} << 13U;  // most inputs are one report
 constexpr std::size_t portion = std::size_t{1} << 18U;
 
 class MemoryStream : public ByteStream {
@@ -55,14 +56,13 @@ void ByteReader::consume(std::size_t size) {
 
 bool ByteReader::fill(std::size_t size) {
   while (available() < size && !ended_) {
-    if (start_ > 0 && (start_ >= end_ || buffer_.size() - end_ < portion + padding)) {
+    const std::size_t room = buffer_.empty() ? first_portion : std::min(buffer_.size(), portion);
+    if (start_ > 0 && (start_ >= end_ || buffer_.size() - end_ < room + padding)) {
       std::memmove(buffer_.data(), buffer_.data() + start_, available());
       end_ -= start_;
       start_ = 0;
     }
-    if (buffer_.size() < end_ + portion + padding) {
-      buffer_.resize(std::max(buffer_.size() * 2, end_ + portion + padding));
-    }
+    if (buffer_.size() < end_ + room + padding) buffer_.resize(std::max(buffer_.size() * 2, end_ + room + padding));
     const std::size_t got = stream_.read(buffer_.data() + end_, buffer_.size() - padding - end_);
     end_ += got;
     ended_ = got == 0;

@@ -74,8 +74,11 @@ FurnitureKind furniture_kind(const PageLine& whole) {
   }
   if ((line.size() <= long_line && is_share_line(words)) || is_address(line) || is_pointer(line, words))
     return FurnitureKind::line;
+  std::string beginning;
   for (std::size_t n = 1; n <= std::min<std::size_t>(words.size(), lists::furniture_beginnings.most_words()); ++n) {
-    if (lists::furniture_beginnings.contains(joined(words, 0, n))) {
+    if (n > 1) beginning += ' ';
+    beginning += words[n - 1];
+    if (lists::furniture_beginnings.contains(beginning)) {
       // A full sentence may begin with the same words: "Photos showed the bridge in ruins."
       const bool sentence = ends_as_sentence(line) && n == 1 && words[0] != "copyright";
       if (!sentence) return FurnitureKind::line;

@@ -10,16 +10,31 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+// Folded, with spaces for quotation marks and bullets. Most lines are ASCII.
+std::string folded_line(std::string_view line) {
+  std::string folded(line);
+  unsigned char all = 0;
+  for (char& c : folded) {
+    all |= static_cast<unsigned char>(c);
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  if ((all & 0x80U) == 0) return folded;
+  folded = fold_case(line);
+  // Quotation marks, bullets and the like begin with this byte; letters of news in English never do.
+  for (std::size_t i = folded.find('\xE2'); i != std::string::npos && i + 2 < folded.size();
+       i = folded.find('\xE2', i + 3)) {
+    folded.replace(i, 3, "   ");
+  }
+  return folded;
+}
+
 }  // namespace
 
 std::vector<std::string> line_words(std::string_view line, std::size_t most) {
   constexpr std::size_t longest_word = 16;  // on average: enough to hold `most` words
-  std::string folded = fold_case(line.substr(0, most * longest_word));
-  // Quotation marks, bullets and the like begin with this byte; letters of news in English never do.
-  for (std::size_t i = 0; i + 2 < folded.size(); ++i) {
-    if (folded[i] == '\xE2') folded.replace(i, 3, "   ");
-  }
+  std::string folded = folded_line(line.substr(0, most * longest_word));
   std::vector<std::string> words;
+  words.reserve(most);
   for (std::size_t i = 0; i < folded.size() && words.size() < most;) {
     if (!is_word_byte(folded[i])) {
       ++i;

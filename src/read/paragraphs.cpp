@@ -45,7 +45,8 @@ TextSpan trimmed(std::string_view text, TextSpan line) {
 std::vector<TextSpan> lines_of(std::string_view text) {
   std::vector<TextSpan> lines;
   for (std::size_t start = 0; start <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
+    std::size_t end = start;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     lines.push_back(trimmed(text, {start, end}));
     start = end + 1;
     if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++start;

@@ -34,9 +34,13 @@ struct LineParts {
   std::size_t others = 0;
 };
 
+// A line with more than so many other words is no date.
+constexpr std::size_t most_others = 8;
+
 LineParts parts_of(const std::vector<std::string>& words) {
   LineParts parts;
   for (const std::string& word : words) {
+    if (parts.others > most_others) break;
     if (is_number(word)) {
       ++parts.numbers;
       if (is_year(word)) ++parts.years;
@@ -108,7 +112,7 @@ bool is_printed_date(const PageLine& whole) {
   // "By Ana Vega | Updated: Mar 21, 2016", "Posted: January 19th, 2016 | Filed under: News".
   const bool byline = words[0] == "by" && parts.labels > 0;
   const bool separated = line.find('|') != std::string_view::npos;
-  return parts.others <= 8 && !ends_as_sentence(line) && parts.years > 0 &&
+  return parts.others <= most_others && !ends_as_sentence(line) && parts.years > 0 &&
          (byline || separated || (has_date_label(whole) && parts.others <= 4));
 }
 

@@ -18,6 +18,7 @@ namespace {
 // is known without the detector, which takes longer than the rest of reading.
 bool is_plainly_english(std::string_view text) {
   constexpr std::array<std::string_view, 5> words_of_english = {"the", "of", "and", "that", "with"};
+  constexpr std::size_t longest = 4;
   std::size_t words = 0;
   std::size_t english = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -25,7 +26,7 @@ bool is_plainly_english(std::string_view text) {
     while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ') ++at;
     if (at > first) {
       const std::string_view word = text.substr(first, at - first);
-      english += std::count(words_of_english.begin(), words_of_english.end(), word);
+      if (word.size() <= longest) english += std::count(words_of_english.begin(), words_of_english.end(), word);
       ++words;
     }
     ++at;
