@@ -108,6 +108,12 @@ ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOp
   ReadContext context{path, std::nullopt, true, &options};
   ReadResult result = read_decompressed(bytes, context, 0);
   for (Report& report : result.reports) report.language = language_of(report);
+  // What a notice quotes of the input stays on its one line.
+  for (Notice& notice : result.notices) {
+    for (std::string* words : {&notice.place, &notice.reason}) {
+      for (char& c : *words) c = static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? ' ' : c;
+    }
+  }
   return result;
 }
 

@@ -121,3 +121,9 @@ TEST_CASE("nested lists, unfinished values and prose in brackets do no harm") {
   CHECK(read_bytes("[Updated] Nine people died.", "a.txt").reports.at(0).text.view() == "[Updated] Nine people died.");
   CHECK(read_bytes("{Nine} people died.", "a.txt").reports.size() == 1);
 }
+
+TEST_CASE("what a notice quotes of a record stays on one line") {
+  const ReadResult result = read_bytes("{\"text\":\"Nine died.\",\"published\":\"so\\non\"}", "a.jsonl");
+  REQUIRE(result.notices.size() == 1);
+  CHECK(result.notices[0].reason.find('\n') == std::string::npos);
+}
