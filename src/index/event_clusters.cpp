@@ -12,6 +12,9 @@ namespace {
 // So near are the reports of a cluster on average: joining from 0.08 on doubles the pairs of unlike events, from 0.14
 // on begins to part reports of one.
 constexpr double least_average = 0.1;
+// More reports than that are not compared as one event: in a corpus of hundreds of events of one kind the nearest
+// reports, those of one event, are joined first, and the likeness of the kind does not make one event of them.
+constexpr std::size_t most_members = 40;
 
 // Two groups that may be joined, by the average nearness of their reports.
 struct Join {
@@ -43,7 +46,9 @@ class Clusters {
     while (!joins_.empty() && joins_.top().nearness >= least_average) {
       const Join next = joins_.top();
       joins_.pop();
-      if (!members_[next.left].empty() && !members_[next.right].empty()) join(next.left, next.right);
+      const std::size_t left = members_[next.left].size();
+      const std::size_t right = members_[next.right].size();
+      if (left > 0 && right > 0 && left + right <= most_members) join(next.left, next.right);
     }
   }
 
