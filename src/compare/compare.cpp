@@ -49,6 +49,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
     compare_replaced_names(pair, discrepancies);
+    compare_part_players(pair, discrepancies);
     compare_bearings(pair, discrepancies);
     compare_polarity(pair, discrepancies);
   }

@@ -36,6 +36,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
 void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Statements in nearly the same words alone: a name where the other has another name; a negation or an antonym.
 void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// Who holds an office or plays a part that one person alone can: "Judge Ward presided" / "Judge Collins presided".
+void compare_part_players(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Where something lies or happened, seen from a place: "20 km south of Lenby", "in northern Tarvel".
 void compare_bearings(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);

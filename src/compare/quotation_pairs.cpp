@@ -93,9 +93,18 @@ bool is_phrase(const QuotedSentence& left, const QuotedSentence& right) {
   return std::min(left.content_words, right.content_words) < least_sentence_words;
 }
 
+// The same words, many enough to be one utterance, in the mouths of two persons.
+bool is_other_mouth(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
+  const QuotationDifference& difference = candidate.difference;
+  const bool is_long =
+      difference.common_content_words >= 5 || (difference.common_content_words >= 3 && difference.common_words >= 8);
+  return candidate.speakers == SpeakerMatch::different && is_same_wording(difference) && is_long &&
+         difference.longest_run >= 6 && 2 * difference.common_words >= std::max(left.words.size(), right.words.size());
+}
+
 bool is_same_utterance(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
   if (is_phrase(left, right)) {
-    return is_same_phrase(left, right, candidate) ||
+    return is_same_phrase(left, right, candidate) || is_other_mouth(left, right, candidate) ||
            (!is_same_wording(candidate.difference) && is_same_short_sentence(left, right, candidate));
   }
   if (!is_same_wording(candidate.difference)) return is_same_sentence(candidate);
@@ -268,13 +277,6 @@ QuotationPair pair_of(std::span<const AnalysedReport> reports, std::span<const Q
   pair.confidence = confidence_of_change(difference);
   if (candidate.speakers == SpeakerMatch::same) pair.confidence = std::min(0.98, pair.confidence + 0.05);
   return pair;
-}
-
-// The same words, many enough to be one utterance, in the mouths of two persons.
-bool is_other_mouth(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
-  return candidate.speakers == SpeakerMatch::different && is_same_wording(candidate.difference) &&
-         candidate.difference.common_content_words >= 5 && candidate.difference.longest_run >= 6 &&
-         2 * candidate.difference.common_words >= std::max(left.words.size(), right.words.size());
 }
 
 void make_attribution(QuotationPair& pair, std::span<const AnalysedReport> reports) {

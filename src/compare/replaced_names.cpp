@@ -99,6 +99,17 @@ bool is_cited_source(const MaskedStatement& masked, std::size_t first, std::size
   return last < masked.items.size() && lists::reporting_verbs.contains(masked.items[last].word);
 }
 
+// "One of the victims was named as Anna Brunt", "among them were": others stand beside the one.
+bool is_one_of_several(const MaskedStatement& masked, std::size_t first) {
+  for (std::size_t i = 0; i < first; ++i) {
+    const std::string& word = masked.items[i].word;
+    const bool is_one = word == "one" || word == "<figure>";
+    if (word == "among" || word == "include" || word == "another") return true;
+    if (is_one && i + 1 < first && masked.items[i + 1].word == "of") return true;
+  }
+  return false;
+}
+
 // "35 km south of Velm", "20 km south of Lenby": one spot seen from two towns.
 bool is_seen_from(const MaskedStatement& masked, std::size_t first) {
   return first >= 2 && masked.items[first - 1].word == "of" && bearing_of(masked.items[first - 2].word);
@@ -201,6 +212,10 @@ void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& d
       continue;
     }
     if (is_seen_from(pair.facing.left(), place.left_first)) continue;
+    if (is_one_of_several(pair.facing.left(), place.left_first) ||
+        is_one_of_several(pair.facing.right(), place.right_first)) {
+      continue;
+    }
     const double likeness = pair.facing.likeness();
     if (!are_two(pair.left(), *left, pair.right(), *right, likeness)) continue;
     const std::string_view left_text = pair.left().report.text.view(left->whole);

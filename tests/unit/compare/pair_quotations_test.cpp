@@ -9,6 +9,7 @@
 #include "extract/quotation/read_quotations.h"
 #include "resolve/resolve.h"
 #include "segment/segment.h"
+#include "support/compared_texts.h"
 
 namespace factdiff {
 
@@ -200,3 +201,11 @@ TEST_CASE("the words of a split quotation are shown in the sentence in which the
 }
 
 }  // namespace factdiff
+
+TEST_CASE("a short sentence of many words in two mouths is a matter of attribution") {
+  const auto found = testing::differences_of(
+      "“Nobody will have to leave the valley because of this dam,” Energy Minister Ines Velar said.",
+      "“Nobody will have to leave the valley because of this dam,” Prime Minister Anselm Tirk said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::attribution);
+}
