@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "compare/claim.h"
 #include "compare/discrepancies.h"
 #include "compare/scope.h"
 #include "compare/superseded.h"
@@ -28,6 +29,25 @@ class OtherPlaces {
   std::map<std::pair<std::size_t, std::size_t>, bool> known_;
 };
 
+// What is compared in nearly the same words alone: where the sources stand in the way, the claims without them.
+void compare_claims(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
+  constexpr double same_words = 0.9;
+  if (pair.facing.likeness() < same_words) {
+    const Statement left = claim_of(pair.left(), pair.left_statement());
+    const Statement right = claim_of(pair.right(), pair.right_statement());
+    if (left.span != pair.left_statement().span || right.span != pair.right_statement().span) {
+      const Facing claims(pair.left(), left, pair.right(), right);
+      const AlignedPair claim_pair{pair.reports, pair.figures, pair.places, pair.alignment, claims};
+      if (claims.likeness() > pair.facing.likeness()) {
+        compare_replaced_names(claim_pair, discrepancies);
+        return compare_polarity(claim_pair, discrepancies);
+      }
+    }
+  }
+  compare_replaced_names(pair, discrepancies);
+  compare_polarity(pair, discrepancies);
+}
+
 }  // namespace
 
 std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports,
@@ -48,10 +68,9 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     const AlignedPair pair{reports, figures, places, alignment, facing};
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
-    compare_replaced_names(pair, discrepancies);
     compare_part_players(pair, discrepancies);
     compare_bearings(pair, discrepancies);
-    compare_polarity(pair, discrepancies);
+    compare_claims(pair, discrepancies);
   }
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);

@@ -203,9 +203,9 @@ TEST_CASE("the words of a split quotation are shown in the sentence in which the
 }  // namespace factdiff
 
 TEST_CASE("a short sentence of many words in two mouths is a matter of attribution") {
-  const auto found = testing::differences_of(
+  const auto found = factdiff::testing::differences_of(
       "“Nobody will have to leave the valley because of this dam,” Energy Minister Ines Velar said.",
       "“Nobody will have to leave the valley because of this dam,” Prime Minister Anselm Tirk said.");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].kind == FactKind::attribution);
+  CHECK(found[0].kind == factdiff::FactKind::attribution);
 }
