@@ -13,9 +13,12 @@ namespace {
 constexpr std::size_t most_source_tokens = 8;  // "the fire brigade of the town said on Monday"
 constexpr std::size_t least_claim_tokens = 4;
 
+// "said", "reports"; not "a call", which could be said too.
 bool is_saying(const Token& token) {
-  return lists::reporting_verbs.contains(lemma(token.lower)) || lists::speech_verbs.contains(token.lower) ||
-         token.lower == "found";
+  const bool speech = lists::reporting_verbs.contains(lemma(token.lower)) ||
+                      lists::speech_verbs.contains(token.lower) || token.lower == "found";
+  const auto form = forms_of(token.lower).likeliest();
+  return speech && (form == WordForm::past || form == WordForm::third_person);
 }
 
 // Tokens between two commas that only tell the source: "investigators said later", "according to the police".
@@ -47,13 +50,14 @@ Statement claim_of(const AnalysedReport& report, const Statement& statement) {
   while (comma > first && !is_comma(comma - 1)) --comma;
   if (comma > first + least_claim_tokens && is_source(tokens(comma, end))) last = comma - 1;
 
+  if (first == last) return statement;
   comma = first;
   while (comma < last && comma - first <= most_source_tokens && !is_comma(comma)) ++comma;
-  const bool opens_with_source = comma < last && is_comma(comma) && is_source(tokens(first, comma));
+  const bool opens_with_source = all[first].lower == "according" && comma < last && is_comma(comma);
   if (opens_with_source && comma + least_claim_tokens < last) first = comma + 1;
 
   Statement claim = statement;
-  if (first < last) claim.span = {all[first].span.start, all[last - 1].span.end};
+  claim.span = {all[first].span.start, all[last - 1].span.end};
   return claim;
 }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "adapters/icu/fold.h"
+#include "compare/exclusive_words.h"
+#include "compare/facing.h"
 #include "lexicon/lists.h"
 
 namespace factdiff {
@@ -71,7 +73,7 @@ bool counts(std::string_view value, const std::set<std::string>& words) {
   const auto has = [&](const char* word) { return words.contains(word); };
   if (value.starts_with("minister:")) return (has("minister") || has("secretary")) && !has("press");
   if (value.starts_with("chief:")) return has("chief") && !has("executive") && !has("officer");
-  if (value.starts_with("executive:")) return has("chief") || words.size() == 1;
+  if (value.starts_with("executive:")) return has("chief") || has("director") || words.size() == 1;
   if (!value.starts_with("rank:")) return true;
   return std::all_of(words.begin(), words.end(), [](const std::string& word) {
     const auto entry = lists::exclusive_roles.find(word);
@@ -104,6 +106,39 @@ std::set<std::string_view> values_in(const Office& office, std::string_view grou
 }
 
 // "President Carter": many keep the title of an office that they held.
+// "harbour master of Lund" -> "master"
+std::string head_of(std::string_view role) {
+  std::string head;
+  for (const std::string& word : words_of(role)) {
+    if (word == "of") break;
+    head = word;
+  }
+  return head;
+}
+
+// What a person is by work or post, and what few are besides another.
+bool is_occupation(std::string_view head) {
+  const auto title = lists::person_titles.find(head);
+  if (!title || title->value == "honorific" || title->value == "plural") return head == "master";
+  if (!excluding_class(head, "brother").empty() || head == "brother") return false;  // any relative
+  return !is_one_of(head, {"activist",  "adviser",   "aide",           "analyst",     "assistant",     "attacker",
+                           "author",    "baby",      "boss",           "boy",         "campaigner",    "candidate",
+                           "celebrity", "champion",  "chief",          "colleague",   "convict",       "cop",
+                           "defendant", "delegate",  "deputy",         "detainee",    "diplomat",      "director",
+                           "dissident", "driver",    "employee",       "executive",   "expert",        "eyewitness",
+                           "fellow",    "forward",   "founder",        "friend",      "fugitive",      "girl",
+                           "graduate",  "guard",     "gunman",         "head",        "hostage",       "incumbent",
+                           "inmate",    "investor",  "killer",         "lawmaker",    "leader",        "man",
+                           "manager",   "migrant",   "militant",       "model",       "motorist",      "neighbor",
+                           "neighbour", "nominee",   "officer",        "official",    "organiser",     "organizer",
+                           "owner",     "passenger", "pedestrian",     "plaintiff",   "politician",    "prisoner",
+                           "protester", "refugee",   "representative", "resident",    "rival",         "shooter",
+                           "speaker",   "spokesman", "spokesperson",   "spokeswoman", "star",          "student",
+                           "survivor",  "suspect",   "teen",           "teenager",    "tourist",       "veteran",
+                           "victim",    "villager",  "volunteer",      "warlord",     "whistleblower", "winner",
+                           "witness",   "woman",     "worker",         "writer"});
+}
+
 bool is_kept_as_title(const Office& office) {
   static const std::set<std::string> kept = {"ambassador", "governor",  "mayor",   "president",
                                              "prime",      "secretary", "senator", "speaker"};
@@ -147,7 +182,7 @@ std::string_view excluding_group(const Office& left, const Office& right) {
   if (left.standing == Standing::former || right.standing == Standing::former) return {};
   for (const std::string& value : left.values) {
     const std::string_view group = group_of(value);
-    const bool office = group == "minister" || group == "chief" || group == "executive";
+    const bool office = group == "minister" || group == "chief" || group == "executive" || group == "post";
     if (office && left.standing != right.standing) continue;
     const auto a = values_in(left, group);
     const auto b = values_in(right, group);
@@ -178,6 +213,18 @@ std::string_view excluding_group(std::span<const Office> left, std::span<const O
   const auto b = values_of(right);
   const bool shared = std::any_of(a.begin(), a.end(), [&](std::string_view value) { return b.contains(value); });
   return shared ? std::string_view() : group;
+}
+
+bool are_unrelated(std::string_view left_role, std::string_view right_role) {
+  const std::string left = head_of(left_role);
+  const std::string right = head_of(right_role);
+  if (!is_occupation(left) || !is_occupation(right) || word_likeness(left, right) > 0) return false;
+  const Office a = office_of(left_role);
+  const Office b = office_of(right_role);
+  const auto shared = [](const std::set<std::string>& one, const std::set<std::string>& other) {
+    return std::any_of(one.begin(), one.end(), [&](const std::string& word) { return other.contains(word); });
+  };
+  return !shared(a.words, b.words) && !shared(a.values, b.values);
 }
 
 bool differ_in(Standing standing, std::span<const Office> left, std::span<const Office> right) {

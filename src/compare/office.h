@@ -40,6 +40,10 @@ struct Office {
 // The same of all offices that two reports give one person: empty too where some of theirs go together.
 [[nodiscard]] std::string_view excluding_group(std::span<const Office> left, std::span<const Office> right);
 
+// Occupations and posts that have nothing to do with each other: "surgeon" / "bank manager". Not what anybody may be
+// besides ("activist", "father", "witness"), nor two words of one field ("actor" / "comedian").
+[[nodiscard]] bool are_unrelated(std::string_view left_role, std::string_view right_role);
+
 // Whether one report gives a deputy's office and the other, at each place, that of the one whose deputy it is.
 [[nodiscard]] bool is_deputy_of(std::span<const Office> deputy, std::span<const Office> principal);
 

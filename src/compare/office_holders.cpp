@@ -161,7 +161,11 @@ class OfficeHolders {
     if (const std::string_view group = excluding_group(a, b); !group.empty()) {
       return add_roles(left, right, "the two exclude each other as " + std::string(words_for(group)));
     }
-    if (!beside_.contains({left, right}) || tells_of_change(left.report) || tells_of_change(right.report)) return;
+    if (!beside_.contains({left, right})) return;
+    if (are_unrelated_in_all(left, right)) {
+      return add_roles(left, right, "the two have nothing in common");
+    }
+    if (tells_of_change(left.report) || tells_of_change(right.report)) return;
     for (const Standing standing : {Standing::acting, Standing::former}) {
       if (!differ_in(standing, a, b) && !differ_in(standing, b, a)) continue;
       if (is_told_back(left) || is_told_back(right)) return;
@@ -171,8 +175,17 @@ class OfficeHolders {
     }
   }
 
+  // Every office of one report is unrelated to every one of the other.
+  [[nodiscard]] bool are_unrelated_in_all(Holder left, Holder right) const {
+    const auto& a = entity_of(left).roles;
+    const auto& b = entity_of(right).roles;
+    return std::all_of(a.begin(), a.end(), [&](const std::string& role) {
+      return std::all_of(b.begin(), b.end(), [&](const std::string& other) { return are_unrelated(role, other); });
+    });
+  }
+
   static std::string_view words_for(std::string_view group) {
-    if (group == "minister" || group == "chief" || group == "executive") return "offices";
+    if (group == "minister" || group == "chief" || group == "executive" || group == "post") return "offices";
     return group == "rank" ? "ranks" : "parts in the event";
   }
 

@@ -101,3 +101,17 @@ TEST_CASE("an office in other words is no conflict of roles") {
   CHECK_FALSE(finds_roles("Foreign Minister Ines Velar left.", "Ines Velar, the country's top diplomat, left."));
   CHECK_FALSE(finds_roles("Chairwoman Ines Velar left.", "Ines Velar, the chair of the board, left."));
 }
+
+TEST_CASE("posts and occupations that have nothing in common are a conflict of roles") {
+  CHECK(finds_roles("Harbour master Ines Velar led the search.", "Fisheries inspector Ines Velar led the search."));
+  CHECK(finds_roles("Surgeon Ines Velar conceded defeat.", "Bank manager Ines Velar conceded defeat."));
+  CHECK(finds_roles("Mayor Ines Velar visited the site.", "Council leader Ines Velar visited the site."));
+  CHECK(finds_roles("Finance chief Ines Velar spoke.", "Chief executive Ines Velar spoke."));
+}
+
+TEST_CASE("occupations of one field, and what anybody may be besides, are no conflict of roles") {
+  CHECK_FALSE(finds_roles("School principal Ines Velar left.", "Head teacher Ines Velar left."));
+  CHECK_FALSE(finds_roles("Actor Anselm Tirk left.", "Comedian Anselm Tirk left."));
+  CHECK_FALSE(finds_roles("Lawyer Anselm Tirk left.", "Activist Anselm Tirk left."));
+  CHECK_FALSE(finds_roles("Fisherman Anselm Tirk left.", "The witness, Anselm Tirk, left."));
+}
