@@ -154,7 +154,7 @@ Judgement judge_statements(Report left, Report right) {
   }
   judgement.verdict = Verdict::agree;
   const std::array<Alignment, 1> alignments = {
-      {{{0, pair.left}, {1, pair.right}, pair.alignment.score, std::move(pair.alignment.evidence)}}};
+      {{{0, pair.left}, {1, pair.right}, pair.alignment.score, std::move(pair.alignment.evidence), {}, {}}}};
   std::vector<Disagreement> disagreements = group_discrepancies(reports, compare_reports(reports, alignments));
   const std::vector<Finding> findings = check_disagreements(std::move(disagreements), Policy{});
   const auto gravest = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "align/clause_matches.h"
 #include "align/evidence.h"
 #include "align/exclusion.h"
 #include "align/local_weights.h"
@@ -31,7 +33,7 @@ void complete(std::vector<ScoredPair>& candidates, std::size_t left_statements, 
   if (all > most_pairs || candidates.size() * least_share < all) return;
   candidates.clear();
   for (std::size_t left = 0; left < left_statements; ++left) {
-    for (std::size_t right = 0; right < right_statements; ++right) candidates.push_back({left, right, 0});
+    for (std::size_t right = 0; right < right_statements; ++right) candidates.push_back({left, right});
   }
 }
 
@@ -42,7 +44,7 @@ PairsByReports find_candidates(std::span<const AnalysedReport> reports, const St
     for (std::size_t s = 0; s < reports[left].statements.size(); ++s) {
       for (const StatementReference& other : index.candidates(left, reports[left], s, most_candidates)) {
         if (other.report <= left || other.report >= reports.size()) continue;
-        found[{left, other.report}].push_back({s, other.statement, 0});
+        found[{left, other.report}].push_back({s, other.statement});
       }
     }
   }
@@ -99,6 +101,8 @@ void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, cons
   for (ScoredPair& pair : pairs) {
     const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
     pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals);
+    pair.left_clause = signals.left_clause;
+    pair.right_clause = signals.right_clause;
   }
   weigh_among_others(pairs);
   constexpr double distance_weight = -0.8;
@@ -107,13 +111,16 @@ void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, cons
   }
 }
 
-Alignment make_alignment(const ReportPair& reports, const ScoredPair& pair, std::span<const ReportProfile> profiles) {
-  const StatementProfile& left = profiles[reports.first].statements[pair.left];
-  const StatementProfile& right = profiles[reports.second].statements[pair.right];
-  return {{reports.first, pair.left},
-          {reports.second, pair.right},
-          probability(pair.log_odds),
-          explain_signals(measure_signals(left, right), left, right)};
+Alignment make_alignment(const ReportPair& numbers, const ScoredPair& pair, std::span<const AnalysedReport> reports,
+                         std::span<const ReportProfile> profiles) {
+  const StatementProfile& left = profiles[numbers.first].statements[pair.left];
+  const StatementProfile& right = profiles[numbers.second].statements[pair.right];
+  const Signals signals = measure_signals(left, right);
+  ClauseMatches clauses = match_clauses(signals, left, reports[numbers.first].statements[pair.left], right,
+                                        reports[numbers.second].statements[pair.right]);
+  return {{numbers.first, pair.left}, {numbers.second, pair.right},
+          probability(pair.log_odds), explain_signals(signals, left, right),
+          std::move(clauses.left),    std::move(clauses.right)};
 }
 
 }  // namespace
@@ -156,7 +163,7 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
   std::vector<Alignment> alignments;
   for (auto& [numbers, scored] : pairs) {
     for (const ScoredPair& pair : select_pairs(std::move(scored))) {
-      alignments.push_back(make_alignment(numbers, pair, profiles));
+      alignments.push_back(make_alignment(numbers, pair, reports, profiles));
     }
   }
   std::sort(alignments.begin(), alignments.end(), [](const Alignment& a, const Alignment& b) {

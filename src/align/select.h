@@ -11,6 +11,9 @@ struct ScoredPair {
   std::size_t left = 0;   // statement of the left report
   std::size_t right = 0;  // statement of the right report
   double log_odds = 0;
+  // Of each statement the clause that has most in common with the other.
+  std::size_t left_clause = 0;
+  std::size_t right_clause = 0;
 };
 
 // The pairs at or above the threshold (log odds of 0) that are among the best of both their statements, by left, then

@@ -1,5 +1,6 @@
 #include "compare/compare.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -48,6 +49,23 @@ void compare_claims(const AlignedPair& pair, std::vector<Discrepancy>& discrepan
   compare_polarity(pair, discrepancies);
 }
 
+bool is_in(const std::vector<TextSpan>& clauses, TextSpan mention) {
+  return clauses.empty() ||
+         std::any_of(clauses.begin(), clauses.end(), [&](TextSpan clause) { return clause.overlaps(mention); });
+}
+
+// "He was arrested | after he had fired 12 shots" / "He was arrested | and had served for 15 years": what stands in
+// clauses that do not say the same is not about one fact. Leaves out what was found from `first` on.
+void leave_out_other_clauses(const Alignment& alignment, std::size_t first, std::vector<Discrepancy>& discrepancies) {
+  const auto begin = discrepancies.begin() + static_cast<std::ptrdiff_t>(first);
+  discrepancies.erase(std::remove_if(begin, discrepancies.end(),
+                                     [&](const Discrepancy& found) {
+                                       return !is_in(alignment.left_clauses, found.left.span) &&
+                                              !is_in(alignment.right_clauses, found.right.span);
+                                     }),
+                      discrepancies.end());
+}
+
 }  // namespace
 
 std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports,
@@ -66,11 +84,13 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     // Nearly the same words are of one text, whatever places stand in it.
     if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
     const AlignedPair pair{reports, figures, places, alignment, facing};
+    const std::size_t first = discrepancies.size();
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
     compare_part_players(pair, discrepancies);
     compare_bearings(pair, discrepancies);
     compare_claims(pair, discrepancies);
+    leave_out_other_clauses(alignment, first, discrepancies);
   }
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);

@@ -4,9 +4,23 @@
 
 namespace factdiff {
 
+namespace {
+
+// The clause of its statement that says it; empty where it stands in none.
+TextSpan clause_of(const AnalysedReport& report, const Mention& mention) {
+  const auto statement = std::partition_point(report.statements.begin(), report.statements.end(),
+                                              [&](const Statement& s) { return s.sentence < mention.sentence; });
+  if (statement == report.statements.end() || statement->sentence != mention.sentence) return {};
+  const auto clause = std::find_if(statement->clauses.begin(), statement->clauses.end(),
+                                   [&](TextSpan span) { return span.overlaps(mention.span); });
+  return clause == statement->clauses.end() ? TextSpan{} : *clause;
+}
+
+}  // namespace
+
 ValueMention value_mention(std::span<const AnalysedReport> reports, std::size_t report, std::size_t mention) {
   const Mention& at = reports[report].mentions[mention];
-  return {report, at.span, reports[report].segmentation.sentences[at.sentence].span};
+  return {report, at.span, reports[report].segmentation.sentences[at.sentence].span, clause_of(reports[report], at)};
 }
 
 Discrepancy slip_between(std::span<const AnalysedReport> reports, std::size_t report, std::size_t left,

@@ -322,6 +322,9 @@ StatementProfile profile_whole(const AnalysedReport& report) {
   Statement whole;
   whole.span = {0, report.report.text.size()};
   for (std::size_t m = 0; m < report.mentions.size(); ++m) whole.mentions.push_back(m);
+  for (const Statement& part : report.statements) {
+    whole.clauses.insert(whole.clauses.end(), part.clauses.begin(), part.clauses.end());
+  }
   return profile_claim(report, whole);
 }
 

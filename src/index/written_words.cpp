@@ -33,12 +33,6 @@ constexpr std::array abbreviated = {Abbreviated{"united", "states", "us"}, Abbre
                                     Abbreviated{"united", "kingdom", "uk"}, Abbreviated{"european", "union", "eu"},
                                     Abbreviated{"no", "one", "nobody"}};
 
-// Words that begin a clause, and marks that end one.
-constexpr std::array clause_words = {"which"sv, "who"sv, "after"sv,   "before"sv,   "while"sv,    "when"sv,
-                                     "where"sv, "as"sv,  "because"sv, "although"sv, "though"sv,   "that"sv,
-                                     "and"sv,   "but"sv, "amid"sv,    "despite"sv,  "following"sv};
-constexpr std::array clause_marks = {","sv, ";"sv, ":"sv, "-"sv, "--"sv, "("sv, ")"sv, "."sv, "!"sv, "?"sv};
-
 // The place of a word in a table; its size where it is not there.
 template <std::size_t n>
 std::size_t place_in(const std::array<std::string_view, n>& table, std::string_view word) {
@@ -205,16 +199,9 @@ class Reader {
     return nullptr;
   }
 
-  // "No one was hurt in the fire, which | is being investigated": a new clause begins after a few words of the last.
   void follow_clauses(const Token& token) {
-    const auto& table_has = [&](const auto& table) {
-      return std::find(table.begin(), table.end(), std::string_view(token.lower)) != table.end();
-    };
-    if (token.kind != TokenKind::word ? table_has(clause_marks) : table_has(clause_words)) {
-      if (words_of_clause_ < 2) return;
-      ++clause_;
-      words_of_clause_ = 0;
-    }
+    const std::vector<TextSpan>& clauses = statement_.clauses;
+    while (clause_ + 1 < clauses.size() && clauses[clause_ + 1].start <= token.span.start) ++clause_;
   }
 
   // "one-sided" -> "one", "sided".
@@ -253,7 +240,6 @@ class Reader {
       // The 47 of "AK-47" and the 7 of "Channel 7" count nothing.
       word.is_name = is_country || is_name(i, text);
       read_content(word);
-      ++words_of_clause_;
     }
     words.push_back(std::move(word));
   }
@@ -265,7 +251,6 @@ class Reader {
   std::vector<bool> named_;
   bool has_title_case_ = false;
   std::uint32_t clause_ = 0;
-  std::size_t words_of_clause_ = 0;  // of content
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ struct WrittenWord {
   std::string lemma;
   unsigned number = 0;       // of the weekday (1 = Monday) or month
   std::uint32_t place = 0;   // counted in the statement's words
-  std::uint32_t clause = 0;  // counted in the statement's clauses, as far as marks and conjunctions tell them
+  std::uint32_t clause = 0;  // index into Statement::clauses
   bool is_name = false;      // written as a name
   bool is_event = false;     // a verb or the noun of an event
   bool is_quoted = false;    // in quotation marks

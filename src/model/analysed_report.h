@@ -30,6 +30,7 @@ enum class Modality { stated, planned, possible, reported, denied };
 struct Statement {
   TextSpan span;
   std::size_t sentence = 0;                // index into segmentation.sentences
+  std::vector<TextSpan> clauses;           // what it says piece by piece; in text order, at least one
   std::vector<std::size_t> mentions;       // indices into AnalysedReport::mentions that lie in it
   std::vector<std::size_t> carried;        // mentions before it that its pronouns stand for, or whose time it shares
   std::optional<std::size_t> attribution;  // entity (index) whose word this is

@@ -29,6 +29,9 @@ struct Alignment {
   StatementReference right;
   double score = 0;                   // in [0, 1]; 0.5 is the threshold
   std::vector<std::string> evidence;  // in words, weightiest first
+  // Of each statement the clauses that say the same, in text order; empty where that is not known.
+  std::vector<TextSpan> left_clauses;
+  std::vector<TextSpan> right_clauses;
 };
 
 // A place where a value is stated.
@@ -36,6 +39,7 @@ struct ValueMention {
   std::size_t report = 0;  // index into the compared reports
   TextSpan span;
   TextSpan sentence;
+  TextSpan clause{};  // the part of the sentence that says it; empty where the comparison does not tell
 };
 
 // Two facts at the same place of two aligned statements, judged.

@@ -1,4 +1,5 @@
 #include "resolve/resolve.h"
+#include "segment/clauses.h"
 
 namespace factdiff {
 
@@ -10,6 +11,7 @@ void resolve_statements(AnalysedReport& report) {
     Statement statement;
     statement.span = sentences[s].span;
     statement.sentence = s;
+    statement.clauses = clauses_of(report.segmentation, sentences[s]);
     report.statements.push_back(std::move(statement));
   }
   std::size_t at = 0;

@@ -44,15 +44,19 @@ Json report_object(const Comparison& comparison, std::size_t number) {
 
 Json span_object(TextSpan span) { return {{"start", span.start}, {"end", span.end}}; }
 
-Json statement_object(const Comparison& comparison, const StatementReference& reference) {
+Json statement_object(const Comparison& comparison, const StatementReference& reference,
+                      const std::vector<TextSpan>& clauses) {
   const AnalysedReport& report = comparison.reports[reference.report];
   const TextSpan span = report.statements[reference.statement].span;
-  return {{"report", report.report.id}, {"start", span.start}, {"end", span.end}};
+  Json object = {{"report", report.report.id}, {"start", span.start}, {"end", span.end}};
+  object["clauses"] = Json::array();
+  for (const TextSpan clause : clauses) object["clauses"].push_back(span_object(clause));
+  return object;
 }
 
 Json alignment_object(const Comparison& comparison, const Alignment& alignment) {
-  return {{"a", statement_object(comparison, alignment.left)},
-          {"b", statement_object(comparison, alignment.right)},
+  return {{"a", statement_object(comparison, alignment.left, alignment.left_clauses)},
+          {"b", statement_object(comparison, alignment.right, alignment.right_clauses)},
           {"score", rounded(alignment.score)},
           {"evidence", alignment.evidence}};
 }
@@ -82,6 +86,7 @@ Json mention_object(const Comparison& comparison, const ValueMention& mention, P
   object["line"] = position.line;
   object["column"] = position.column;
   object["sentence"] = span_object(mention.sentence);
+  object["clause"] = mention.clause.empty() ? Json(nullptr) : span_object(mention.clause);
   if (report.source_map) {
     if (const auto source = report.source_map->source_of(mention.span)) {
       object["source_start"] = source->start;

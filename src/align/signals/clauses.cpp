@@ -9,8 +9,6 @@ namespace factdiff {
 
 namespace {
 
-constexpr std::size_t most_clauses = 8;  // later ones count to the last
-
 std::size_t clause_of(const ProfileWord& word) { return std::min<std::size_t>(word.clause, most_clauses - 1); }
 
 std::array<double, most_clauses> clause_weights(const StatementProfile& profile) {
@@ -42,7 +40,11 @@ void measure_clauses(Signals& signals, const StatementProfile& left, const State
     for (std::size_t d = 0; d < most_clauses; ++d) {
       if (matched[c][d] == 0) continue;
       const double share = matched[c][d] / (left_weights[c] + right_weights[d]);
-      best = std::max(best, share * saturating(matched[c][d] / 2, 0.5));
+      const double telling = share * saturating(matched[c][d] / 2, 0.5);
+      if (telling <= best) continue;
+      best = telling;
+      signals.left_clause = c;
+      signals.right_clause = d;
     }
   }
   signals.set(Signal::clause_match, std::min(1.0, best));

@@ -60,11 +60,18 @@ inline constexpr std::size_t signal_count = static_cast<std::size_t>(Signal::siz
 // "shared_of_shorter", …: as the model file spells them.
 extern const std::array<std::string_view, signal_count> signal_names;
 
+// Clauses of a statement beyond these are taken as one.
+inline constexpr std::size_t most_clauses = 8;
+
 class Signals {
  public:
   [[nodiscard]] float operator[](Signal signal) const { return values_[static_cast<std::size_t>(signal)]; }
   void set(Signal signal, double value) { values_[static_cast<std::size_t>(signal)] = static_cast<float>(value); }
   [[nodiscard]] const std::array<float, signal_count>& values() const { return values_; }
+
+  // The clauses that have most in common, counted from 0; those from the eighth on count as one.
+  std::size_t left_clause = 0;
+  std::size_t right_clause = 0;
 
  private:
   std::array<float, signal_count> values_{};
