@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 
 namespace factdiff {
@@ -37,6 +38,8 @@ bool is_one(const std::array<std::string_view, n>& words, std::string_view word)
 bool is_verb(const Token& token) {
   if (token.kind != TokenKind::word) return false;
   if (is_one(auxiliaries, token.lower)) return true;
+  // "burned": an adjective too, but a verb where it counts.
+  if (const auto form = lists::verb_forms.find(token.lower); form && form->value == "past") return !token.capitalised;
   const auto likeliest = forms_of(token.lower).likeliest();
   if (!likeliest || *likeliest < WordForm::base || *likeliest > WordForm::gerund) return false;
   // "United", "King's Landing": a verb in the middle of a name is none.

@@ -59,6 +59,18 @@ TEST_CASE("statements of two reports of one event align with the ones that say t
   for (const Alignment& each : alignments) CHECK(each.left.statement != 2);
 }
 
+TEST_CASE("an alignment names the clauses that say the same") {
+  const std::vector<AnalysedReport> reports = {
+      analysed("Nobody was injured in the blaze, which destroyed a bakery on Market Street.\nTrains were late."),
+      analysed("Nobody was injured in the blaze.\nThe mayor thanked the crews.")};
+  const auto alignments = aligned(reports);
+  REQUIRE_FALSE(alignments.empty());
+  REQUIRE(alignments[0].left_clauses.size() == 1);
+  CHECK(reports[0].report.text.view(alignments[0].left_clauses[0]) == "Nobody was injured in the blaze,");
+  REQUIRE(alignments[0].right_clauses.size() == 1);
+  CHECK(alignments[0].right_clauses[0] == reports[1].statements[0].span);
+}
+
 TEST_CASE("a report published long after, which does not go back, aligns with nothing") {
   CHECK(aligned({analysed(ferry, "2021-03-05"), analysed(ferry_again, "2022-08-19")}).empty());
 }

@@ -16,7 +16,7 @@ std::vector<AnalysedReport> concluded(std::string_view undated, double score = 0
   std::vector<AnalysedReport> reports = {testing::analysed(dated, published), testing::analysed(undated)};
   std::vector<Alignment> alignments;
   for (std::size_t s = 0; s < std::min(reports[0].statements.size(), reports[1].statements.size()); ++s) {
-    alignments.push_back({{0, s}, {1, s}, score, {}});
+    alignments.push_back({{0, s}, {1, s}, score, {}, {}, {}});
   }
   conclude_publication_times(reports, alignments);
   return reports;
