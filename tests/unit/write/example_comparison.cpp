@@ -55,7 +55,7 @@ ExampleComparison& ExampleComparison::add_finding(FactKind kind, Verdict verdict
 }
 
 ExampleComparison& ExampleComparison::add_alignment(std::size_t left_statement, std::size_t right_statement) {
-  comparison.alignments.push_back({{0, left_statement}, {1, right_statement}, 0.87, {}});
+  comparison.alignments.push_back({{0, left_statement}, {1, right_statement}, 0.87, {}, {}, {}});
   return *this;
 }
 
