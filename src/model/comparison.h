@@ -30,8 +30,8 @@ struct Alignment {
   double score = 0;                   // in [0, 1]; 0.5 is the threshold
   std::vector<std::string> evidence;  // in words, weightiest first
   // Of each statement the clauses that say the same, in text order; empty where that is not known.
-  std::vector<TextSpan> left_clauses;
-  std::vector<TextSpan> right_clauses;
+  std::vector<TextSpan> left_clauses{};
+  std::vector<TextSpan> right_clauses{};
 };
 
 // A place where a value is stated.
