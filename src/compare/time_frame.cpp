@@ -114,6 +114,28 @@ bool counts_from_publication(const TimeExpression& time) {
   return reading.form == TimeForm::shift && short_unit && std::abs(reading.count) < 7;
 }
 
+bool is_word_of_a_person(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 6;  // tokens from the verb to who speaks
+  const auto& tokens = report.segmentation.tokens;
+  const Sentence& sentence = report.segmentation.sentences[mention.sentence];
+  const auto beside = mentions_beside(report, mention);
+  for (std::size_t verb = sentence.first_token; verb < sentence.last_token; ++verb) {
+    if (!lists::reporting_verbs.contains(lemma(tokens[verb].lower))) continue;
+    const std::size_t first = verb - std::min(verb - sentence.first_token, reach);
+    const std::size_t last = std::min(sentence.last_token, verb + reach + 1);
+    const TextSpan near{tokens[first].span.start, tokens[last - 1].span.end};
+    const bool named = std::any_of(beside.begin(), beside.end(), [&](const Mention& other) {
+      const auto* name = std::get_if<Name>(&other.fact);
+      return name != nullptr && name->type == NameType::person && near.overlaps(other.span);
+    });
+    if (named) return true;
+    for (std::size_t at = first; at < verb; ++at) {
+      if (is_one_of(tokens[at].lower, {"he", "she", "a", "an"})) return true;
+    }
+  }
+  return false;
+}
+
 std::string relative_before(const AnalysedReport& report, const Mention& mention) {
   static constexpr std::array<std::string_view, 20> relatives = {
       "father", "mother",      "son",         "daughter", "brother",   "sister",   "husband",

@@ -36,6 +36,9 @@ enum class DurationFrame { plain, after, counted_from };
 // "on Tuesday", "earlier this week", "yesterday": within a week of the publication, and told by it alone.
 [[nodiscard]] bool counts_from_publication(const TimeExpression& time);
 
+// "…, she says", "said Ada Brook", "a clerk said": the word of one person, who need not be an authority.
+[[nodiscard]] bool is_word_of_a_person(const AnalysedReport& report, const Mention& mention);
+
 // "his daughter died two days later": the relative named last before the date; empty without one.
 [[nodiscard]] std::string relative_before(const AnalysedReport& report, const Mention& mention);
 

@@ -76,8 +76,7 @@ bool is_plan_then_event(const AlignedPair& pair, const Mention& left, const Ment
 bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
   return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
          (is_planned(pair.left(), left) != is_planned(pair.right(), right) && !is_plan_then_event(pair, left, right)) ||
-         tells_state(pair.left(), left) ||
-         tells_state(pair.right(), right) ||
+         tells_state(pair.left(), left) || tells_state(pair.right(), right) ||
          are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
          modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
 }
@@ -131,6 +130,18 @@ double likeness_behind(const Facing& facing, std::size_t l, std::size_t r) {
   return static_cast<double>(shared) / static_cast<double>(std::max(left.size(), right.size()));
 }
 
+// "It lasted just over 10 seconds, she says", "about 30 seconds or so, said Ada Brook": how long two people felt it.
+bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  const auto& left_time = std::get<TimeExpression>(left.fact);
+  const auto& right_time = std::get<TimeExpression>(right.fact);
+  const auto is_short = [](const TimeExpression& time) {
+    return time.reading.unit == TimeUnit::second || time.reading.unit == TimeUnit::minute;
+  };
+  const bool hedged = left_time.modifier != Modifier::none || right_time.modifier != Modifier::none;
+  return hedged && is_short(left_time) && is_short(right_time) && is_word_of_a_person(pair.left(), left) &&
+         is_word_of_a_person(pair.right(), right);
+}
+
 // How surely the two dates are dates of the same event, in [0, 1].
 double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
@@ -150,6 +161,7 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   if (left_time.type == TimexType::duration) {
     const DurationFrame frame = frame_of(pair.left(), left);
     if (frame != frame_of(pair.right(), right)) return 0;
+    if (are_two_impressions(pair, left, right)) return 0;
     // How far two events lie apart is nobody's.
     if (frame != DurationFrame::counted_from && tell_of_other_persons(pair)) return 0;
     if (frame == DurationFrame::counted_from) {

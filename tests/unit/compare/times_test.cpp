@@ -147,3 +147,11 @@ TEST_CASE("the quarter of an income is no day or year in which it falls") {
                        "2024-03-08")
             .empty());
 }
+
+TEST_CASE("how long two people felt a tremor is no disagreement") {
+  CHECK(differences_of("The tremor in Orvel lasted just over 10 seconds, she said.",
+                       "The tremor in Orvel lasted around 30 seconds, said Ada Brook.")
+            .empty());
+  CHECK(differences_of("The tremor in Orvel lasted just over 10 seconds.", "The tremor in Orvel lasted 30 seconds.")
+            .size() == 1);
+}
