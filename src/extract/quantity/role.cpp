@@ -145,6 +145,11 @@ void read_any_role(const PieceSentence& sentence, Figure& figure) {
     return;
   }
   if (!quantity.role.empty()) return;
+  // "overseas income would be subject to a 15.5 percent rate": the rate, not the income.
+  if (quantity.type == QuantityType::percent && quantity.counted == "rate") {
+    set_role(figure, "rate", figure.noun_last.value_or(figure.last) - 1);
+    return;
+  }
   if (quantity.type == QuantityType::money && read_money_role(sentence, figure)) return;
   // "a $5 billion hit", "a 3 percent cut": what money does is not told without an auxiliary.
   const std::size_t after = figure.noun_last.value_or(figure.last);
