@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/figure_frame.h"
 #include "compare/judge.h"
@@ -84,6 +85,13 @@ bool differ_by_the_killer(const AlignedPair& pair, const Quantity& left, const Q
          (tells_of_killers_death(pair.left()) || tells_of_killers_death(pair.right()));
 }
 
+// "said one man at the scene", "had no quarrels with one woman": somebody, no count of people.
+bool means_somebody(const AnalysedReport& report, const Mention& mention, const Quantity& figure) {
+  const bool person = counts_people(figure) || lists::person_kinds.contains(figure.counted_head);
+  return person && figure.role.empty() && figure.number == 1 &&
+         fold_case(report.report.text.view(mention.span)) == "one";
+}
+
 // A vague count ("several") contradicts nothing that an editor would care for, unless it is a part of a stated whole.
 bool is_vague(const Quantity& quantity) { return quantity.vague && !quantity.whole; }
 
@@ -146,7 +154,9 @@ double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const double nouns = noun_likeness(left, right, support >= 0.6, rest);
   if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
-  if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person) {
+  const bool somebody =
+      means_somebody(pair.left(), left_mention, left) || means_somebody(pair.right(), right_mention, right);
+  if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person || somebody) {
     return support * pair.facing.likeness();  // only in nearly the same words
   }
   if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
