@@ -130,7 +130,8 @@ double likeness_behind(const Facing& facing, std::size_t l, std::size_t r) {
   return static_cast<double>(shared) / static_cast<double>(std::max(left.size(), right.size()));
 }
 
-// "It lasted just over 10 seconds, she says", "about 30 seconds or so, said Ada Brook": how long two people felt it.
+// "It lasted just over 10 seconds, she says", "about 30 seconds or so, said Ada Brook": how long two people felt it,
+// unless both statements name the same person.
 bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Mention& right) {
   const auto& left_time = std::get<TimeExpression>(left.fact);
   const auto& right_time = std::get<TimeExpression>(right.fact);
@@ -138,8 +139,11 @@ bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Men
     return time.reading.unit == TimeUnit::second || time.reading.unit == TimeUnit::minute;
   };
   const bool hedged = left_time.modifier != Modifier::none || right_time.modifier != Modifier::none;
-  return hedged && is_short(left_time) && is_short(right_time) && is_word_of_a_person(pair.left(), left) &&
-         is_word_of_a_person(pair.right(), right);
+  if (!hedged || !is_short(left_time) || !is_short(right_time)) return false;
+  const bool named = !persons_of(pair.left(), pair.left_statement()).empty() &&
+                     !persons_of(pair.right(), pair.right_statement()).empty();
+  if (named && !tell_of_other_persons(pair)) return false;
+  return is_word_of_a_person(pair.left(), left) && is_word_of_a_person(pair.right(), right);
 }
 
 // How surely the two dates are dates of the same event, in [0, 1].

@@ -140,7 +140,6 @@ TEST_CASE("days of the week told from two weeks are no disagreement about one ev
             .empty());
 }
 
-
 TEST_CASE("the quarter of an income is no day or year in which it falls") {
   CHECK(differences_of("Orvel Bank said that the tax law will reduce its income next year.",
                        "Orvel Bank said that the tax law will reduce its fourth-quarter income.", "2024-03-08",
@@ -153,5 +152,8 @@ TEST_CASE("how long two people felt a tremor is no disagreement") {
                        "The tremor in Orvel lasted around 30 seconds, said Ada Brook.")
             .empty());
   CHECK(differences_of("The tremor in Orvel lasted just over 10 seconds.", "The tremor in Orvel lasted 30 seconds.")
+            .size() == 1);
+  CHECK(differences_of("The tremor in Orvel lasted just over 10 seconds, said Ada Brook.",
+                       "The tremor in Orvel lasted around 30 seconds, said Ada Brook.")
             .size() == 1);
 }
