@@ -60,7 +60,7 @@ FACTDIFF_API void factdiff_string_free(char* text);
  * @{ */
 
 /** What two values are to each other, gravest first. The first four are findings. */
-typedef enum factdiff_verdict {
+enum factdiff_verdict_value {
   FACTDIFF_CONFLICT,   /**< as worded, both cannot be true; of quoted words: both cannot be verbatim */
   FACTDIFF_IMPRECISE,  /**< reconcilable only loosely */
   FACTDIFF_SUPERSEDED, /**< the figure or plan moved on between the reports' times */
@@ -68,10 +68,11 @@ typedef enum factdiff_verdict {
   FACTDIFF_COMPATIBLE, /**< differ only in granularity, rounding, unit, alias, or a part against its whole */
   FACTDIFF_AGREE,      /**< the same value */
   FACTDIFF_UNDECIDED   /**< not comparable, or nothing to judge */
-} factdiff_verdict;
+};
+typedef int factdiff_verdict; /**< a number and no enumeration: whatever a caller passes is looked at */
 
 /** The kind of a fact; of findings. */
-typedef enum factdiff_kind {
+enum factdiff_kind_value {
   FACTDIFF_KIND_DATE,
   FACTDIFF_KIND_TIME,
   FACTDIFF_KIND_DURATION,
@@ -82,10 +83,11 @@ typedef enum factdiff_kind {
   FACTDIFF_KIND_QUOTATION,
   FACTDIFF_KIND_ATTRIBUTION,
   FACTDIFF_KIND_POLARITY
-} factdiff_kind;
+};
+typedef int factdiff_kind; /**< a number and no enumeration: whatever a caller passes is looked at */
 
 /** What the two texts of factdiff_judge() are. */
-typedef enum factdiff_judge_kind {
+enum factdiff_judge_kind_value {
   FACTDIFF_JUDGE_NAME,
   FACTDIFF_JUDGE_PLACE,
   FACTDIFF_JUDGE_DATE, /**< or a time, or a duration */
@@ -93,7 +95,8 @@ typedef enum factdiff_judge_kind {
   FACTDIFF_JUDGE_QUOTATION,
   FACTDIFF_JUDGE_STATEMENT, /**< one sentence each: do they report the same fact of the same event? */
   FACTDIFF_JUDGE_REPORT     /**< the gravest finding between two whole reports */
-} factdiff_judge_kind;
+};
+typedef int factdiff_judge_kind; /**< a number and no enumeration: whatever a caller passes is looked at */
 
 /** "conflict", "imprecise", …; NULL for any other number. */
 FACTDIFF_API const char* factdiff_verdict_name(factdiff_verdict verdict);
@@ -108,10 +111,11 @@ FACTDIFF_API const char* factdiff_kind_name(factdiff_kind kind);
 typedef struct factdiff_report factdiff_report;
 
 /** How the bytes of a report are to be read. */
-typedef enum factdiff_text_form {
+enum factdiff_text_form_value {
   FACTDIFF_ARTICLE, /**< as the program reads a file: headline, dateline, captions and page furniture are told apart */
   FACTDIFF_PLAIN    /**< every paragraph is the report's own words; also for a sentence or a phrase */
-} factdiff_text_form;
+};
+typedef int factdiff_text_form; /**< a number and no enumeration: whatever a caller passes is looked at */
 
 /** What is known of a report beside its text. Begin with FACTDIFF_REPORT_OPTIONS_INIT. */
 typedef struct factdiff_report_options {
