@@ -72,11 +72,13 @@ class Installation:
     def python(self, *arguments):
         more = {"PYTHONPATH": os.path.dirname(self.module)}
         if self.flags:
-            # The interpreter was not built with the sanitizer, which wants to be loaded first; and it leaks by itself.
-            found = self.run(*self.compiler, "-print-file-name=libasan.so").stdout.strip()
-            if not os.path.isabs(found):
+            # The interpreter was not built with the sanitizer, which wants to be loaded first, and with it the library whose
+            # exceptions it watches; and the interpreter leaks by itself.
+            found = [self.run(*self.compiler, "-print-file-name=" + name).stdout.strip()
+                     for name in ("libasan.so", "libstdc++.so")]
+            if not all(map(os.path.isabs, found)):
                 return None
-            more.update(LD_PRELOAD=found, ASAN_OPTIONS="detect_leaks=0")
+            more.update(LD_PRELOAD=" ".join(found), ASAN_OPTIONS="detect_leaks=0")
         return self.run(sys.executable, *arguments, **more)
 
 
