@@ -9,6 +9,7 @@
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
 #include "lexicon/lists.h"
+#include "read/version_marker.h"
 
 namespace factdiff {
 
@@ -32,7 +33,7 @@ bool is_among(const std::array<std::string_view, n>& words, std::string_view wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The words of a headline, folded; "UPDATE 2-Bus" is "update", "2", "bus".
+// The words of a headline or a mark, folded; "UPDATE 2" is "update", "2".
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : fold_case(text)) {
@@ -47,26 +48,20 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// "CORRECTED-Bus leaves road", "UPDATE 2-Bus leaves road": capitals, then a dash or a colon.
+// The mark is what the reader took from the headline or was told by the format; else it stands in the title.
 Version version_of(const Report& report) {
-  Version version;
   const auto headline = std::find_if(report.blocks.begin(), report.blocks.end(),
                                      [](const Block& block) { return block.kind == BlockKind::headline; });
   std::string_view text = report.title ? std::string_view(*report.title) : std::string_view();
   if (headline != report.blocks.end()) text = report.text.view(headline->span);
-  const std::vector<std::string> words = words_of(text);
+  const VersionMarker marker = version_marker_of(text);
+  Version version;
+  const std::vector<std::string> words = words_of(text.substr(marker.size));
   version.words = {words.begin(), words.end()};
-  const bool is_capital = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z';
-  if (words.empty() || !is_capital) return version;
-  std::size_t end = words[0].size();
-  if (words.size() > 1 && words[1].size() <= 2 && words[1].find_first_not_of("0123456789") == std::string::npos)
-    end += 1 + words[1].size();
-  const bool is_mark = end < text.size() && (text[end] == '-' || text[end] == ':' ||
-                                             text.substr(end).starts_with("–") || text.substr(end).starts_with(" - "));
-  if (!is_mark) return version;
-  if (is_among(correction_marks, words[0])) version.mark = VersionMark::correction;
-  if (is_among(update_marks, words[0])) version.mark = VersionMark::update;
-  if (version.mark != VersionMark::none) version.words.erase(words[0]);
+  for (const std::string& word : words_of(report.version ? *report.version : marker.words)) {
+    if (is_among(update_marks, word)) version.mark = std::max(version.mark, VersionMark::update);
+    if (is_among(correction_marks, word)) version.mark = VersionMark::correction;
+  }
   return version;
 }
 

@@ -7,9 +7,9 @@ namespace factdiff {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> marker_words = {"UPDATE", "UPDATED", "CORRECTED", "CORRECTION",   "CORRECTS",
-                                                           "REFILE", "REFILES", "WRAPUP",    "RECAST",       "RECASTS",
-                                                           "REPEAT", "LEAD",    "URGENT",    "CLARIFICATION"};
+constexpr std::array<std::string_view, 17> marker_words = {
+    "UPDATE",  "UPDATED", "CORRECTED", "CORRECTION", "CORRECTS",      "REFILE", "REFILES",   "WRAPUP",   "RECAST",
+    "RECASTS", "REPEAT",  "LEAD",      "URGENT",     "CLARIFICATION", "KILL",   "WITHDRAWN", "WRITETHRU"};
 
 struct MarkerEnd {
   std::size_t words = 0;  // where its words end
