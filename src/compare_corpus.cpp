@@ -1,12 +1,11 @@
 // Check and audit: which reports of a corpus belong together, each such group compared by itself.
 #include <algorithm>
-#include <atomic>
-#include <numeric>
-#include <thread>
 
 #include "compared_group.h"
+#include "in_parallel.h"
 #include "index/event_clusters.h"
 #include "index/report_index.h"
+#include "model/joined_numbers.h"
 #include "pipeline.h"
 
 namespace factdiff {
@@ -17,19 +16,6 @@ namespace {
 constexpr std::size_t most_related = 60;
 
 using Group = std::vector<std::size_t>;  // report numbers, ascending
-
-// Calls work(i) for 0 to count-1 in `jobs` threads; 0: one per core.
-template <class Work>
-void in_parallel(std::size_t count, unsigned jobs, const Work& work) {
-  std::atomic<std::size_t> next{0};
-  const auto run = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
-  };
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(run);
-  run();
-}
 
 std::vector<std::vector<ReportFeature>> features_of(const std::vector<AnalysedReport>& reports, unsigned jobs) {
   std::vector<std::vector<ReportFeature>> features(reports.size());
@@ -79,24 +65,6 @@ void compare_groups(Comparison& result, const std::vector<Group>& groups, std::v
     return a.left != b.left ? a.left < b.left : a.right < b.right;
   });
 }
-
-// Numbers that were said to belong together, in groups.
-class JoinedNumbers {
- public:
-  explicit JoinedNumbers(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t{0}); }
-  void join(std::size_t left, std::size_t right) {
-    left = root(left);
-    right = root(right);
-    first_[std::max(left, right)] = std::min(left, right);
-  }
-  std::size_t root(std::size_t number) {
-    while (first_[number] != number) number = first_[number] = first_[first_[number]];
-    return number;
-  }
-
- private:
-  std::vector<std::size_t> first_;
-};
 
 bool states(const Value& position, std::size_t stories) {
   return std::any_of(position.mentions.begin(), position.mentions.end(),

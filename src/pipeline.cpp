@@ -1,9 +1,6 @@
 #include "pipeline.h"
 
-#include <algorithm>
-#include <atomic>
 #include <set>
-#include <thread>
 
 #include "align/align.h"
 #include "align/copies.h"
@@ -11,6 +8,7 @@
 #include "compare/compare.h"
 #include "compared_group.h"
 #include "extract/extract.h"
+#include "in_parallel.h"
 #include "resolve/resolve.h"
 #include "segment/segment.h"
 
@@ -24,15 +22,7 @@ AnalysedReport analyse_report(Report report) {
 
 std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs) {
   std::vector<AnalysedReport> analysed(reports.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < reports.size(); i = next++) analysed[i] = analyse_report(std::move(reports[i]));
-  };
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, reports.size()); ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
+  in_parallel(reports.size(), jobs, [&](std::size_t i) { analysed[i] = analyse_report(std::move(reports[i])); });
   return analysed;
 }
 

@@ -1,13 +1,13 @@
 #include "cli/json_lines.h"
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <istream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <thread>
 
+#include "in_parallel.h"
 #include "model/error.h"
 #include "read/publication_date.h"
 #include "read/read.h"
@@ -65,21 +65,15 @@ struct Line {
 };
 
 void answer_all(std::vector<Line>& lines, unsigned jobs, const std::function<std::string(std::string_view)>& answer) {
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < lines.size(); i = next++) {
-      try {
-        lines[i].answer = answer(lines[i].text);
-      } catch (const Error& error) {
-        lines[i].reason = error.problem + "; expected " + error.expected;
-      } catch (...) {
-        lines[i].failure = std::current_exception();
-      }
+  in_parallel(lines.size(), jobs, [&](std::size_t i) {
+    try {
+      lines[i].answer = answer(lines[i].text);
+    } catch (const Error& error) {
+      lines[i].reason = error.problem + "; expected " + error.expected;
+    } catch (...) {
+      lines[i].failure = std::current_exception();
     }
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < std::min<std::size_t>(jobs, lines.size()); ++i) threads.emplace_back(work);
-  work();
+  });
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }

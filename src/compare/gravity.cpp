@@ -1,6 +1,6 @@
 #include "compare/gravity.h"
 
-#include <algorithm>
+#include "compare/words_beside.h"
 
 namespace factdiff {
 
@@ -11,11 +11,8 @@ template <class Fact, class Test>
 bool any_fact(std::span<const AnalysedReport> reports, const Disagreement& disagreement, const Test& is) {
   for (const Value& position : disagreement.positions) {
     for (const ValueMention& place : position.mentions) {
-      const AnalysedReport& report = reports[place.report];
-      const auto first = std::lower_bound(report.mentions.begin(), report.mentions.end(), place.span.start,
-                                          [](const Mention& m, std::size_t start) { return m.span.start < start; });
-      for (auto at = first; at != report.mentions.end() && at->span.start == place.span.start; ++at) {
-        const auto* fact = std::get_if<Fact>(&at->fact);
+      for (const Mention& mention : mentions_at(reports[place.report], place.span.start)) {
+        const auto* fact = std::get_if<Fact>(&mention.fact);
         if (fact != nullptr && is(*fact)) return true;
       }
     }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "compare/compare.h"
@@ -12,6 +11,7 @@
 #include "compare/report_figures.h"
 #include "compare/roots.h"
 #include "lexicon/lists.h"
+#include "model/joined_numbers.h"
 
 namespace factdiff {
 
@@ -25,24 +25,6 @@ struct Place {
 };
 
 Place place_of(const ValueMention& mention) { return {mention.report, mention.span}; }
-
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t root(std::size_t at) {
-    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
-    return at;
-  }
-  // The smaller index becomes the root, so that groups keep the order of their first member.
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // What one group holds: its places with their values, and which places contradict one another.
 struct DisputedFact {
@@ -203,7 +185,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     return std::pair(discrepancy.kind,
                      discrepancy.verdict <= Verdict::superseded ? Verdict::conflict : discrepancy.verdict);
   };
-  Groups groups(discrepancies.size());
+  JoinedNumbers groups(discrepancies.size());
   std::map<std::tuple<FactKind, Verdict, Place>, std::size_t> seen;
   for (std::size_t i = 0; i < discrepancies.size(); ++i) {
     const auto [kind, verdict] = class_of(discrepancies[i]);

@@ -4,6 +4,7 @@
 
 #include "compare/discrepancies.h"
 #include "compare/quotation_pairs.h"
+#include "segment/segment.h"
 
 namespace factdiff {
 
@@ -14,10 +15,8 @@ Mention mention_of(std::span<const AnalysedReport> reports, const PairedQuotatio
   const AnalysedReport& report = reports[side.report];
   Mention mention = report.mentions[side.mention];
   mention.span = side.span;
-  const auto& sentences = report.segmentation.sentences;
-  const auto at = std::partition_point(sentences.begin(), sentences.end(),
-                                       [&](const Sentence& sentence) { return sentence.span.end <= side.span.start; });
-  if (at != sentences.end()) mention.sentence = static_cast<std::size_t>(at - sentences.begin());
+  mention.sentence =
+      std::min(sentence_at(report.segmentation, side.span.start), report.segmentation.sentences.size() - 1);
   return mention;
 }
 

@@ -8,6 +8,7 @@
 
 #include "adapters/icu/fold.h"
 #include "compare/judge.h"
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "read/version_marker.h"
 
@@ -75,7 +76,7 @@ bool are_of_one_story(const Version& left, const Version& right) {
 
 template <class Fact>
 const Fact* fact_at(const AnalysedReport& report, const ValueMention& place) {
-  for (const Mention& mention : report.mentions) {
+  for (const Mention& mention : mentions_at(report, place.span.start)) {
     if (mention.span != place.span) continue;
     if (const auto* fact = std::get_if<Fact>(&mention.fact)) return fact;
   }

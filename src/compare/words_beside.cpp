@@ -48,6 +48,14 @@ std::span<const Mention> mentions_beside(const AnalysedReport& report, const Men
   return {first, last};
 }
 
+std::span<const Mention> mentions_at(const AnalysedReport& report, std::size_t start) {
+  const auto first = std::partition_point(report.mentions.begin(), report.mentions.end(),
+                                          [&](const Mention& mention) { return mention.span.start < start; });
+  const auto last = std::partition_point(first, report.mentions.end(),
+                                         [&](const Mention& mention) { return mention.span.start == start; });
+  return {first, last};
+}
+
 std::string governor_lemma(const AnalysedReport& report, const Mention& mention) {
   return mention.governor ? lemma(report.segmentation.tokens[*mention.governor].lower) : std::string();
 }

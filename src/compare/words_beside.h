@@ -19,6 +19,8 @@ namespace factdiff {
 [[nodiscard]] const Token* word_after(const AnalysedReport& report, const Mention& mention);
 // All mentions of the sentence in which `mention` stands, in text order.
 [[nodiscard]] std::span<const Mention> mentions_beside(const AnalysedReport& report, const Mention& mention);
+// The mentions that begin at the byte offset, the longest first.
+[[nodiscard]] std::span<const Mention> mentions_at(const AnalysedReport& report, std::size_t start);
 // The lemma of the mention's governor; empty without one.
 [[nodiscard]] std::string governor_lemma(const AnalysedReport& report, const Mention& mention);
 

@@ -57,4 +57,11 @@ Segmentation segment_report(const Report& report) {
   return result;
 }
 
+std::size_t sentence_at(const Segmentation& segmentation, std::size_t offset) {
+  const auto& all = segmentation.sentences;
+  const auto at = std::partition_point(all.begin(), all.end(),
+                                       [&](const Sentence& sentence) { return sentence.span.end <= offset; });
+  return static_cast<std::size_t>(at - all.begin());
+}
+
 }  // namespace factdiff

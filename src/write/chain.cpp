@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "write/fact_names.h"
+#include "write/overloaded.h"
 #include "write/places.h"
 #include "write/terminal_words.h"
 #include "write/write.h"
@@ -12,13 +13,6 @@
 namespace factdiff {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 std::string told(const TimeExpression& time) {
   std::string words = fmt::format("{} ({})", time.value, name_of(time.basis));

@@ -1,17 +1,11 @@
 #include "write/fact_names.h"
 #include "write/json_object.h"
+#include "write/overloaded.h"
 #include "write/write.h"
 
 namespace factdiff {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 void add_fact(JsonObject& object, const TimeExpression& time) {
   object.add_or_null("value", time.value);

@@ -4,6 +4,7 @@
 
 #include "extract/quotation/speaker_phrase.h"
 #include "lexicon/lists.h"
+#include "segment/segment.h"
 
 namespace factdiff {
 
@@ -82,13 +83,7 @@ std::size_t TokenMap::token_from(std::size_t offset) const {
   return static_cast<std::size_t>(at - all.begin());
 }
 
-std::size_t TokenMap::sentence_at(std::size_t offset) const {
-  const auto& all = segmentation_.sentences;
-  const auto at = std::upper_bound(all.begin(), all.end(), offset, [](std::size_t value, const Sentence& sentence) {
-    return value < sentence.span.end;
-  });
-  return static_cast<std::size_t>(at - all.begin());
-}
+std::size_t TokenMap::sentence_at(std::size_t offset) const { return factdiff::sentence_at(segmentation_, offset); }
 
 std::optional<SpeechCue> find_cue_after(const TokenMap& tokens, std::size_t end) {
   std::size_t first = tokens.token_from(end);
