@@ -12,6 +12,12 @@ namespace {
 
 bool is_finding(Verdict verdict) { return verdict <= Verdict::variant; }
 
+// What somebody has suppressed or knows already is shown, but nobody is stopped by it.
+bool counts(const Finding& finding) {
+  return is_finding(finding.disagreement.verdict) && !finding.suppression &&
+         finding.baseline_state != BaselineState::unchanged;
+}
+
 bool wanted(const Disagreement& disagreement, const Policy& policy) {
   if (!policy.kinds.empty() && !policy.kinds.contains(disagreement.kind)) return false;
   if (!is_finding(disagreement.verdict)) return policy.all;
@@ -45,7 +51,7 @@ std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements
 bool fails(std::span<const Finding> findings, const Policy& policy) {
   if (!policy.fail_on) return false;
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return is_finding(finding.disagreement.verdict) && finding.disagreement.verdict <= *policy.fail_on;
+    return counts(finding) && finding.disagreement.verdict <= *policy.fail_on;
   });
 }
 

@@ -22,7 +22,8 @@ struct Policy {
 // The confidence of a disagreement is a score; that of a finding is what the score is worth.
 [[nodiscard]] std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Policy& policy);
 
-// Whether any finding is at or above `fail_on`. Compatible, agreeing and undecided ones never are.
+// Whether any finding is at or above `fail_on`. Compatible, agreeing and undecided ones never are, nor are suppressed
+// ones and those of a baseline.
 [[nodiscard]] bool fails(std::span<const Finding> findings, const Policy& policy);
 
 }  // namespace factdiff

@@ -25,6 +25,15 @@ std::string_view name_of(Gravity gravity) {
   return "";
 }
 
+std::string_view name_of(BaselineState state) {
+  switch (state) {
+    case BaselineState::not_compared: return "";
+    case BaselineState::added: return "new";
+    case BaselineState::unchanged: return "unchanged";
+  }
+  return "";
+}
+
 std::string_view name_of(FactKind kind) {
   switch (kind) {
     case FactKind::date: return "date";

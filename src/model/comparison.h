@@ -89,10 +89,32 @@ struct Disagreement {
   std::vector<Discrepancy> grounds;  // the pairs that were judged, in the order in which they were found
 };
 
-// A disagreement after policy.
+// Why a finding does not count: said in the configuration or beside a story.
+struct Suppression {
+  std::string reason;  // in the words of who suppressed it
+  std::string until;   // the last day on which it holds, "2024-06-30"; empty: for good
+  std::string place;   // where it is said: "factdiff.toml:12"
+};
+
+// What a finding is to the findings that were known before.
+enum class BaselineState { not_compared, added, unchanged };
+
+// A finding as a baseline keeps it.
+struct KnownFinding {
+  std::string fingerprint;  // 16 hexadecimal digits
+  std::string verdict;      // as it was named when the baseline was made
+  std::string kind;
+  std::string rule;
+  std::string about;
+};
+
+// A disagreement after policy. What is suppressed or known from a baseline is marked, not left out; it does not fail
+// the run.
 struct Finding {
   Disagreement disagreement;
   std::string fingerprint;  // of rule, kind, sorted values and normalised `about`: 16 hexadecimal digits
+  std::optional<Suppression> suppression{};
+  BaselineState baseline_state = BaselineState::not_compared;
 };
 
 // A report of a corpus that was looked at for a story, and how near it is.
@@ -111,11 +133,14 @@ struct Comparison {
   std::size_t stories = 0;  // so many of the first reports are stories that were checked; 0 for diff and audit
   std::vector<ConsideredReport> considered;        // by story, nearest first; of a check alone
   std::vector<std::vector<std::size_t>> clusters;  // of an audit: the reports of each event, by number
+  std::vector<KnownFinding> absent;                // of the baseline, what no longer occurs; by fingerprint
 };
 
 // "conflict", "imprecise", …: as the JSON result spells them.
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 [[nodiscard]] std::string_view name_of(FactKind kind);
 [[nodiscard]] std::string_view name_of(Gravity gravity);
+// "new" or "unchanged"; empty where there was no baseline.
+[[nodiscard]] std::string_view name_of(BaselineState state);
 
 }  // namespace factdiff

@@ -96,6 +96,21 @@ Json mention_object(const Comparison& comparison, const ValueMention& mention, P
   return object;
 }
 
+Json suppression_object(const std::optional<Suppression>& suppression) {
+  if (!suppression) return nullptr;
+  return {{"reason", suppression->reason},
+          {"until", text_or_null(suppression->until)},
+          {"place", text_or_null(suppression->place)}};
+}
+
+Json absent_object(const KnownFinding& known) {
+  return {{"fingerprint", known.fingerprint},
+          {"verdict", known.verdict},
+          {"kind", known.kind},
+          {"rule", known.rule},
+          {"about", known.about}};
+}
+
 // The ids of the reports of each event that more than one report tells of.
 Json events_array(const Comparison& comparison) {
   Json events = Json::array();
@@ -127,6 +142,8 @@ Json finding_object(const Comparison& comparison, const Finding& finding, PlaceF
         {{"value", value.value}, {"origins", value.origins}, {"mentions", std::move(mentions)}});
   }
   object["explanation"] = disagreement.explanation;
+  object["suppression"] = suppression_object(finding.suppression);
+  object["baseline_state"] = text_or_null(name_of(finding.baseline_state));
   return object;
 }
 
@@ -148,6 +165,8 @@ std::string write_json(const Comparison& comparison) {
   for (const Finding& finding : comparison.findings) {
     result["findings"].push_back(finding_object(comparison, finding, places));
   }
+  result["absent"] = Json::array();
+  for (const KnownFinding& known : comparison.absent) result["absent"].push_back(absent_object(known));
   result["skipped"] = Json::array();
   for (const Notice& notice : comparison.skipped) {
     result["skipped"].push_back(

@@ -51,6 +51,11 @@ def check_items(value, expected, root, place):
     return [p for i, item in enumerate(value) for p in problems(item, expected, root, f"{place}[{i}]")]
 
 
+def check_any_of(value, expected, root, place):
+    alternatives = [problems(value, schema, root, place) for schema in expected]
+    return [] if any(not found for found in alternatives) else [p for found in alternatives for p in found]
+
+
 def condition(test, text):
     return lambda value, expected, root, place: [] if test(value, expected) else [f"{place}: {value!r} {text} {expected!r}"]
 
@@ -64,6 +69,7 @@ CHECKS = {
     "type": check_type,
     "properties": check_properties,
     "items": check_items,
+    "anyOf": check_any_of,
     "required": lambda v, e, r, p: [f"{p}: {k} is missing" for k in e if isinstance(v, dict) and k not in v],
     "const": condition(lambda v, e: v == e, "is not"),
     "enum": condition(lambda v, e: v in e, "is none of"),

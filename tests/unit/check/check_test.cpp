@@ -68,6 +68,18 @@ TEST_CASE("a run fails on a verdict at or above the one asked for") {
   CHECK_FALSE(fails(findings, policy));
 }
 
+TEST_CASE("a suppressed finding and one of the baseline stay, and do not fail the run") {
+  const Policy policy;
+  auto findings = check_disagreements({disagreement(Verdict::conflict, 0.9)}, policy);
+  findings[0].baseline_state = BaselineState::added;
+  CHECK(fails(findings, policy));
+  findings[0].suppression = Suppression{"both counts are official", "2024-06-30", "factdiff.toml:3"};
+  CHECK_FALSE(fails(findings, policy));
+  findings[0].suppression.reset();
+  findings[0].baseline_state = BaselineState::unchanged;
+  CHECK_FALSE(fails(findings, policy));
+}
+
 TEST_CASE("a fingerprint does not depend on places or on the order of the values") {
   const Disagreement first = disagreement(Verdict::conflict, 0.9);
   Disagreement second = first;

@@ -40,6 +40,27 @@ TEST_CASE("what is absent is null, never an absent key") {
   for (const char* key : {"alignments", "findings", "skipped"}) CHECK(result.at(key).is_array());
 }
 
+TEST_CASE("a finding says why it does not count and whether it is new, and the result what is gone") {
+  ExampleComparison example;
+  example.add_report("a", "Twelve died.").add_report("b", "There 21 died.");
+  example.add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  const Json plain = Json::parse(write_json(example.comparison));
+  CHECK(plain["findings"][0].at("suppression").is_null());
+  CHECK(plain["findings"][0].at("baseline_state").is_null());
+  CHECK(plain.at("absent").empty());
+
+  example.comparison.findings[0].suppression = Suppression{"both are official", "", "factdiff.toml:12"};
+  example.comparison.findings[0].baseline_state = BaselineState::added;
+  example.comparison.absent = {{"00000000000000cd", "variant", "name", "name/spelling", "the mayor"}};
+  const Json result = Json::parse(write_json(example.comparison));
+  const Json& suppression = result["findings"][0]["suppression"];
+  CHECK(suppression["reason"] == "both are official");
+  CHECK(suppression.at("until").is_null());
+  CHECK(suppression["place"] == "factdiff.toml:12");
+  CHECK(result["findings"][0]["baseline_state"] == "new");
+  CHECK(result["absent"][0]["fingerprint"] == "00000000000000cd");
+}
+
 TEST_CASE("a judgement keeps the record's id as it was written") {
   Judgement judgement;
   judgement.verdict = Verdict::variant;
