@@ -4,7 +4,7 @@
 #include "compared_group.h"
 #include "in_parallel.h"
 #include "index/event_clusters.h"
-#include "index/report_index.h"
+#include "index/related_reports.h"
 #include "model/joined_numbers.h"
 #include "pipeline.h"
 
@@ -19,8 +19,17 @@ using Group = std::vector<std::size_t>;  // report numbers, ascending
 
 std::vector<std::vector<ReportFeature>> features_of(const std::vector<AnalysedReport>& reports, unsigned jobs) {
   std::vector<std::vector<ReportFeature>> features(reports.size());
-  in_parallel(reports.size(), jobs, [&](std::size_t i) { features[i] = report_features(reports[i]); });
+  in_parallel(reports.size(), jobs, [&](std::size_t i) { features[i] = report_features(reports[i].report); });
   return features;
+}
+
+// A store of the features alone; the number of the first is 1.
+std::unique_ptr<ReportStore> store_of(std::span<const std::vector<ReportFeature>> features) {
+  StoreChange change;
+  for (const std::vector<ReportFeature>& each : features) change.added.emplace_back().features = each;
+  auto store = make_memory_store();
+  store->apply(change);
+  return store;
 }
 
 // Compares a group by itself; all numbers in the result are those of `reports`.
@@ -123,12 +132,12 @@ Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<Analy
   result.stories = stories.size();
   result.reports = std::move(stories);
   std::move(corpus.begin(), corpus.end(), std::back_inserter(result.reports));
-  const auto index = make_memory_report_index();
-  std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
-  for (std::size_t i = 0; i < features.size(); ++i) index->add(i, features[i]);
+  const std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
+  const auto store = store_of(std::span(features).subspan(result.stories));
+  const auto corpus_alone = store->snapshot();
   for (std::size_t story = 0; story < result.stories; ++story) {
-    for (const RelatedReport& each : index->related(features[story], story, least_nearness, most_related)) {
-      result.considered.push_back({story, each.number, each.nearness});
+    for (const RelatedReport& each : related_reports(*corpus_alone, features[story], 0, least_nearness, most_related)) {
+      result.considered.push_back({story, result.stories + each.number - 1, each.nearness});
     }
   }
   keep_compared(result);
@@ -148,15 +157,16 @@ Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOpti
   Comparison result;
   result.reports = std::move(reports);
   const std::size_t count = result.reports.size();
-  const auto index = make_memory_report_index();
-  std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
-  for (std::size_t i = 0; i < count; ++i) index->add(i, features[i]);
+  const std::vector<std::vector<ReportFeature>> features = features_of(result.reports, options.jobs);
+  const auto store = store_of(features);
+  const auto all = store->snapshot();
   std::vector<std::vector<RelatedReport>> related(count);
-  in_parallel(count, options.jobs,
-              [&](std::size_t i) { related[i] = index->related(features[i], i, least_nearness, most_related); });
+  in_parallel(count, options.jobs, [&](std::size_t i) {
+    related[i] = related_reports(*all, features[i], i + 1, least_nearness, most_related);
+  });
   std::vector<RelatedPair> pairs;
   for (std::size_t i = 0; i < count; ++i) {
-    for (const RelatedReport& each : related[i]) pairs.push_back({i, each.number, each.nearness});
+    for (const RelatedReport& each : related[i]) pairs.push_back({i, each.number - 1, each.nearness});
   }
   result.clusters = cluster_by_event(count, pairs);
   std::vector<Disagreement> disagreements;

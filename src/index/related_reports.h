@@ -1,0 +1,29 @@
+// Finds, for a report, the reports of a store that may tell of the same event, so that only these are aligned and
+// compared. A report is as near to another as its rarer words are the other's (cosine of tf-idf, as in topic detection
+// and tracking). The rarest words are looked up, and only the reports that share most of them are measured (blocking,
+// in record linkage): the time hardly grows with the store.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "index/report_store.h"
+
+namespace factdiff {
+
+struct RelatedReport {
+  ReportNumber number = 0;
+  double nearness = 0;  // in [0, 1]; of two unrelated reports about 0.02, of two of one event about 0.3
+};
+
+// From this nearness on two reports are compared: of pairs of one event one in two hundred is less near.
+inline constexpr double least_nearness = 0.08;
+
+// Reports with another number than `except` that are at least as near as `least`, nearest first, then by number; at
+// most `limit`. How near two reports are depends on all reports of the store: a word that many of them have tells
+// little. Numbers begin at 1: 0 excepts none. Throws Error where the store cannot be read.
+[[nodiscard]] std::vector<RelatedReport> related_reports(const StoreSnapshot& store,
+                                                         std::span<const ReportFeature> features, ReportNumber except,
+                                                         double least, std::size_t limit);
+
+}  // namespace factdiff
