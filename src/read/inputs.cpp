@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 
 #include "read/byte_stream.h"
 #include "read/ignore_rules.h"
@@ -177,21 +178,37 @@ ExpandedInputs expand_inputs(const std::vector<std::string>& arguments, const Pa
   return result;
 }
 
-ReadResult read_file(const std::string& path, const ReadOptions& options) {
-  ReadResult result;
-  const auto refuse = [&](const std::string& reason) {
-    result.notices.push_back({path, {}, reason});
-    return result;
-  };
+namespace {
+
+// Opens a file for `use`; what is in the way is given back as a notice.
+template <class Use>
+std::optional<Notice> with_file(const std::string& path, const Use& use) {
   std::error_code error;
-  if (!fs::exists(path, error)) return refuse("there is no such file; expected a report");
-  if (fs::is_directory(path, error)) return refuse("this is a folder; expected a file");
+  if (!fs::exists(path, error)) return Notice{path, {}, "there is no such file; expected a report"};
+  if (fs::is_directory(path, error)) return Notice{path, {}, "this is a folder; expected a file"};
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return refuse(std::string("the file cannot be read: ") + std::strerror(errno) + "; expected a readable file");
+  if (!file) {
+    return Notice{
+        path, {}, std::string("the file cannot be read: ") + std::strerror(errno) + "; expected a readable file"};
+  }
   const auto stream = input_stream(file);
-  return read_stream(*stream, path, options);
+  use(*stream);
+  return std::nullopt;
+}
+
+}  // namespace
+
+ReadResult read_file(const std::string& path, const ReadOptions& options) {
+  ReadResult result;
+  const auto notice = with_file(path, [&](ByteStream& stream) { result = read_stream(stream, path, options); });
+  if (notice) result.notices.push_back(*notice);
+  return result;
+}
+
+void read_file_in_parts(const std::string& path, const ReadOptions& options, const ReadConsumer& consumer) {
+  const auto notice = with_file(path, [&](ByteStream& stream) { read_in_parts(stream, path, options, consumer); });
+  if (notice) consumer({{}, {*notice}, {}});
 }
 
 void assign_ids(std::vector<Report>& reports) {

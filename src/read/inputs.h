@@ -30,6 +30,9 @@ struct PathPatterns {
 // larger.
 [[nodiscard]] ReadResult read_file(const std::string& path, const ReadOptions& options = {});
 
+// The same, but hands the reports of a corpus over one by one, as read_in_parts() does.
+void read_file_in_parts(const std::string& path, const ReadOptions& options, const ReadConsumer& consumer);
+
 // Makes the ids of reports unlike: where two are the same, each takes as much of its folder path as tells them apart,
 // and a number where that is not enough.
 void assign_ids(std::vector<Report>& reports);

@@ -92,6 +92,7 @@ ReadResult read_json_lines(ByteReader& bytes, const ReadContext& context) {
     } else {
       result.notices.push_back(context.notice(parser.problem() + "; expected one object a line", place));
     }
+    context.hand_over(result);
   }
   if (number == 0) result.notices.push_back(context.notice("the file is empty; expected a report"));
   return result;

@@ -78,6 +78,7 @@ class RecordReader {
     if (withdrawn_) {
       result.notices.push_back(
           {context_.path, place_, "the publisher has withdrawn the report (" + *report_.version + ")", false});
+      result.withdrawn.push_back(std::move(report_));
       return;
     }
     const JsonValue* text = body("text", "text/plain");

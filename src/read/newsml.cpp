@@ -28,6 +28,7 @@ class NewsItemReader {
     if (is_withdrawn_state(state)) {
       result.notices.push_back(
           {input_.context.path, report_.id, "the publisher has withdrawn the report (" + state + ")", false});
+      result.withdrawn.push_back(std::move(report_));
       return;
     }
     read_item_meta(item_meta);

@@ -70,6 +70,7 @@ void read_nitf(const XmlInput& input, pugi::xml_node nitf, ReadResult& result) {
   if (report.version && is_withdrawn_state(*report.version)) {
     result.notices.push_back(
         {input.context.path, {}, "the publisher has withdrawn the report (" + *report.version + ")", false});
+    result.withdrawn.push_back(std::move(report));
     return;
   }
   finish_xml_report(input, {}, builder, std::move(report), result);

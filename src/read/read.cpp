@@ -75,19 +75,32 @@ Report report_of_text(std::string id, std::string_view text) {
 
 namespace {
 
+ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth);
+
+ReadResult read_compressed(ByteReader& bytes, ReadContext context, int depth) {
+  const auto stream = decompressed(bytes);
+  ByteReader inner(*stream);
+  context.has_source = false;
+  const auto forget_places = [](ReadResult& result) {
+    for (Report& report : result.reports) report.source_map.reset();
+  };
+  const ReadConsumer* const consumer = context.consumer;
+  const ReadConsumer without_places = [&](ReadResult part) {
+    forget_places(part);
+    (*consumer)(std::move(part));
+  };
+  if (consumer != nullptr) context.consumer = &without_places;
+  ReadResult result = read_decompressed(inner, context, depth + 1);
+  forget_places(result);
+  return result;
+}
+
 ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth) {
   constexpr std::size_t beginning_size = 65536;
   constexpr int most_depth = 3;
   if (is_compressed(bytes.peek(4))) {
-    if (depth == most_depth) {
-      return {{}, {context.notice("the data is compressed more than three times over; expected a report")}};
-    }
-    const auto stream = decompressed(bytes);
-    ByteReader inner(*stream);
-    context.has_source = false;
-    ReadResult result = read_decompressed(inner, std::move(context), depth + 1);
-    for (Report& report : result.reports) report.source_map.reset();
-    return result;
+    if (depth < most_depth) return read_compressed(bytes, std::move(context), depth);
+    return {{}, {context.notice("the data is compressed more than three times over; expected a report")}, {}};
   }
   const std::string_view beginning = bytes.peek(beginning_size);
   const auto formats = readers();
@@ -101,20 +114,49 @@ ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth) 
   return result;
 }
 
+// Completes what the readers of one input made.
+class Completion {
+ public:
+  explicit Completion(const std::string& path) : id_(id_of_path(path)) {}
+
+  void complete(ReadResult& result) {
+    for (Report& report : result.reports) {
+      report.language = language_of(report);
+      // Of several reports without an id of their own, the second and later are numbered.
+      if (report.id == id_ && ++named_by_file_ > 1) report.id += "#" + std::to_string(named_by_file_);
+    }
+    // What a notice quotes of the input stays on its one line.
+    for (Notice& notice : result.notices) {
+      for (std::string* words : {&notice.place, &notice.reason}) {
+        for (char& c : *words) c = static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? ' ' : c;
+      }
+    }
+  }
+
+ private:
+  std::string id_;
+  std::size_t named_by_file_ = 0;
+};
+
 }  // namespace
 
 ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOptions& options) {
   ByteReader bytes(stream);
-  ReadContext context{path, std::nullopt, true, &options};
-  ReadResult result = read_decompressed(bytes, context, 0);
-  for (Report& report : result.reports) report.language = language_of(report);
-  // What a notice quotes of the input stays on its one line.
-  for (Notice& notice : result.notices) {
-    for (std::string* words : {&notice.place, &notice.reason}) {
-      for (char& c : *words) c = static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? ' ' : c;
-    }
-  }
+  ReadResult result = read_decompressed(bytes, {path, std::nullopt, true, &options, nullptr}, 0);
+  Completion(path).complete(result);
   return result;
+}
+
+void read_in_parts(ByteStream& stream, const std::string& path, const ReadOptions& options,
+                   const ReadConsumer& consumer) {
+  ByteReader bytes(stream);
+  Completion completion(path);
+  const ReadConsumer completed = [&](ReadResult part) {
+    if (part.reports.empty() && part.notices.empty() && part.withdrawn.empty()) return;
+    completion.complete(part);
+    consumer(std::move(part));
+  };
+  completed(read_decompressed(bytes, {path, std::nullopt, true, &options, &completed}, 0));
 }
 
 ReadResult read_bytes(std::string_view bytes, const std::string& path, const ReadOptions& options) {

@@ -1,6 +1,7 @@
 // Bytes to reports. Any bytes are valid input: what cannot be read becomes a Notice, and the rest is still read.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -17,7 +18,11 @@ class ByteStream;
 struct ReadResult {
   std::vector<Report> reports;
   std::vector<Notice> notices;
+  std::vector<Report> withdrawn;  // by their publishers; without text, each said in a notice
 };
+
+// Receives what an input holds, part by part, in order.
+using ReadConsumer = std::function<void(ReadResult part)>;
 
 // How records of a corpus are to be read.
 struct ReadOptions {
@@ -32,6 +37,11 @@ struct ReadOptions {
 
 // The same of bytes that come one after another. Of a corpus no more is in memory than one record and its reports.
 [[nodiscard]] ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOptions& options = {});
+
+// The same, but hands the reports of a corpus (JSON Lines, WARC) over one by one: it may be larger than memory. What
+// the consumer throws ends the reading.
+void read_in_parts(ByteStream& stream, const std::string& path, const ReadOptions& options,
+                   const ReadConsumer& consumer);
 
 // The names that --field can map: "id", "text", "title", "published", …
 [[nodiscard]] const std::vector<std::string_view>& field_names();

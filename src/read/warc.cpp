@@ -21,7 +21,10 @@ class WarcReader {
   WarcReader(ByteReader& bytes, const ReadContext& context) : bytes_(bytes), context_(context) {}
 
   ReadResult read() {
-    while (find_record()) read_record();
+    while (find_record()) {
+      read_record();
+      context_.hand_over(result_);
+    }
     if (lost_ > 0) {
       result_.notices.push_back(context_.notice(count(lost_, "stretch", "stretches") +
                                                 " of bytes between records belong to none; expected WARC records whose "

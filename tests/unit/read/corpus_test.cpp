@@ -197,3 +197,16 @@ TEST_CASE("lines are read from a stream whatever its portions are") {
   }
   CHECK(lines == Blocks{"one@0", "two@5", "@9", "(too long)", "last@111"});
 }
+
+TEST_CASE("the reports of a compressed corpus are handed over one by one, without places in the file") {
+  const std::string bytes =
+      gzipped("{\"id\": \"a\", \"text\": \"A ferry sank.\"}\n{\"id\": \"b\", \"text\": \"It burned.\"}\n");
+  const auto stream = memory_stream(bytes);
+  std::vector<std::string> ids;
+  read_in_parts(*stream, "wire.jsonl.gz", {}, [&](ReadResult part) {
+    REQUIRE(part.reports.size() == 1);
+    CHECK_FALSE(part.reports[0].source_map.has_value());
+    ids.push_back(part.reports[0].id);
+  });
+  CHECK(ids == std::vector<std::string>{"a", "b"});
+}
