@@ -73,13 +73,13 @@ class MemorySnapshot : public StoreSnapshot {
 
   [[nodiscard]] std::vector<SharingReport> sharing(std::span<const WeightedWord> words,
                                                    std::size_t limit) const override {
-    std::unordered_map<ReportNumber, std::uint64_t> weights;
+    SharedWeights weights;
     for (const WeightedWord& word : words) {
       const auto found = state_->postings.find(word.key);
       if (found == state_->postings.end()) continue;
-      for (const ReportNumber number : found->second) weights[number] += word.weight;
+      for (const ReportNumber number : found->second) weights.add(number, word.weight);
     }
-    return heaviest(weights, limit);
+    return weights.heaviest(limit);
   }
 
   [[nodiscard]] std::vector<std::vector<ReportFeature>> features(std::span<const ReportNumber> numbers) const override {

@@ -23,9 +23,10 @@ std::string compressed_text(std::string_view text) {
   // Making a context takes longer than compressing a report.
   thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
   if (!context) throw std::bad_alloc();
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
   std::string bytes(ZSTD_compressBound(text.size()), '\0');
-  const std::size_t size =
-      ZSTD_compressCCtx(context.get(), bytes.data(), bytes.size(), text.data(), text.size(), level);
+  const std::size_t size = ZSTD_compress2(context.get(), bytes.data(), bytes.size(), text.data(), text.size());
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // nothing else can go wrong with room enough
   bytes.resize(size);
   return bytes;
