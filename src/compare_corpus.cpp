@@ -33,11 +33,12 @@ std::unique_ptr<ReportStore> store_of(std::span<const std::vector<ReportFeature>
 }
 
 // Compares a group by itself; all numbers in the result are those of `reports`.
-ComparedGroup compare_members(std::vector<AnalysedReport>& reports, const Group& members, bool align_only) {
+ComparedGroup compare_members(std::vector<AnalysedReport>& reports, const Group& members,
+                              const CompareOptions& options) {
   std::vector<AnalysedReport> own;
   own.reserve(members.size());
   for (const std::size_t number : members) own.push_back(std::move(reports[number]));
-  ComparedGroup group = compare_group(own, align_only);
+  ComparedGroup group = compare_group(own, options);
   for (std::size_t i = 0; i < members.size(); ++i) reports[members[i]] = std::move(own[i]);
   for (Alignment& alignment : group.alignments) {
     alignment.left.report = members[alignment.left.report];
@@ -63,7 +64,7 @@ void compare_groups(Comparison& result, const std::vector<Group>& groups, std::v
                     const CompareOptions& options) {
   std::vector<ComparedGroup> compared(groups.size());
   in_parallel(groups.size(), options.jobs,
-              [&](std::size_t i) { compared[i] = compare_members(result.reports, groups[i], options.align_only); });
+              [&](std::size_t i) { compared[i] = compare_members(result.reports, groups[i], options); });
   result.copy_of.resize(result.reports.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (std::size_t k = 0; k < groups[i].size(); ++k) result.copy_of[groups[i][k]] = compared[i].copy_of[k];
@@ -145,7 +146,7 @@ Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<Analy
   compare_groups(result, groups_of_stories(result.reports.size(), result.stories, result.considered), disagreements,
                  options);
   keep_those_of_stories(disagreements, result.stories);
-  result.findings = check_disagreements(std::move(disagreements), options.policy);
+  result.findings = check_disagreements(std::move(disagreements), result, options.policy);
   return result;
 }
 
@@ -171,7 +172,7 @@ Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOpti
   result.clusters = cluster_by_event(count, pairs);
   std::vector<Disagreement> disagreements;
   compare_groups(result, result.clusters, disagreements, options);
-  result.findings = check_disagreements(std::move(disagreements), options.policy);
+  result.findings = check_disagreements(std::move(disagreements), result, options.policy);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/comparison.h"
+#include "pipeline.h"
 
 namespace factdiff {
 
@@ -15,6 +16,6 @@ struct ComparedGroup {
 };
 
 // Aligns and compares all reports with one another. May conclude publication times that were open.
-[[nodiscard]] ComparedGroup compare_group(std::vector<AnalysedReport>& reports, bool align_only);
+[[nodiscard]] ComparedGroup compare_group(std::vector<AnalysedReport>& reports, const CompareOptions& options);
 
 }  // namespace factdiff

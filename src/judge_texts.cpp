@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "compare/compare.h"
+#include "compare/house_style.h"
 #include "pipeline.h"
 
 namespace factdiff {
@@ -89,7 +90,7 @@ bool share_a_count(const std::vector<const Quantity*>& left, const std::vector<c
 
 // The first figures of both texts; of scores both parts, and a part that one text tells beside its whole is none
 // against the other's.
-Judgement judge_figures(Report left, Report right) {
+Judgement judge_figures(Report left, Report right, const HouseStyle& style) {
   const AnalysedReport a = analyse_report(std::move(left));
   const AnalysedReport b = analyse_report(std::move(right));
   const auto left_figures = figures_of(a);
@@ -97,6 +98,9 @@ Judgement judge_figures(Report left, Report right) {
   if (left_figures.empty() || right_figures.empty())
     return nothing_read(a, b, !left_figures.empty(), !right_figures.empty(), "figure");
   const Judgement first = judge_quantities(*left_figures[0], *right_figures[0]);
+  if (first.verdict <= Verdict::variant && left_figures.size() == 1 && right_figures.size() == 1) {
+    if (auto by_style = judge_by_house_style(style, *left_figures[0], *right_figures[0])) return *by_style;
+  }
   if (is_score(left_figures) && is_score(right_figures)) {
     const Judgement second = judge_quantities(*left_figures[1], *right_figures[1]);
     return second.verdict < first.verdict ? second : first;
@@ -139,7 +143,7 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-Judgement judge_statements(Report left, Report right) {
+Judgement judge_statements(Report left, Report right, const HouseStyle& style) {
   const std::array<AnalysedReport, 2> reports = {analyse_report(std::move(left)), analyse_report(std::move(right))};
   if (reports[0].statements.empty() || reports[1].statements.empty()) {
     return {Verdict::undecided, 0, {}, "one of the texts states nothing"};
@@ -155,8 +159,10 @@ Judgement judge_statements(Report left, Report right) {
   judgement.verdict = Verdict::agree;
   const std::array<Alignment, 1> alignments = {
       {{{0, pair.left}, {1, pair.right}, pair.alignment.score, std::move(pair.alignment.evidence), {}, {}}}};
-  std::vector<Disagreement> disagreements = group_discrepancies(reports, compare_reports(reports, alignments));
-  const std::vector<Finding> findings = check_disagreements(std::move(disagreements), Policy{});
+  std::vector<Discrepancy> discrepancies = compare_reports(reports, alignments);
+  apply_house_style(reports, style, discrepancies);
+  std::vector<Disagreement> disagreements = group_discrepancies(reports, std::move(discrepancies));
+  const std::vector<Finding> findings = check_disagreements(std::move(disagreements), {}, Policy{});
   const auto gravest = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
     return is_disagreement(finding.disagreement.verdict);
   });
@@ -167,12 +173,13 @@ Judgement judge_statements(Report left, Report right) {
   return judgement;
 }
 
-Judgement judge_reports(Report left, Report right) {
+Judgement judge_reports(Report left, Report right, const HouseStyle& style) {
   std::vector<Report> reports;
   reports.push_back(std::move(left));
   reports.push_back(std::move(right));
   CompareOptions options;
   options.jobs = 1;
+  options.style = style;
   const Comparison comparison = compare(std::move(reports), options);
   if (comparison.findings.empty()) return {Verdict::agree, 0, {}, "no disagreement was found"};
   const Disagreement& gravest = comparison.findings.front().disagreement;
@@ -180,19 +187,25 @@ Judgement judge_reports(Report left, Report right) {
           gravest.about.empty() ? gravest.explanation : gravest.about + ": " + gravest.explanation};
 }
 
+// What two names are by their letters, unless the house holds them for the same.
+Judgement judge_named(Judgement by_letters, std::string_view left, std::string_view right, const HouseStyle& style) {
+  if (style.empty() || is_agreement(by_letters.verdict)) return by_letters;
+  return judge_by_house_style(style, left, right).value_or(std::move(by_letters));
+}
+
 }  // namespace
 
-Judgement judge(JudgeKind kind, Report left, Report right) {
+Judgement judge(JudgeKind kind, Report left, Report right, const HouseStyle& style) {
   const std::string_view a = trimmed(left.text.view());
   const std::string_view b = trimmed(right.text.view());
   switch (kind) {
-    case JudgeKind::name: return judge_names(a, b, NameType::other);
-    case JudgeKind::place: return judge_places(a, b);
+    case JudgeKind::name: return judge_named(judge_names(a, b, NameType::other), a, b, style);
+    case JudgeKind::place: return judge_named(judge_places(a, b), a, b, style);
     case JudgeKind::quotation: return judge_quotations(without_marks(a), without_marks(b));
     case JudgeKind::date: return judge_first(std::move(left), std::move(right), "date, time or duration", judge_times);
-    case JudgeKind::figure: return judge_figures(std::move(left), std::move(right));
-    case JudgeKind::statement: return judge_statements(std::move(left), std::move(right));
-    case JudgeKind::report: return judge_reports(std::move(left), std::move(right));
+    case JudgeKind::figure: return judge_figures(std::move(left), std::move(right), style);
+    case JudgeKind::statement: return judge_statements(std::move(left), std::move(right), style);
+    case JudgeKind::report: return judge_reports(std::move(left), std::move(right), style);
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include "align/copies.h"
 #include "align/publication_times.h"
 #include "compare/compare.h"
+#include "compare/house_style.h"
 #include "compared_group.h"
 #include "extract/extract.h"
 #include "in_parallel.h"
@@ -43,15 +44,17 @@ void count_origins(const std::vector<std::optional<std::size_t>>& copy_of, std::
 
 }  // namespace
 
-ComparedGroup compare_group(std::vector<AnalysedReport>& reports, bool align_only) {
+ComparedGroup compare_group(std::vector<AnalysedReport>& reports, const CompareOptions& options) {
   ComparedGroup result;
   const auto index = make_memory_index();
   for (std::size_t i = 0; i < reports.size(); ++i) index->add(i, reports[i]);
   result.alignments = align_reports(reports, *index);
   result.copy_of = find_copies(reports);
   conclude_publication_times(reports, result.alignments);
-  if (align_only) return result;
-  result.disagreements = group_discrepancies(reports, compare_reports(reports, result.alignments));
+  if (options.align_only) return result;
+  std::vector<Discrepancy> discrepancies = compare_reports(reports, result.alignments);
+  apply_house_style(reports, options.style, discrepancies);
+  result.disagreements = group_discrepancies(reports, std::move(discrepancies));
   count_origins(result.copy_of, result.disagreements);
   return result;
 }
@@ -63,10 +66,10 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
 Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {
   Comparison result;
   result.reports = std::move(reports);
-  ComparedGroup group = compare_group(result.reports, options.align_only);
+  ComparedGroup group = compare_group(result.reports, options);
   result.alignments = std::move(group.alignments);
   result.copy_of = std::move(group.copy_of);
-  result.findings = check_disagreements(std::move(group.disagreements), options.policy);
+  result.findings = check_disagreements(std::move(group.disagreements), result, options.policy);
   return result;
 }
 

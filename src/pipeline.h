@@ -9,11 +9,13 @@
 #include "compare/judge.h"
 #include "model/analysed_report.h"
 #include "model/comparison.h"
+#include "model/house_style.h"
 
 namespace factdiff {
 
 struct CompareOptions {
   Policy policy;
+  HouseStyle style;
   unsigned jobs = 0;        // threads; 0: one per core. The result does not depend on it
   bool align_only = false;  // alignments without findings
 };
@@ -49,6 +51,6 @@ struct CompareOptions {
 enum class JudgeKind { name, place, date, figure, quotation, statement, report };
 
 // Judges two texts by themselves. Total. The publication times are those of the reports' `published`.
-[[nodiscard]] Judgement judge(JudgeKind kind, Report left, Report right);
+[[nodiscard]] Judgement judge(JudgeKind kind, Report left, Report right, const HouseStyle& style = {});
 
 }  // namespace factdiff

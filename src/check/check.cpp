@@ -18,10 +18,14 @@ bool counts(const Finding& finding) {
          finding.baseline_state != BaselineState::unchanged;
 }
 
-bool wanted(const Disagreement& disagreement, const Policy& policy) {
-  if (!policy.kinds.empty() && !policy.kinds.contains(disagreement.kind)) return false;
+bool wanted(const Disagreement& disagreement, const Comparison& compared, const Policy& policy) {
+  const PathRule own = rule_for(disagreement, compared, policy.paths);
+  const auto& kinds = own.kinds ? *own.kinds : policy.kinds;
+  if (!kinds.empty() && !kinds.contains(disagreement.kind)) return false;
   if (!is_finding(disagreement.verdict)) return policy.all;
-  return disagreement.confidence >= policy.min_confidence;
+  const auto& verdicts = own.verdicts ? *own.verdicts : policy.verdicts;
+  if (!verdicts.empty() && !verdicts.contains(disagreement.verdict)) return false;
+  return disagreement.confidence >= own.min_confidence.value_or(policy.min_confidence);
 }
 
 auto order_of(const Disagreement& disagreement) {
@@ -32,26 +36,29 @@ auto order_of(const Disagreement& disagreement) {
 
 }  // namespace
 
-std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Policy& policy) {
+std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements, const Comparison& compared,
+                                         const Policy& policy) {
   for (Disagreement& disagreement : disagreements) {
     disagreement.confidence = calibrated_confidence(disagreement.confidence);
   }
-  std::erase_if(disagreements, [&](const Disagreement& disagreement) { return !wanted(disagreement, policy); });
+  std::erase_if(disagreements,
+                [&](const Disagreement& disagreement) { return !wanted(disagreement, compared, policy); });
   std::stable_sort(disagreements.begin(), disagreements.end(),
                    [](const Disagreement& a, const Disagreement& b) { return order_of(a) < order_of(b); });
   std::vector<Finding> findings;
   findings.reserve(disagreements.size());
   for (Disagreement& disagreement : disagreements) {
-    std::string print = fingerprint(disagreement);
+    std::string print = fingerprint(disagreement, compared.reports);
     findings.push_back({std::move(disagreement), std::move(print)});
   }
   return findings;
 }
 
-bool fails(std::span<const Finding> findings, const Policy& policy) {
-  if (!policy.fail_on) return false;
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return counts(finding) && finding.disagreement.verdict <= *policy.fail_on;
+bool fails(const Comparison& comparison, const Policy& policy) {
+  return std::any_of(comparison.findings.begin(), comparison.findings.end(), [&](const Finding& finding) {
+    const PathRule own = rule_for(finding.disagreement, comparison, policy.paths);
+    const std::optional<Verdict> fail_on = own.fail_on ? *own.fail_on : policy.fail_on;
+    return fail_on && counts(finding) && finding.disagreement.verdict <= *fail_on;
   });
 }
 

@@ -11,6 +11,7 @@
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
 #include "cli/json_lines.h"
+#include "cli/marked_findings.h"
 #include "model/error.h"
 
 namespace factdiff {
@@ -94,8 +95,8 @@ std::string explain(const Comparison& comparison, const std::string& beginning, 
 }
 
 // Says what is to be said of a comparison and writes it; the exit status follows.
-int write_comparison(const Comparison& comparison, bool errors, const Options& options, Console& console,
-                     std::ostream& out) {
+int write_comparison(Comparison comparison, bool errors, const Options& options, Console& console, std::ostream& out) {
+  if (options.command != Command::align) mark_findings(comparison, options, console);
   if (options.verbose) {
     for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
     for (const ConsideredReport& each : comparison.considered) {
@@ -121,7 +122,7 @@ int write_comparison(const Comparison& comparison, bool errors, const Options& o
     out << write_terminal(comparison, style_of(options, console));
   }
   if (errors) return exit_status::wrong_input;
-  return fails(comparison.findings, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
+  return fails(comparison, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
 }
 
 // Says that there are too few reports. True where that is so.
@@ -143,7 +144,7 @@ int run_comparison(const Options& options, Console& console, std::ostream& out) 
   if (comparison.reports.size() < 2) {
     errors = say_too_few(comparison.reports.size(), "two reports or more", console);
   }
-  return write_comparison(comparison, errors, options, console, out);
+  return write_comparison(std::move(comparison), errors, options, console, out);
 }
 
 int run_check(const Options& options, Console& console, std::ostream& out) {
@@ -158,7 +159,7 @@ int run_check(const Options& options, Console& console, std::ostream& out) {
     console.err << "factdiff: --against: no report was read; expected one or more\n";
     errors = true;
   }
-  return write_comparison(comparison, errors, options, console, out);
+  return write_comparison(std::move(comparison), errors, options, console, out);
 }
 
 int run_audit(const Options& options, Console& console, std::ostream& out) {
@@ -167,7 +168,7 @@ int run_audit(const Options& options, Console& console, std::ostream& out) {
   comparison.skipped = std::move(input.notices);
   bool errors = say_notices(comparison.skipped, console);
   if (comparison.reports.empty()) errors = say_too_few(0, "a corpus of reports", console);
-  return write_comparison(comparison, errors, options, console, out);
+  return write_comparison(std::move(comparison), errors, options, console, out);
 }
 
 int run_extract(const Options& options, Console& console, std::ostream& out) {
@@ -208,7 +209,8 @@ int run_judge(const Options& options, Console& console, std::ostream& out) {
   if (options.pairs) {
     const auto answer = [&](std::string_view line) {
       PairRecord pair = pair_of_record(line);
-      return write_judgement(judge(kind, std::move(pair.left), std::move(pair.right)), pair.id_json);
+      return write_judgement(judge(kind, std::move(pair.left), std::move(pair.right), options.compare.style),
+                             pair.id_json);
     };
     const bool errors = say_notices(answer_file(*options.pairs, options, console, out, answer), console);
     return errors ? exit_status::wrong_input : exit_status::nothing_found;
@@ -218,7 +220,7 @@ int run_judge(const Options& options, Console& console, std::ostream& out) {
   std::vector<Notice> notices;
   set_published(texts, options, notices);
   const bool errors = say_notices(notices, console);
-  const Judgement judgement = judge(kind, std::move(texts[0]), std::move(texts[1]));
+  const Judgement judgement = judge(kind, std::move(texts[0]), std::move(texts[1]), options.compare.style);
   if (options.format == Format::json) {
     out << write_judgement(judgement, "null") << '\n';
   } else {

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/marked_findings.h"
 #include "model/error.h"
 #include "read/byte_stream.h"
 #include "read/inputs.h"
@@ -84,6 +85,8 @@ void complete_reports(std::vector<Report>& reports, const Options& options, std:
   set_published(reports, options, notices);
   std::vector<Notice> foreign = set_aside_other_languages(reports);
   std::move(foreign.begin(), foreign.end(), std::back_inserter(notices));
+  std::vector<Notice> ignored = set_aside_ignored_sources(reports, options.sources);
+  std::move(ignored.begin(), ignored.end(), std::back_inserter(notices));
 }
 
 // Whether two reports come from one file.

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "cli/choices.h"
 #include "cli/suggestion.h"
 #include "model/error.h"
 #include "read/publication_date.h"
@@ -16,48 +17,15 @@ namespace factdiff {
 
 namespace {
 
-template <class T>
-using Choices = std::span<const std::pair<std::string_view, T>>;
-
-template <class T>
-std::string list_of(Choices<T> choices) {
-  std::string list;
-  for (const auto& choice : choices) list += (list.empty() ? "" : ", ") + std::string(choice.first);
-  return list;
-}
-
-template <class T>
-T choose(std::string_view option, const std::string& value, Choices<T> choices) {
-  for (const auto& [name, choice] : choices) {
-    if (name == value) return choice;
-  }
-  std::vector<std::string_view> names;
-  for (const auto& choice : choices) names.push_back(choice.first);
-  const std::string_view meant = nearest_word(value, names);
-  throw Error(std::string(option), fmt::format("'{}' is no choice", value),
-              meant.empty() ? "one of " + list_of(choices) : fmt::format("did you mean {}?", meant));
-}
-
 constexpr std::pair<std::string_view, Format> formats[] = {{"terminal", Format::terminal}, {"json", Format::json}};
 constexpr std::pair<std::string_view, ColorChoice> colors[] = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
 constexpr std::pair<std::string_view, InputFormat> input_formats[] = {{"auto", InputFormat::found_by_content},
                                                                       {"jsonl", InputFormat::jsonl}};
-constexpr std::pair<std::string_view, std::optional<Verdict>> failures[] = {{"conflict", Verdict::conflict},
-                                                                            {"imprecise", Verdict::imprecise},
-                                                                            {"superseded", Verdict::superseded},
-                                                                            {"variant", Verdict::variant},
-                                                                            {"never", std::nullopt}};
 constexpr std::pair<std::string_view, JudgeKind> judge_kinds[] = {
     {"name", JudgeKind::name},     {"place", JudgeKind::place},         {"date", JudgeKind::date},
     {"figure", JudgeKind::figure}, {"quotation", JudgeKind::quotation}, {"statement", JudgeKind::statement},
     {"report", JudgeKind::report}};
-constexpr std::pair<std::string_view, FactKind> fact_kinds[] = {
-    {"date", FactKind::date},        {"time", FactKind::time},           {"duration", FactKind::duration},
-    {"figure", FactKind::figure},    {"name", FactKind::name},           {"place", FactKind::place},
-    {"role", FactKind::role},        {"quotation", FactKind::quotation}, {"attribution", FactKind::attribution},
-    {"polarity", FactKind::polarity}};
-
 constexpr std::pair<std::string_view, Document> documents[] = {{"man", Document::man_page},
                                                                {"complete-bash", Document::bash_completion},
                                                                {"complete-zsh", Document::zsh_completion},
@@ -86,7 +54,8 @@ void set_kinds(Options& options, const std::string& value) {
   std::size_t from = 0;
   while (from <= value.size()) {
     const std::size_t comma = std::min(value.find(',', from), value.size());
-    options.compare.policy.kinds.insert(choose<FactKind>("--kind", value.substr(from, comma - from), fact_kinds));
+    options.compare.policy.kinds.insert(
+        choose<FactKind>("--kind", value.substr(from, comma - from), fact_kind_choices));
     from = comma + 1;
   }
 }
@@ -150,7 +119,7 @@ constexpr OptionRow options_table[] = {
     {"--kind", 'k', "LIST", compares,
      "only findings of these kinds, separated by commas: date, time, duration, figure, "
      "name, place, role, quotation, attribution, polarity",
-     set_kinds, words_of<fact_kinds>},
+     set_kinds, words_of<fact_kind_choices>},
     {"--kind", 'k', "KIND", judge, "what the two texts are: name, place, date, figure, quotation, statement or report",
      [](Options& o, const std::string& v) { o.judge_kind = choose<JudgeKind>("--kind", v, judge_kinds); },
      words_of<judge_kinds>},
@@ -184,9 +153,20 @@ constexpr OptionRow options_table[] = {
      "exit with 1 for a finding of this verdict or a graver one: conflict (the "
      "default), imprecise, superseded, variant, never",
      [](Options& o, const std::string& v) {
-       o.compare.policy.fail_on = choose<std::optional<Verdict>>("--fail-on", v, failures);
+       o.compare.policy.fail_on = choose<std::optional<Verdict>>("--fail-on", v, failure_choices);
      },
-     words_of<failures>},
+     words_of<failure_choices>},
+    {"--config", 0, "FILE", compares | align | judge,
+     "what the newsroom has decided for all calls (default: factdiff.toml in this folder or the nearest above it)",
+     [](Options& o, const std::string& v) { o.config = v; }},
+    {"--no-config", 0, "", compares | align | judge, "look for no factdiff.toml, and for none beside a report",
+     [](Options& o, const std::string&) { o.no_config = true; }},
+    {"--baseline", 0, "FILE", compares,
+     "mark the findings that this file knows; only those that are new make the exit status 1",
+     [](Options& o, const std::string& v) { o.baseline = v; }},
+    {"--update-baseline", 0, "", compares,
+     "write the findings of this run to the file of --baseline, as known from now on",
+     [](Options& o, const std::string&) { o.update_baseline = true; }},
     {"--with-text", 0, "", extract, "include each report's text, which the offsets refer to",
      [](Options& o, const std::string&) { o.with_text = true; }},
     {"--format", 'f', "NAME", all, "terminal or json (extract and judge --pairs always write JSON lines)",

@@ -93,6 +93,10 @@ const CommandRow& take_command(std::vector<std::string>& operands) {
 
 void check_call(const Options& options) {
   if (options.help || options.version || options.generate) return;
+  if (options.config && options.no_config) throw Error("--no-config", "stands beside --config", "one of the two");
+  if (options.update_baseline && !options.baseline) {
+    throw Error("--update-baseline", "no baseline is named", "--baseline FILE, or baseline in factdiff.toml");
+  }
   if (options.command == Command::judge) {
     if (!options.judge_kind) throw Error("judge", "--kind is missing", "--kind KIND");
     const std::size_t expected = options.pairs ? 0 : 2;
@@ -112,8 +116,8 @@ void check_call(const Options& options) {
 
 }  // namespace
 
-Options parse_options(std::span<const std::string> arguments) {
-  Options options;
+Options parse_options(std::span<const std::string> arguments, const Options& defaults) {
+  Options options = defaults;
   std::vector<GivenOption> given;
   for (std::size_t at = 0; at < arguments.size();) {
     const std::string& argument = arguments[at];
@@ -137,6 +141,10 @@ Options parse_options(std::span<const std::string> arguments) {
   const bool bare = options.operands.empty();
   const CommandRow& command = take_command(options.operands);
   options.command = command.command;
+  // Kinds that are given take the place of those that are the default; given again, they are added.
+  if (std::any_of(given.begin(), given.end(), [](const GivenOption& option) { return option.name == "--kind"; })) {
+    options.compare.policy.kinds.clear();
+  }
   for (const GivenOption& option : given) {
     const OptionRow* found = nullptr;
     for (const OptionRow& row : option_table()) {

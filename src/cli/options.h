@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "check/sources.h"
+#include "check/suppressions.h"
 #include "pipeline.h"
 #include "read/read.h"
 
@@ -50,14 +52,21 @@ struct Options {
   CompareOptions compare;
   std::vector<PublishedOption> published;
   InputFormat input_format = InputFormat::found_by_content;
+  std::optional<std::string> config;  // a file; nothing: factdiff.toml is looked for
+  bool no_config = false;
+  SourceRules sources;
+  Suppressions suppressions;
+  std::optional<std::string> baseline;  // a file
+  bool update_baseline = false;
   std::optional<std::string> explain;  // a fingerprint, or how one begins
   bool with_text = false;
   std::optional<JudgeKind> judge_kind;
   std::optional<std::string> pairs;
 };
 
-// Parses the arguments without the program's name. Throws Error where they make no valid call.
-[[nodiscard]] Options parse_options(std::span<const std::string> arguments);
+// Parses the arguments without the program's name; what they leave open is as in `defaults`. Throws Error where they
+// make no valid call.
+[[nodiscard]] Options parse_options(std::span<const std::string> arguments, const Options& defaults = {});
 
 // The help for one command, or of the whole program.
 [[nodiscard]] std::string help_text(std::optional<Command> command);

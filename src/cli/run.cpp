@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/configuration.h"
 #include "cli/documents.h"
 #include "cli/exit_status.h"
 #include "model/error.h"
@@ -40,6 +41,22 @@ int run_command(const Options& options, Console& console, std::ostream& out) {
     case Command::judge: return run_judge(options, console, out);
   }
   return exit_status::failure;
+}
+
+bool is_configured(Command command) { return command != Command::extract; }
+
+// The configuration of the newsroom below the options of the call.
+Options configured_options(std::span<const std::string> arguments, const Console& console) {
+  Options options = parse_options(arguments);
+  if (options.help || options.version || options.generate || options.no_config || !is_configured(options.command)) {
+    return options;
+  }
+  std::optional<std::string> path = options.config;
+  if (!path && !console.working_directory.empty()) path = find_configuration(console.working_directory);
+  if (!path) return options;
+  Options defaults;
+  apply_configuration(*path, console.working_directory, defaults);
+  return parse_options(arguments, defaults);
 }
 
 int run_parsed(const Options& options, Console& console) {
@@ -91,7 +108,7 @@ TerminalStyle style_of(const Options& options, const Console& console) {
 
 int run(std::span<const std::string> arguments, Console& console) {
   try {
-    return run_parsed(parse_options(arguments), console);
+    return run_parsed(configured_options(arguments, console), console);
   } catch (const Error& error) {
     console.err << "factdiff: " << sentence_of(error) << '\n';
     return exit_status::wrong_input;

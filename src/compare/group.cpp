@@ -167,6 +167,15 @@ std::string right_key(const Discrepancy& discrepancy) {
   return key_of(discrepancy, discrepancy.right_key, discrepancy.right_value);
 }
 
+// Graver, then surer, then by what is said, so that the order of the reports does not decide.
+bool tells_better(const Discrepancy& discrepancy, const Discrepancy& best) {
+  const auto order_of = [](const Discrepancy& each) {
+    const auto [low, high] = std::minmax(each.left_value, each.right_value);
+    return std::tuple(each.verdict, -each.confidence, each.rule, low, high);
+  };
+  return order_of(discrepancy) < order_of(best);
+}
+
 bool within_one_report(const std::vector<Value>& positions) {
   std::set<std::size_t> reports;
   for (const Value& position : positions) {
@@ -243,9 +252,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     const Discrepancy* best = &discrepancies[indices.front()];
     for (const std::size_t i : indices) {
       fact.add(discrepancies[i]);
-      const bool graver = discrepancies[i].verdict < best->verdict;
-      const bool surer = discrepancies[i].verdict == best->verdict && discrepancies[i].confidence > best->confidence;
-      if (graver || surer) best = &discrepancies[i];
+      if (tells_better(discrepancies[i], *best)) best = &discrepancies[i];
     }
     Disagreement disagreement;
     disagreement.kind = best->kind;

@@ -1,5 +1,6 @@
 #include "compare/report_figures.h"
 
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
 
 namespace factdiff {
@@ -25,6 +26,14 @@ std::string fact_key(const Quantity& quantity) {
   const std::string counted = people ? "people" : quantity.counted_head;
   return quantity.role + "/" + quantity.per.value_or("") + "/" + counted + "/" + quantity.unit.value_or("") + "/" +
          quantity.value;
+}
+
+const Quantity* figure_at(const AnalysedReport& report, TextSpan span) {
+  for (const Mention& mention : mentions_at(report, span.start)) {
+    if (mention.span == span && std::holds_alternative<Quantity>(mention.fact))
+      return &std::get<Quantity>(mention.fact);
+  }
+  return nullptr;
 }
 
 ReportFigures::ReportFigures(const AnalysedReport& report) {

@@ -19,6 +19,9 @@ namespace factdiff {
 // is not told.
 [[nodiscard]] std::string fact_key(const Quantity& quantity);
 
+// The figure that stands exactly there; nothing where none does.
+[[nodiscard]] const Quantity* figure_at(const AnalysedReport& report, TextSpan span);
+
 // Vague counts ("several") are left out. Refers to the report, which must outlive it.
 class ReportFigures {
  public:

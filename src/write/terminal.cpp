@@ -173,12 +173,21 @@ class TerminalWriter {
     const std::string why = fmt::format("{}{}confidence {:.2f} [{}]", disagreement.explanation,
                                         disagreement.explanation.empty() ? "" : "; ", disagreement.confidence,
                                         std::string_view(finding.fingerprint).substr(0, shown_fingerprint));
-    std::string prefix = "Why: ";
-    for (const Line& line : lines_of(cells_of(why), inner - prefix.size(), {})) {
+    write_note("Why: ", why);
+    if (finding.suppression) {
+      const Suppression& suppression = *finding.suppression;
+      const std::string until = suppression.until.empty() ? "" : "until " + suppression.until + ", ";
+      write_note("Suppressed: ", fmt::format("{} ({}{})", suppression.reason, until, suppression.place));
+    }
+    if (finding.baseline_state == BaselineState::unchanged) write_note("Known: ", "the baseline has this finding");
+    text_ += '\n';
+  }
+
+  void write_note(std::string prefix, const std::string& words) {
+    for (const Line& line : lines_of(cells_of(words), style_.width - indent - prefix.size(), {})) {
       write_line(std::string(indent, ' ') + painted(prefix, color(colors::dim)) + line.text);
       prefix = std::string(prefix.size(), ' ');
     }
-    text_ += '\n';
   }
 
   void write_copies() {
@@ -209,6 +218,23 @@ class TerminalWriter {
     return words;
   }
 
+  // " (1 suppressed, 2 known)", of those that do not count.
+  [[nodiscard]] std::string not_counted_words() const {
+    std::size_t suppressed = 0;
+    std::size_t known = 0;
+    for (const Finding& finding : comparison_.findings) {
+      if (finding.suppression) {
+        ++suppressed;
+      } else if (finding.baseline_state == BaselineState::unchanged) {
+        ++known;
+      }
+    }
+    std::string words;
+    if (suppressed > 0) words += fmt::format("{} suppressed", suppressed);
+    if (known > 0) words += fmt::format("{}{} known", words.empty() ? "" : ", ", known);
+    return words.empty() ? words : " (" + words + ")";
+  }
+
   void write_summary() {
     struct Words {
       std::string_view singular;
@@ -231,6 +257,7 @@ class TerminalWriter {
       const Color own = color(color_of(static_cast<Verdict>(i)));
       summary += (summary.empty() ? "" : ", ") + painted(counted(counts[i], words[i].singular, words[i].plural), own);
     }
+    summary += not_counted_words();
     const std::string where = compared_words();
     if (comparison_.stories > 0 && comparison_.stories == comparison_.reports.size() && summary.empty()) {
       summary = fmt::format("No report tells of the event of {}",

@@ -192,3 +192,14 @@ TEST_CASE("dates and durations are shown in words, and what has no words as it i
     CHECK(readable_time(value) == value);
   }
 }
+
+TEST_CASE("a suppressed finding says why, and a known one that it is known") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  example.add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
+  example.comparison.findings[0].suppression = Suppression{"both are official", "2024-06-30", "factdiff.toml:12"};
+  example.comparison.findings[1].baseline_state = BaselineState::unchanged;
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK(contains(text, "\n  Suppressed: both are official (until 2024-06-30, factdiff.toml:12)\n"));
+  CHECK(contains(text, "\n  Known: the baseline has this finding\n"));
+  CHECK(contains(text, "2 conflicts (1 suppressed, 1 known) in 2 reports."));
+}
