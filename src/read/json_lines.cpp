@@ -129,7 +129,7 @@ ReadResult read_json(std::string_view bytes, const ReadContext& context) {
     return result;
   }
   for (std::size_t i = 0; i < list->members.size(); ++i) {
-    read_record(list->members[i].second, context, "item " + std::to_string(i + 1), through, at, result);
+    read_record(list->members[i].value, context, "item " + std::to_string(i + 1), through, at, result);
   }
   if (list->members.empty()) result.notices.push_back(context.notice("the list is empty; expected a report in it"));
   return result;

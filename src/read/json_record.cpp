@@ -61,8 +61,7 @@ std::string name_in(const JsonValue& value) {
     }
     return {};
   }
-  if (value.kind == JsonValue::Kind::list)
-    return value.members.empty() ? std::string() : value.members[0].second.text();
+  if (value.kind == JsonValue::Kind::list) return value.members.empty() ? std::string() : value.members[0].value.text();
   return value.text();
 }
 
@@ -136,7 +135,7 @@ class RecordReader {
       const JsonValue* role = one.find("role");
       if (role != nullptr && role->text().find("main") != std::string::npos) return one.find("value");
     }
-    return headlines->members[0].second.find("value");
+    return headlines->members[0].value.find("value");
   }
 
   void read_metadata(ReadResult& result) {

@@ -97,7 +97,7 @@ bool read_list(ondemand::array list, std::string_view json, JsonValue& result, i
     ondemand::value value;
     if (item.get(value) != simdjson::SUCCESS) return false;
     result.members.emplace_back();
-    if (!read_value(value, json, result.members.back().second, depth + 1)) return false;
+    if (!read_value(value, json, result.members.back().value, depth + 1)) return false;
   }
   return true;
 }
@@ -108,9 +108,9 @@ bool read_object(ondemand::object object, std::string_view json, JsonValue& resu
     std::string_view key;
     ondemand::value value;
     if (member.unescaped_key().get(key) != simdjson::SUCCESS) return false;
-    result.members.emplace_back(std::string(key), JsonValue());
+    result.members.push_back({std::string(key), {}});
     if (member.value().get(value) != simdjson::SUCCESS) return false;
-    if (!read_value(value, json, result.members.back().second, depth + 1)) return false;
+    if (!read_value(value, json, result.members.back().value, depth + 1)) return false;
   }
   return true;
 }

@@ -6,12 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "model/source_map.h"
 
 namespace factdiff {
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Kind { null, boolean, number, text, list, object };
@@ -20,7 +21,7 @@ struct JsonValue {
   std::string_view
       written;         // of a text, from behind its quotation mark on; of a number and a boolean, with what follows
   std::size_t at = 0;  // where that stands in the record
-  std::vector<std::pair<std::string, JsonValue>> members;  // of an object; of a list, without names
+  std::vector<JsonMember> members;  // of an object; of a list, without names
 
   // The text without its escapes; of a number or boolean its digits or word. Empty for others.
   [[nodiscard]] std::string text() const;
@@ -28,6 +29,11 @@ struct JsonValue {
   [[nodiscard]] std::string text(SourceMap& map) const;
   // The first member of this name, in whatever case. nullptr: there is none.
   [[nodiscard]] const JsonValue* find(std::string_view name) const;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonValue value;
 };
 
 // Parses records; keeps the memory that it takes for the next one.
