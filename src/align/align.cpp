@@ -13,6 +13,7 @@
 #include "align/select.h"
 #include "align/signals/signal.h"
 #include "align/statement_model.h"
+#include "align/surroundings.h"
 #include "align/third_reports.h"
 
 namespace factdiff {
@@ -96,10 +97,15 @@ double distance(const ScoredPair& pair, const ReportProfile& left, const ReportP
   return std::abs(place(pair.left, left) - place(pair.right, right));
 }
 
-void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, const ReportProfile& right,
+struct WeighedReport {
+  const ReportProfile& profile;
+  const std::vector<WeighedWords>& names_around;  // each statement
+};
+
+void score_pairs(std::vector<ScoredPair>& pairs, const WeighedReport& left, const WeighedReport& right,
                  const ReportContext& context) {
   for (ScoredPair& pair : pairs) {
-    const Signals signals = measure_signals(left.statements[pair.left], right.statements[pair.right]);
+    const Signals signals = measure_signals(left.profile.statements[pair.left], right.profile.statements[pair.right]);
     pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals);
     pair.left_clause = signals.left_clause;
     pair.right_clause = signals.right_clause;
@@ -107,7 +113,8 @@ void score_pairs(std::vector<ScoredPair>& pairs, const ReportProfile& left, cons
   weigh_among_others(pairs);
   constexpr double distance_weight = -0.8;
   for (ScoredPair& pair : pairs) {
-    pair.log_odds += context.log_odds + distance_weight * distance(pair, left, right);
+    pair.log_odds += context.log_odds + distance_weight * distance(pair, left.profile, right.profile) +
+                     surroundings_log_odds(left.names_around[pair.left], right.names_around[pair.right]);
   }
 }
 
@@ -151,12 +158,16 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
   PairsByReports pairs = find_candidates(reports, index);
   const ContextsByReports contexts = compare_all_contexts(profiles, pairs);
   weigh_all_locally(profiles, contexts);
+  std::vector<std::vector<WeighedWords>> around;
+  around.reserve(profiles.size());
+  for (const ReportProfile& profile : profiles) around.push_back(names_around(profile.statements));
   for (auto& [numbers, candidates] : pairs) {
     const ReportContext& context = contexts.at(numbers);
     if (context.other_event) {
       candidates.clear();
     } else {
-      score_pairs(candidates, profiles[numbers.first], profiles[numbers.second], context);
+      score_pairs(candidates, {profiles[numbers.first], around[numbers.first]},
+                  {profiles[numbers.second], around[numbers.second]}, context);
     }
   }
   weigh_by_third_reports(pairs);

@@ -2,46 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace factdiff {
 
 namespace {
 
-std::vector<ReportWord> weigh_words(const std::vector<StatementProfile>& statements) {
-  std::vector<ReportWord> words;
+WeighedWords words_of(const std::vector<StatementProfile>& statements) {
+  std::vector<WeighedWord> words;
   for (const StatementProfile& statement : statements) {
-    for (const ProfileWord& word : statement.words) words.push_back({word.lemma, word.weight * word.weight});
+    for (const ProfileWord& word : statement.words) words.push_back({word.lemma, word.weight});
   }
-  std::stable_sort(words.begin(), words.end(),
-                   [](const ReportWord& a, const ReportWord& b) { return a.lemma < b.lemma; });
-  std::size_t kept = 0;
-  for (const ReportWord& word : words) {
-    if (kept != 0 && words[kept - 1].lemma == word.lemma) {
-      words[kept - 1].weight += word.weight;
-    } else {
-      words[kept++] = word;
-    }
-  }
-  words.resize(kept);
-  double square = 0;
-  for (ReportWord& word : words) {
-    word.weight = std::sqrt(word.weight);  // a word said ten times is not ten times as telling
-    square += word.weight * word.weight;
-  }
-  for (ReportWord& word : words) word.weight = static_cast<float>(word.weight / std::sqrt(square));
-  return words;
-}
-
-double cosine(const std::vector<ReportWord>& left, const std::vector<ReportWord>& right) {
-  double sum = 0;
-  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
-    const FeatureKey a = left[i].lemma;
-    const FeatureKey b = right[j].lemma;
-    if (a == b) sum += left[i].weight * right[j].weight;
-    i += a <= b ? 1 : 0;
-    j += b <= a ? 1 : 0;
-  }
-  return sum;
+  return weighed_words(std::move(words), Repeated::square_root_of_squares);
 }
 
 // Days between two times of publication; 0 where they overlap.
@@ -65,7 +37,7 @@ bool tells_of(const ReportProfile& later, const TimeInterval& earlier) {
 ReportProfile profile_report(const AnalysedReport& report) {
   ReportProfile profile;
   profile.statements = profile_statements(report);
-  profile.words = weigh_words(profile.statements);
+  profile.words = words_of(profile.statements);
   if (report.report.published.interval) profile.published = report.report.published.interval;
   for (const StatementProfile& statement : profile.statements) {
     profile.told.insert(profile.told.end(), statement.intervals.begin(), statement.intervals.end());

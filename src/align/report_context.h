@@ -5,18 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "align/weighed_words.h"
 #include "index/statement_profile.h"
 
 namespace factdiff {
 
-struct ReportWord {
-  FeatureKey lemma = 0;
-  float weight = 0;
-};
-
 struct ReportProfile {
   std::vector<StatementProfile> statements;  // of the report, in order
-  std::vector<ReportWord> words;             // by lemma; each once, the weights of length 1
+  WeighedWords words;                        // of all statements
   std::optional<TimeInterval> published;     // where it is known
   std::vector<TimeInterval> told;            // the days, months and years that its statements name
 };

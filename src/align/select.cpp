@@ -8,9 +8,9 @@ namespace factdiff {
 namespace {
 
 // So many statements of another report may say the same as one.
-constexpr std::size_t most_partners = 3;
+constexpr std::size_t most_partners = 6;
 // A further partner is not much less likely than the best.
-constexpr double largest_step_down = 4;
+constexpr double largest_step_down = 8;
 
 struct Partners {
   std::size_t count = 0;

@@ -16,6 +16,8 @@ StatementKey key_of(std::size_t report, std::size_t statement) {
   return static_cast<StatementKey>(report) << 32U | static_cast<StatementKey>(statement);
 }
 
+std::size_t report_of(StatementKey key) { return key >> 32U; }
+
 struct Link {
   StatementKey other = 0;
   double probability = 0;
@@ -28,8 +30,8 @@ using Links = std::unordered_map<StatementKey, std::vector<Link>>;
 constexpr double least_log_odds = -2.5;
 
 Links link_statements(const PairsByReports& pairs) {
-  constexpr double steepness = 1.5;
-  constexpr double least_probability = 0.2;
+  constexpr double steepness = 2.5;
+  constexpr double least_probability = 0.05;
   Links links;
   for (const auto& [reports, scored] : pairs) {
     for (const ScoredPair& pair : scored) {
@@ -47,22 +49,35 @@ Links link_statements(const PairsByReports& pairs) {
   return links;
 }
 
-// How likely some third statement says the same as both.
-double support(const Links& links, StatementKey left, StatementKey right) {
-  const auto of_left = links.find(left);
-  const auto of_right = links.find(right);
-  if (of_left == links.end() || of_right == links.end()) return 0;
-  double best = 0;
-  auto a = of_left->second.begin();
-  auto b = of_right->second.begin();
-  while (a != of_left->second.end() && b != of_right->second.end()) {
-    if (a->other == b->other) best = std::max(best, a->probability * b->probability);
-    const bool advance_left = a->other <= b->other;
-    const bool advance_right = b->other <= a->other;
-    if (advance_left) ++a;
-    if (advance_right) ++b;
+// The share that the statements that likely say the same as both have among those that say the same as one of them:
+// the weighted Jaccard index of the neighbours of both in third reports.
+double agreement(const Links& links, const std::pair<std::size_t, std::size_t>& reports, const ScoredPair& pair) {
+  static const std::vector<Link> none;
+  const auto links_of = [&](std::size_t report, std::size_t statement) -> const std::vector<Link>& {
+    const auto found = links.find(key_of(report, statement));
+    return found == links.end() ? none : found->second;
+  };
+  const std::vector<Link>& left = links_of(reports.first, pair.left);
+  const std::vector<Link>& right = links_of(reports.second, pair.right);
+  double both = 0;
+  double either = 0;
+  for (auto a = left.begin(), b = right.begin(); a != left.end() || b != right.end();) {
+    const bool take_left = b == right.end() || (a != left.end() && a->other <= b->other);
+    const bool take_right = a == left.end() || (b != right.end() && b->other <= a->other);
+    const std::size_t third = report_of(take_left ? a->other : b->other);
+    const double of_left = take_left ? a->probability : 0;
+    const double of_right = take_right ? b->probability : 0;
+    if (third != reports.first && third != reports.second) {
+      both += std::min(of_left, of_right);
+      either += std::max(of_left, of_right);
+    }
+    if (take_left) ++a;
+    if (take_right) ++b;
   }
-  return best;
+  // One faint link is little evidence, and none at all says less than links that lead apart.
+  constexpr double faint = 0.3;
+  constexpr double unknown = 0.05;
+  return (both + unknown * faint) / (either + faint);
 }
 
 // For each report those that tell of its event, sorted.
@@ -94,13 +109,11 @@ void weigh_by_third_reports(PairsByReports& pairs) {
     if (left == related.end() || right == related.end()) continue;
     const auto third = static_cast<double>(count_common(left->second, right->second));
     if (third == 0) continue;
-    constexpr double weight = 1.2;
+    constexpr double weight = 4;
     // The more others there are, the more it tells that none of them says it.
-    const double expected = 0.8 * third / (third + 2);
+    const double expected = 0.65 * third / (third + 6);
     for (ScoredPair& pair : scored) {
-      if (pair.log_odds < least_log_odds) continue;
-      const double found = support(links, key_of(reports.first, pair.left), key_of(reports.second, pair.right));
-      pair.log_odds += weight * (found - expected);
+      if (pair.log_odds >= least_log_odds) pair.log_odds += weight * (agreement(links, reports, pair) - expected);
     }
   }
 }
