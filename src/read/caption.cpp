@@ -26,9 +26,8 @@ bool ends_with_picture_credit(std::string_view line) {
     const std::size_t open = line.rfind('(');
     if (open == std::string_view::npos || open == 0 || line.size() - open > longest) return false;
     const std::string_view bracket = line.substr(open);
-    const std::vector<std::string> words = line_words(bracket, 12);
-    if (std::any_of(words.begin(), words.end(), [](const std::string& word) { return is_picture_word(word); }))
-      return true;
+    const PageLine inside(bracket, 12);
+    if (std::any_of(inside.words().begin(), inside.words().end(), is_picture_word)) return true;
     const std::size_t slash = bracket.find('/');
     return slash != std::string_view::npos && publisher_of(bracket.substr(slash + 1)).has_value();
   }
@@ -52,7 +51,8 @@ bool ends_with_picture_credit(std::string_view line) {
 
 bool is_caption(const PageLine& whole) {
   constexpr std::size_t longest_caption = 800;
-  const auto& [line, words] = whole;
+  const std::string_view line = whole.text();
+  const auto words = whole.words();
   if (line.size() > longest_caption) return false;
   const std::string_view head = line.substr(0, 24);
   if (words.empty()) return false;

@@ -11,7 +11,7 @@ namespace factdiff {
 
 namespace {
 
-std::optional<std::string> listed(const std::string& name) {
+std::optional<std::string> listed(std::string_view name) {
   const auto entry = lists::news_agencies.find(name);
   if (!entry) return std::nullopt;
   return std::string(entry->value);
@@ -19,7 +19,8 @@ std::optional<std::string> listed(const std::string& name) {
 
 // "By Ana Vega", "By KEVIN LUND and Ana Vega, Staff Writers": names only.
 bool is_byline(const PageLine& whole) {
-  const auto& [line, words] = whole;
+  const std::string_view line = whole.text();
+  const auto words = whole.words();
   if (words.empty() || words[0] != "by" || line.size() > 100 || words.size() < 2 || words.size() > 14) return false;
   if (ends_as_sentence(line) || line.size() < 5) return false;
   const std::size_t name = line.find_first_not_of(": ", 2);
@@ -28,7 +29,7 @@ bool is_byline(const PageLine& whole) {
   return (first >= 'A' && first <= 'Z') || first >= 0x80U;
 }
 
-bool ends_with(const std::vector<std::string>& words, std::initializer_list<std::string_view> ending) {
+bool ends_with(std::span<const std::string_view> words, std::initializer_list<std::string_view> ending) {
   return words.size() > ending.size() &&
          std::equal(ending.begin(), ending.end(), words.end() - static_cast<std::ptrdiff_t>(ending.size()));
 }
@@ -36,23 +37,23 @@ bool ends_with(const std::vector<std::string>& words, std::initializer_list<std:
 }  // namespace
 
 std::optional<std::string> publisher_of(const PageLine& credit) {
-  const std::vector<std::string>& words = credit.words;
+  const auto words = credit.words();
   if (words.empty() || words.size() > 5) return std::nullopt;
   if (auto name = listed(joined(words, 0, words.size()))) return name;
   // "RFE/RL", "CBS/AP": two names.
   if (words.size() == 2) {
-    if (auto name = listed(words[0] + "/" + words[1])) return name;
+    if (auto name = listed(std::string(words[0]) + "/" + std::string(words[1]))) return name;
   }
   return std::nullopt;
 }
 
 bool is_credit(const PageLine& line) {
-  const std::vector<std::string>& words = line.words;
-  if (line.text.size() > 300) return false;
+  const auto words = line.words();
+  if (line.text().size() > 300) return false;
   if (words.empty()) return false;
   if (publisher_of(line)) return true;
   if (is_byline(line)) return true;
-  const bool bracketed = line.text.front() == '(' || line.text.front() == '[';
+  const bool bracketed = line.text().front() == '(' || line.text().front() == '[';
   constexpr std::array<std::string_view, 6> makers = {"reporting", "writing",  "editing",
                                                       "compiled",  "reported", "written"};
   const bool made = std::find(makers.begin(), makers.end(), words[0]) != makers.end();
@@ -67,7 +68,7 @@ bool is_credit(const PageLine& line) {
 
 std::optional<std::string> publisher_in_credit(const PageLine& line) {
   if (auto name = publisher_of(line)) return name;
-  const std::vector<std::string>& words = line.words;
+  const auto words = line.words();
   if (words.empty() || words[0] != "by") return std::nullopt;
   // The last words of a byline: "By Ana Vega, Associated Press".
   for (std::size_t n = std::min<std::size_t>(4, words.size() - 1); n > 0; --n) {
@@ -77,7 +78,8 @@ std::optional<std::string> publisher_in_credit(const PageLine& line) {
 }
 
 std::optional<std::string> publisher_in_copyright(std::string_view line) {
-  const std::vector<std::string> words = line_words(line, 8);
+  const PageLine beginning(line, 8);
+  const auto words = beginning.words();
   if (line.find("\u00A9") == std::string_view::npos && (words.empty() || words[0] != "copyright")) return std::nullopt;
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (std::size_t n = std::min<std::size_t>(4, words.size() - first); n > 0; --n) {

@@ -56,7 +56,9 @@ Letters letters_of(std::string_view text) {
 
 bool is_place(std::string_view name) {
   // "New Delhi/Mumbai"
-  const std::vector<std::string> words = line_words(fold_to_latin(name.substr(0, name.find('/'))), 6);
+  const std::string plain = fold_to_latin(name.substr(0, name.find('/')));
+  const PageLine cut(plain, 6);
+  const auto words = cut.words();
   if (words.empty() || words.size() > 4) return false;
   const std::string key = joined(words, 0, words.size());
   return lists::cities.contains(key) || lists::countries.contains(key) || lists::provinces.contains(key);
@@ -78,8 +80,9 @@ bool is_label(std::string_view place) {
       "just",       "latest",    "live",      "more",      "must",    "note",          "opinion",    "photos",
       "photo",      "pictures",  "police",    "read",      "refile",  "related",       "report",     "sources",
       "story",      "update",    "updated",   "video",     "warning", "watch"};
-  const std::vector<std::string> words = line_words(place, 4);
-  return words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+  const PageLine cut(place, 4);
+  const auto words = cut.words();
+  return words.empty() || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return std::find(labels.begin(), labels.end(), word) != labels.end();
          });
 }
@@ -116,7 +119,7 @@ bool is_dateline(std::string_view head, bool is_colon) {
   const bool capitals = letters.upper >= 3 && letters.lower * 4 <= letters.upper;  // "McKEES ROCKS"
   const std::string_view bracket = bracket_of(head);
   const bool published = publisher_in(bracket).has_value();
-  const std::size_t words = line_words(place, 8).size();
+  const std::size_t words = PageLine(place, 8).words().size();
   if (words > 4) return false;
   if (is_colon) {
     if (place.size() != head.size() && !published && head.find(',') == std::string_view::npos) return false;

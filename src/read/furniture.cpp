@@ -22,9 +22,9 @@ bool is_number(std::string_view word) {
 }
 
 // "icon-facebook icon-twitter icon-whatsapp", "Share 14 Tweet".
-bool is_share_line(const std::vector<std::string>& words) {
+bool is_share_line(std::span<const std::string_view> words) {
   std::size_t buttons = 0;
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     if (std::find(share_words.begin(), share_words.end(), word) != share_words.end()) {
       ++buttons;
     } else if (!is_number(word) && word != "on" && word != "this" && word != "k") {
@@ -49,7 +49,7 @@ bool is_address(std::string_view line) {
 
 // "WATCH: Boats collide", "RELATED: …", "READ MORE | …": a pointer to something else, unless a whole sentence stands
 // after it.
-bool is_pointer(std::string_view line, const std::vector<std::string>& words) {
+bool is_pointer(std::string_view line, std::span<const std::string_view> words) {
   constexpr std::array<std::string_view, 14> labels = {"watch",    "video",   "related", "photos", "read",
                                                        "pictures", "gallery", "story",   "listen", "more",
                                                        "also",     "images",  "replay",  "podcast"};
@@ -62,7 +62,8 @@ bool is_pointer(std::string_view line, const std::vector<std::string>& words) {
 
 FurnitureKind furniture_kind(const PageLine& whole) {
   constexpr std::size_t longest = 600;
-  const auto& [line, words] = whole;
+  const std::string_view line = whole.text();
+  const auto words = whole.words();
   if (line.size() > longest) return FurnitureKind::none;
   constexpr std::size_t long_line = 200;
   if (words.empty()) return FurnitureKind::line;  // "***", "—"

@@ -143,12 +143,13 @@ class Layout {
   }
 
   [[nodiscard]] static bool is_section_label(const Paragraph& paragraph) {
-    return paragraph.words.size() <= longest_label && !paragraph.sentence && line_words(paragraph.words, 4).size() <= 3;
+    return paragraph.words.size() <= longest_label && !paragraph.sentence &&
+           PageLine(paragraph.words, 4).words().size() <= 3;
   }
 
   [[nodiscard]] static bool can_be_link(const Paragraph& paragraph) {
     return (!paragraph.kind || paragraph.kind == BlockKind::caption) && !paragraph.sentence &&
-           line_words(paragraph.words, plain_link_words + 1).size() <= plain_link_words;
+           PageLine(paragraph.words, plain_link_words + 1).words().size() <= plain_link_words;
   }
 
   // The lines after "Related Articles" up to the next sentence, and headlines of other reports after the last sentence.

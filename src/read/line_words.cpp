@@ -1,13 +1,47 @@
 #include "read/line_words.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 #include "adapters/icu/fold.h"
 
 namespace factdiff {
 
 namespace {
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+constexpr std::size_t longest_line = 300;  // bytes; what is longer is told by how it begins
+constexpr std::size_t longest_word = 16;   // on average: enough to hold the words asked for
+
+// Small letters, digits and whatever is beyond ASCII.
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < table.size(); ++c) {
+    table[c] = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80U;
+  }
+  return table;
+}();
+
+bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+
+// A line in which nothing but quotation marks, dashes and the like is beyond ASCII, as folding it would have it;
+// nothing where there is more.
+std::optional<std::string> without_typographic_marks(std::string_view line) {
+  std::string plain;
+  plain.reserve(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if ((static_cast<unsigned char>(line[i]) & 0x80U) == 0) {
+      plain += line[i];
+      continue;
+    }
+    const std::string_view mark = line.substr(i, 3);
+    const bool is_apostrophe = mark == "\u2018" || mark == "\u2019";
+    const bool is_dash = mark == "\u2013" || mark == "\u2014";
+    if (!is_apostrophe && !is_dash && mark != "\u201C" && mark != "\u201D") return std::nullopt;
+    plain += is_apostrophe ? "'" : is_dash ? "-" : "   ";
+    i += mark.size() - 1;
+  }
+  return plain;
 }
 
 // Folded, with spaces for quotation marks and bullets. Most lines are ASCII.
@@ -19,6 +53,7 @@ std::string folded_line(std::string_view line) {
     c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
   if ((all & 0x80U) == 0) return folded;
+  if (auto plain = without_typographic_marks(folded)) return std::move(*plain);
   folded = fold_case(line);
   // Quotation marks, bullets and the like begin with this byte; letters of news in English never do.
   for (std::size_t i = folded.find('\xE2'); i != std::string::npos && i + 2 < folded.size();
@@ -30,12 +65,13 @@ std::string folded_line(std::string_view line) {
 
 }  // namespace
 
-std::vector<std::string> line_words(std::string_view line, std::size_t most) {
-  constexpr std::size_t longest_word = 16;  // on average: enough to hold `most` words
-  std::string folded = folded_line(line.substr(0, most * longest_word));
-  std::vector<std::string> words;
-  words.reserve(most);
-  for (std::size_t i = 0; i < folded.size() && words.size() < most;) {
+PageLine::PageLine(std::string_view line) : PageLine(line, line.size() > longest_line ? 10 : 40) {}
+
+PageLine::PageLine(std::string_view line, std::size_t most)
+    : text_(line), folded_(folded_line(line.substr(0, most * longest_word))) {
+  words_.reserve(std::min(most, folded_.size() / 4 + 1));
+  const std::string_view folded = folded_;
+  for (std::size_t i = 0; i < folded.size() && words_.size() < most;) {
     if (!is_word_byte(folded[i])) {
       ++i;
       continue;
@@ -44,17 +80,11 @@ std::vector<std::string> line_words(std::string_view line, std::size_t most) {
     // "harbour's" is one word.
     const auto inner = [&] { return folded[i] == '\'' && i + 1 < folded.size() && is_word_byte(folded[i + 1]); };
     while (i < folded.size() && (is_word_byte(folded[i]) || inner())) ++i;
-    words.emplace_back(folded, first, i - first);
+    words_.push_back(folded.substr(first, i - first));
   }
-  return words;
 }
 
-PageLine::PageLine(std::string_view line) : text(line) {
-  constexpr std::size_t longest_line = 300;  // bytes; what is longer is told by how it begins
-  words = line_words(line, line.size() > longest_line ? 10 : 40);
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
+std::string joined(std::span<const std::string_view> words, std::size_t first, std::size_t last) {
   std::string text;
   for (std::size_t i = first; i < last && i < words.size(); ++i) {
     if (i > first) text += ' ';

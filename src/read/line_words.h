@@ -1,26 +1,34 @@
 // The words of one line of a pasted page, for looking up what kind of line it is.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace factdiff {
 
-// Case-folded, split at everything but letters, digits and inner apostrophes: "Editor’s Picks:" gives "editor's" and
-// "picks". At most `most` words are read.
-[[nodiscard]] std::vector<std::string> line_words(std::string_view line, std::size_t most = 40);
+// A line with its words, cut once for all that ask what kind of line it is. The words are case-folded, split at
+// everything but letters, digits and inner apostrophes: "Editor’s Picks:" gives "editor's" and "picks".
+class PageLine {
+ public:
+  // The first 40 words; of a paragraph the first 10, which tell how it begins.
+  PageLine(std::string_view line);  // NOLINT(google-explicit-constructor): a text is a line
+  PageLine(std::string_view line, std::size_t most);
+  PageLine(const PageLine&) = delete;
+  PageLine& operator=(const PageLine&) = delete;
 
-// A line with its words, cut once for all that ask what kind of line it is.
-struct PageLine {
-  PageLine(std::string_view text);  // NOLINT(google-explicit-constructor): a text is a line
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::span<const std::string_view> words() const { return words_; }
 
-  std::string_view text;
-  std::vector<std::string> words;  // the first 40; of a paragraph the first 10, which tell how it begins
+ private:
+  std::string_view text_;
+  std::string folded_;
+  std::vector<std::string_view> words_;  // parts of `folded_`
 };
 
 // The words with one space between them.
-[[nodiscard]] std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last);
+[[nodiscard]] std::string joined(std::span<const std::string_view> words, std::size_t first, std::size_t last);
 
 // Whether the line ends as a sentence does: in a full stop, question or exclamation mark or ellipsis, perhaps with
 // closing marks after it.

@@ -37,9 +37,9 @@ struct LineParts {
 // A line with more than so many other words is no date.
 constexpr std::size_t most_others = 8;
 
-LineParts parts_of(const std::vector<std::string>& words) {
+LineParts parts_of(std::span<const std::string_view> words) {
   LineParts parts;
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     if (parts.others > most_others) break;
     if (is_number(word)) {
       ++parts.numbers;
@@ -81,14 +81,14 @@ bool is_name_with_date(std::string_view line, const LineParts& parts) {
     if (word_begins && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
     word_begins = c == ' ';
   }
-  const LineParts after = parts_of(line_words(line.substr(end)));
+  const LineParts after = parts_of(PageLine(line.substr(end), 40).words());
   return after.others == 0 && after.months > 0 && after.years > 0;
 }
 
 }  // namespace
 
 bool has_date_label(const PageLine& line) {
-  const std::vector<std::string>& words = line.words;
+  const auto words = line.words();
   for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
     const auto entry = lists::printed_date_words.find(words[i]);
     if (entry && entry->value == "label" && words[i] != "last" && words[i] != "story" && words[i] != "first") {
@@ -100,7 +100,8 @@ bool has_date_label(const PageLine& line) {
 
 bool is_printed_date(const PageLine& whole) {
   constexpr std::size_t longest = 140;
-  const auto& [line, words] = whole;
+  const std::string_view line = whole.text();
+  const auto words = whole.words();
   if (line.size() > longest || line.size() < 6) return false;
   const LineParts parts = parts_of(words);
   const bool named_day =

@@ -1,7 +1,6 @@
 #include "read/read.h"
 
 #include <algorithm>
-#include <array>
 
 #include "adapters/cld2/language.h"
 #include "read/byte_stream.h"
@@ -14,39 +13,55 @@ namespace factdiff {
 
 namespace {
 
-// Whether one word in sixteen is among the commonest that only English has; in news one in eight is. Then the language
-// is known without the detector, which takes longer than the rest of reading.
-bool is_plainly_english(std::string_view text) {
-  constexpr std::array<std::string_view, 5> words_of_english = {"the", "of", "and", "that", "with"};
-  constexpr std::size_t longest = 4;
-  std::size_t words = 0;
-  std::size_t english = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t first = at;
-    while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ') ++at;
-    if (at > first) {
-      const std::string_view word = text.substr(first, at - first);
-      if (word.size() <= longest) english += std::count(words_of_english.begin(), words_of_english.end(), word);
-      ++words;
+// Counts the words of a text and those of them that are among the commonest that only English has.
+class EnglishWords {
+ public:
+  void count(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::size_t first = at;
+      while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ') ++at;
+      if (at == first) continue;
+      ++words_;
+      english_ += is_english(text.substr(first, at - first)) ? 1 : 0;
     }
-    ++at;
   }
-  return english * 16 >= words;
-}
+
+  // One word in sixteen; in news one in eight is. Then the language is known without the detector, which takes longer
+  // than the rest of reading.
+  [[nodiscard]] bool are_enough() const { return english_ * 16 >= words_; }
+
+ private:
+  static bool is_english(std::string_view word) {
+    switch (word.size()) {
+      case 2: return word == "of";
+      case 3: return word == "the" || word == "and";
+      case 4: return word == "that" || word == "with";
+      default: return false;
+    }
+  }
+
+  std::size_t words_ = 0;
+  std::size_t english_ = 0;
+};
 
 // The language of what the report says; what the format says of it where that is too short to tell.
 std::string language_of(const Report& report) {
   constexpr std::size_t least = 200;    // bytes: shorter texts mislead by their names
   constexpr std::size_t most = 20'000;  // bytes
-  std::string words;
+  std::vector<std::string_view> parts;
+  std::size_t size = 0;
+  EnglishWords english;
   for (const Block& block : report.blocks) {
     if (block.kind == BlockKind::furniture) continue;
-    words += report.text.view(block.span).substr(0, most);
-    words += '\n';
-    if (words.size() > most) break;
+    parts.push_back(report.text.view(block.span).substr(0, most));
+    english.count(parts.back());
+    size += parts.back().size() + 1;
+    if (size > most) break;
   }
-  if (words.size() < least) return report.language;
-  if (is_plainly_english(words)) return "en";
+  if (size < least) return report.language;
+  if (english.are_enough()) return "en";
+  std::string words;
+  for (const std::string_view part : parts) words.append(part).append("\n");
   return detect_language(words).value_or(report.language);
 }
 

@@ -90,7 +90,7 @@ void measure(const char* name, const std::vector<std::string>& inputs, const std
   std::size_t reports = 0;
   std::size_t bytes = 0;
   for (const std::size_t size : sizes) bytes += size;
-  for (int round = 0; round < 3; ++round) {
+  for (int round = 0; round < 10; ++round) {
     reports = 0;
     const double seconds = seconds_of([&] {
       for (const std::string& input : inputs) reports += read_bytes(input, path).reports.size();
