@@ -1,0 +1,214 @@
+#include "compare/time_facing.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include "compare/judge.h"
+#include "compare/scope.h"
+#include "compare/time_frame.h"
+#include "compare/words_beside.h"
+#include "lexicon/lists.h"
+#include "lexicon/morphology.h"
+#include "resolve/time_units.h"
+
+namespace factdiff {
+
+namespace {
+
+// A length of time says less of its event than a date does, and is mistaken less often.
+constexpr double duration_threshold = 0.54;
+// Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
+constexpr double far_facing_threshold = 0.8;
+constexpr CivilMinute far_minutes = 10 * minutes_per_day;
+
+const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
+  return std::get_if<TimeExpression>(&report.mentions[mention].fact);
+}
+
+// The verb of the event that a noun or verb tells: "refusal" and "refused" are both "refuse".
+std::string event_of(const std::string& word) {
+  const auto verb = event_noun_verb(word);
+  return verb ? std::string(*verb) : word;
+}
+
+// Whether the statement also tells the event `word`.
+bool tells(const MaskedStatement& statement, const std::string& event) {
+  return std::any_of(statement.items.begin(), statement.items.end(),
+                     [&](const auto& item) { return !item.mention && event_of(item.word) == event; });
+}
+
+// Whether a statement gives one date or time alone.
+bool stands_alone(const AnalysedReport& report, const Statement& statement) {
+  return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+           const TimeExpression* time = time_of(report, m);
+           return time != nullptr && time->granularity != Granularity::vague;
+         }) == 1;
+}
+
+// Two words, neither of which is missing.
+bool are_apart(const std::string& left, const std::string& right) {
+  return !left.empty() && !right.empty() && left != right;
+}
+
+// Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a
+// plan and what happened before or told at once, the state when the report was written, two nouns.
+bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
+         (is_planned(pair.left(), left) != is_planned(pair.right(), right) && !is_plan_then_event(pair, left, right)) ||
+         tells_state(pair.left(), left) || tells_state(pair.right(), right) ||
+         are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
+         modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
+}
+
+std::vector<std::string_view> persons_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<std::string_view> persons;
+  for (const std::size_t m : statement.mentions) {
+    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+    if (name != nullptr && name->type == NameType::person) {
+      persons.push_back(report.report.text.view(report.mentions[m].span));
+    }
+  }
+  return persons;
+}
+
+// "Dorsey has been at the plant for 37 years", "Hiller, who had worked there for 15 years": the person named first in
+// one statement is not in the other, which tells of persons too.
+bool tell_of_other_persons(const AlignedPair& pair) {
+  const auto left = persons_of(pair.left(), pair.left_statement());
+  const auto right = persons_of(pair.right(), pair.right_statement());
+  if (left.empty() || right.empty()) return false;
+  const auto is_among = [](std::string_view person, const std::vector<std::string_view>& others) {
+    return std::any_of(others.begin(), others.end(), [&](std::string_view other) {
+      const Verdict verdict = judge_names(person, other, NameType::person).verdict;
+      return verdict != Verdict::undecided && verdict != Verdict::conflict;
+    });
+  };
+  return !is_among(left.front(), right) || !is_among(right.front(), left);
+}
+
+// The next content words behind a mention: "two years after hundreds of women were robbed" -> hundreds, woman, rob.
+std::vector<std::string> words_behind(const MaskedStatement& statement, std::size_t mention) {
+  constexpr std::size_t most_words = 4;
+  std::vector<std::string> words;
+  const auto place = statement.place_of(mention);
+  for (std::size_t i = place ? *place + 1 : statement.items.size();
+       i < statement.items.size() && words.size() < most_words; ++i) {
+    if (statement.items[i].content) words.push_back(statement.items[i].word);
+  }
+  return words;
+}
+
+// The share of the words behind two mentions that both have, in [0, 1]: whether they count from one event.
+double likeness_behind(const Facing& facing, std::size_t l, std::size_t r) {
+  const auto left = words_behind(facing.left(), l);
+  const auto right = words_behind(facing.right(), r);
+  if (left.empty() || right.empty()) return 0;
+  const auto shared = std::count_if(left.begin(), left.end(), [&](const std::string& word) {
+    return std::find(right.begin(), right.end(), word) != right.end();
+  });
+  return static_cast<double>(shared) / static_cast<double>(std::max(left.size(), right.size()));
+}
+
+// "It lasted just over 10 seconds, she says", "about 30 seconds or so, said Ada Brook": how long two people felt it,
+// unless both statements name the same person.
+bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  const auto& left_time = std::get<TimeExpression>(left.fact);
+  const auto& right_time = std::get<TimeExpression>(right.fact);
+  const auto is_short = [](const TimeExpression& time) {
+    return time.reading.unit == TimeUnit::second || time.reading.unit == TimeUnit::minute;
+  };
+  const bool hedged = left_time.modifier != Modifier::none || right_time.modifier != Modifier::none;
+  if (!hedged || !is_short(left_time) || !is_short(right_time)) return false;
+  const bool named = !persons_of(pair.left(), pair.left_statement()).empty() &&
+                     !persons_of(pair.right(), pair.right_statement()).empty();
+  if (named && !tell_of_other_persons(pair)) return false;
+  return is_word_of_a_person(pair.left(), left) && is_word_of_a_person(pair.right(), right);
+}
+
+}  // namespace
+
+bool only_years_differ(const TimeExpression& left, const TimeExpression& right) {
+  return left.value.size() >= 4 && left.value.size() == right.value.size() &&
+         left.value.compare(4, std::string::npos, right.value, 4, std::string::npos) == 0 &&
+         left.value.compare(0, 4, right.value, 0, 4) != 0 && left.type == TimexType::date;
+}
+
+bool is_plan_then_event(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  const bool left_is_plan = is_planned(pair.left(), left);
+  if (left_is_plan == is_planned(pair.right(), right)) return false;
+  const auto& plan = (left_is_plan ? pair.left() : pair.right()).report.published.interval;
+  const auto& event = (left_is_plan ? pair.right() : pair.left()).report.published.interval;
+  const auto* planned = std::get_if<TimeExpression>(&(left_is_plan ? left : right).fact);
+  return plan && event && planned->interval && plan->last <= event->first && plan->first <= planned->interval->first;
+}
+
+double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
+  const Mention& left = pair.left().mentions[l];
+  const Mention& right = pair.right().mentions[r];
+  const double support = pair.facing.support(l, r) * (0.7 + 0.3 * pair.facing.likeness());
+  const double context = pair.facing.context_likeness(l, r);
+  double strength = std::max(0.75 * support, 0.68 * context);
+  if (stand_beside_other_names(pair, left, right)) strength -= 0.35;
+  strength += 0.4 * (pair.alignment.score - 0.75);
+  if (stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement())) {
+    strength += 0.12;
+  }
+  const TimeExpression& left_time = *time_of(pair.left(), l);
+  const TimeExpression& right_time = *time_of(pair.right(), r);
+  if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.4;
+  if (date_other_things(pair, left, right)) return 0;
+  if (left_time.type == TimexType::duration) {
+    const DurationFrame frame = frame_of(pair.left(), left);
+    if (frame != frame_of(pair.right(), right)) return 0;
+    if (are_two_impressions(pair, left, right)) return 0;
+    // How far two events lie apart is nobody's.
+    if (frame != DurationFrame::counted_from && tell_of_other_persons(pair)) return 0;
+    if (frame == DurationFrame::counted_from) {
+      return std::clamp(strength + 0.4 * likeness_behind(pair.facing, l, r), 0.0, 1.0);
+    }
+  }
+  const std::string left_event = event_of(governor_lemma(pair.left(), left));
+  const std::string right_event = event_of(governor_lemma(pair.right(), right));
+  if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
+  const bool left_reported = lists::reporting_verbs.contains(left_event);
+  const bool right_reported = lists::reporting_verbs.contains(right_event);
+  // The day on which somebody said it is not the day of what happened, and what was said on two days may be two
+  // sayings; only in nearly the same words is the verb of speech merely misread, or the same.
+  if ((left_reported || right_reported) && pair.facing.likeness() < same_wording) return 0;
+  const bool light = lists::light_verbs.contains(left_event) || lists::light_verbs.contains(right_event);
+  const bool opposite = are_antonyms(left_event, right_event);  // "began", "ended": two moments of one event
+  const double likeness = opposite || light ? 0 : word_likeness(left_event, right_event);
+  // Where the words around are the same, another governor is more likely misread than another event.
+  const double doubt = 1 - std::max(support, context);
+  if (likeness > 0) {
+    strength += 0.45 * likeness;
+  } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
+    strength += 0.1;
+  } else {
+    strength -= 0.2 * doubt;
+  }
+  return std::clamp(strength, 0.0, 1.0);
+}
+
+double least_time_strength(const TimeExpression& left, const TimeExpression& right, Verdict verdict, double support) {
+  constexpr double never = 2;
+  if (left.type == TimexType::duration) return duration_threshold;
+  if (verdict == Verdict::imprecise) return 0.8;
+  if (only_years_differ(left, right)) return time_facing_threshold;
+  if (!left.interval || !right.interval) {
+    // "XXXX-12-22" and "XXXX-09": without a year the months tell whether they lie far apart.
+    const auto month_of = [](const TimeExpression& time) {
+      const bool has_month = time.value.size() >= 7 && std::isdigit(static_cast<unsigned char>(time.value[5])) != 0;
+      return has_month ? std::atoi(time.value.substr(5, 2).c_str()) : 0;
+    };
+    const int months = std::abs(month_of(left) - month_of(right));
+    const bool other_month = month_of(left) != 0 && month_of(right) != 0 && months > 1 && months < 11;
+    return !other_month ? time_facing_threshold : support >= 0.6 ? far_facing_threshold : never;
+  }
+  const CivilMinute gap = gap_between(*left.interval, *right.interval);
+  if (gap <= far_minutes) return time_facing_threshold;
+  return support >= 0.6 ? far_facing_threshold : never;
+}
+
+}  // namespace factdiff
