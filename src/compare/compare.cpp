@@ -54,14 +54,35 @@ bool is_in(const std::vector<TextSpan>& clauses, TextSpan mention) {
          std::any_of(clauses.begin(), clauses.end(), [&](TextSpan clause) { return clause.overlaps(mention); });
 }
 
+// Whether the clause that holds the mention stands directly before (`step` 1) or behind (-1) one that says the same.
+bool stands_beside(const Statement& statement, const std::vector<TextSpan>& same, TextSpan mention, int step) {
+  const auto& clauses = statement.clauses;
+  const auto here =
+      std::find_if(clauses.begin(), clauses.end(), [&](TextSpan clause) { return clause.overlaps(mention); });
+  if (here == clauses.end()) return false;
+  const auto next = here - clauses.begin() + step;
+  if (next < 0 || next >= static_cast<std::ptrdiff_t>(clauses.size())) return false;
+  return std::find(same.begin(), same.end(), clauses[static_cast<std::size_t>(next)]) != same.end();
+}
+
+// "On Monday she wrote | “we hear no one”" / "She said on Tuesday | “we hear no one”": another wording of one clause.
+bool may_be_one_clause(const AlignedPair& pair, const Discrepancy& found) {
+  const auto both = [&](int step) {
+    return stands_beside(pair.left_statement(), pair.alignment.left_clauses, found.left.span, step) &&
+           stands_beside(pair.right_statement(), pair.alignment.right_clauses, found.right.span, step);
+  };
+  return both(1) || both(-1);
+}
+
 // "He was arrested | after he had fired 12 shots" / "He was arrested | and had served for 15 years": what stands in
 // clauses that do not say the same is not about one fact. Leaves out what was found from `first` on.
-void leave_out_other_clauses(const Alignment& alignment, std::size_t first, std::vector<Discrepancy>& discrepancies) {
+void leave_out_other_clauses(const AlignedPair& pair, std::size_t first, std::vector<Discrepancy>& discrepancies) {
   const auto begin = discrepancies.begin() + static_cast<std::ptrdiff_t>(first);
   discrepancies.erase(std::remove_if(begin, discrepancies.end(),
                                      [&](const Discrepancy& found) {
-                                       return !is_in(alignment.left_clauses, found.left.span) &&
-                                              !is_in(alignment.right_clauses, found.right.span);
+                                       if (is_in(pair.alignment.left_clauses, found.left.span)) return false;
+                                       if (is_in(pair.alignment.right_clauses, found.right.span)) return false;
+                                       return !(found.kind == FactKind::date && may_be_one_clause(pair, found));
                                      }),
                       discrepancies.end());
 }
@@ -90,7 +111,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     compare_part_players(pair, discrepancies);
     compare_bearings(pair, discrepancies);
     compare_claims(pair, discrepancies);
-    leave_out_other_clauses(alignment, first, discrepancies);
+    leave_out_other_clauses(pair, first, discrepancies);
   }
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);

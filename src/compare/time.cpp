@@ -20,6 +20,8 @@ bool is_hedged(Modifier modifier) { return modifier != Modifier::none; }
 bool is_open(const TimeExpression& time) {
   return time.modifier == Modifier::before || time.modifier == Modifier::after;
 }
+// "before Saturday", "by Saturday evening"; "shortly before 9 p.m. on Saturday" is on that day.
+bool leaves_day_open(const TimeExpression& time) { return is_open(time) && time.granularity != Granularity::minute; }
 bool is_edge(Modifier modifier) {
   return modifier == Modifier::start || modifier == Modifier::mid || modifier == Modifier::end;
 }
@@ -76,6 +78,7 @@ class Judge {
       const auto days = weekdays();
       return days ? *days : not_comparable("the days of the week differ");
     }
+    if (tell_other_days()) return differs(Verdict::conflict, 0.1, "they lie on different days");
     if (left_.granularity == Granularity::minute && right_.granularity == Granularity::minute) return clocks();
     return intervals();
   }
@@ -179,6 +182,21 @@ class Judge {
     if (!interval || !midnight) return std::nullopt;
     if (time.reading.part_of_day == DayPart::dawn && time.reading.hour < 0) return TimeInterval{4 * 60, 8 * 60};
     return TimeInterval{interval->first - midnight->first, interval->last - midnight->first};
+  }
+
+  // "shortly before 9 p.m. on Saturday" against "Friday": the hour is open, its day is not.
+  [[nodiscard]] bool tell_other_days() const {
+    if (!is_open(left_) && !is_open(right_)) return false;
+    if (leaves_day_open(left_) || leaves_day_open(right_)) return false;
+    if (offset_of(left_) != offset_of(right_)) return false;
+    const auto day_of = [](const TimeExpression& time) {
+      const CivilMinute first = day_number(first_day(*time.interval)) * minutes_per_day;
+      if (time.modifier == Modifier::before) return TimeInterval{first, time.interval->last};
+      if (time.modifier == Modifier::after) return TimeInterval{time.interval->first, first + minutes_per_day};
+      return *time.interval;
+    };
+    return width(*left_.interval) <= minutes_per_day && width(*right_.interval) <= minutes_per_day &&
+           first_day(*left_.interval) != first_day(*right_.interval) && !day_of(left_).overlaps(day_of(right_));
   }
 
   // A clock time whose day is only a guess: the hours alone are compared.
@@ -381,7 +399,7 @@ class Judge {
       if (both_bare) return verdict(Verdict::agree, 0.75, "the same day of the week");
       return verdict(Verdict::compatible, 0.75, "the day of the week fits");
     }
-    if (is_open(left_) || is_open(right_)) return not_comparable("one is open");
+    if (leaves_day_open(left_) || leaves_day_open(right_)) return not_comparable("one is open");
     // A hedge beside an hour ("around 9 p.m. on Monday") is not one of the day.
     const auto hedges_day = [](const TimeExpression& time) {
       return is_hedged(time.modifier) && time.granularity >= Granularity::day;

@@ -20,6 +20,8 @@ namespace {
 constexpr double duration_threshold = 0.54;
 // Dates so far apart are more often dates of two events, and a small difference of hedged times is worth little.
 constexpr double far_facing_threshold = 0.8;
+// That two statements quote the same words says that both tell of one saying.
+constexpr double same_saying = 0.75;
 constexpr CivilMinute far_minutes = 10 * minutes_per_day;
 
 const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
@@ -126,6 +128,75 @@ bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Men
   return is_word_of_a_person(pair.left(), left) && is_word_of_a_person(pair.right(), right);
 }
 
+// The words of a statement that stand in quotation marks, in text order.
+std::vector<std::string_view> quoted_words(const AnalysedReport& report, const Statement& statement) {
+  constexpr std::size_t most_words = 120;
+  std::vector<std::string_view> words;
+  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
+  const auto is_quoted = [&](TextSpan token) {
+    return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+      const auto* quotation = std::get_if<Quotation>(&report.mentions[m].fact);
+      if (quotation == nullptr || quotation->type == QuotationType::title) return false;
+      if (quotation->type == QuotationType::indirect) return false;
+      return std::any_of(quotation->content.begin(), quotation->content.end(),
+                         [&](TextSpan content) { return content.contains(token); });
+    });
+  };
+  for (std::size_t t = sentence.first_token; t < sentence.last_token && words.size() < most_words; ++t) {
+    const Token& token = report.segmentation.tokens[t];
+    if (token.kind != TokenKind::punctuation && is_quoted(token.span)) words.push_back(token.lower);
+  }
+  return words;
+}
+
+// Whether the two statements quote the same words, some in a row: then they tell of one saying.
+bool quote_the_same(const AlignedPair& pair) {
+  constexpr std::size_t least_run = 4;
+  const auto left = quoted_words(pair.left(), pair.left_statement());
+  if (left.size() < least_run) return false;
+  const auto right = quoted_words(pair.right(), pair.right_statement());
+  for (std::size_t i = 0; i + least_run <= left.size(); ++i) {
+    const auto first = left.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::search(right.begin(), right.end(), first, first + least_run) != right.end()) return true;
+  }
+  return false;
+}
+
+// "On Thursday he said", "said on Thursday", "tweeted Thursday": not "said the gathering on Saturday was", where the
+// date is that of the noun.
+bool stands_by_the_verb(const AnalysedReport& report, const Mention& mention) {
+  auto before = words_before(report, mention, 2);
+  if (!before.empty() && before.back().lower == "on") before = before.first(before.size() - 1);
+  return before.empty() || lists::reporting_verbs.contains(lemma(before.back().lower));
+}
+
+// Two dates of one saying.
+bool date_one_saying(const AlignedPair& pair, const Mention& left, const Mention& right) {
+  return stands_by_the_verb(pair.left(), left) && stands_by_the_verb(pair.right(), right) && quote_the_same(pair);
+}
+
+// Whether both count the same in the same role, as "more than 31,000 killed": a figure of that size is of one event.
+bool share_figure(const AlignedPair& pair) {
+  constexpr double least = 20;  // smaller ones are counts of much
+  const auto& mentions = pair.right_statement().mentions;
+  return std::any_of(pair.left_statement().mentions.begin(), pair.left_statement().mentions.end(), [&](std::size_t l) {
+    const auto* left = std::get_if<Quantity>(&pair.left().mentions[l].fact);
+    if (left == nullptr || left->vague || left->role.empty() || left->number < least) return false;
+    return std::any_of(mentions.begin(), mentions.end(), [&](std::size_t r) {
+      const auto* right = std::get_if<Quantity>(&pair.right().mentions[r].fact);
+      return right != nullptr && right->type == left->type && right->role == left->role &&
+             right->value == left->value && right->unit == left->unit;
+    });
+  });
+}
+
+// Whether the two statements say the same so surely, around their only dates too, that another verb beside the date is
+// another word for what happened: "are expected to flock there on Sunday", "are expected to descend on it on Monday".
+bool are_versions_of_one(const AlignedPair& pair, double context) {
+  return pair.alignment.score >= 0.95 && pair.facing.likeness() >= 0.3 && context >= 0.4 &&
+         stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement());
+}
+
 }  // namespace
 
 bool only_years_differ(const TimeExpression& left, const TimeExpression& right) {
@@ -157,6 +228,7 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   const TimeExpression& left_time = *time_of(pair.left(), l);
   const TimeExpression& right_time = *time_of(pair.right(), r);
   if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.4;
+  if (share_figure(pair)) strength += 0.1;
   if (date_other_things(pair, left, right)) return 0;
   if (left_time.type == TimexType::duration) {
     const DurationFrame frame = frame_of(pair.left(), left);
@@ -175,6 +247,7 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   const bool right_reported = lists::reporting_verbs.contains(right_event);
   // The day on which somebody said it is not the day of what happened, and what was said on two days may be two
   // sayings; only in nearly the same words is the verb of speech merely misread, or the same.
+  if (left_reported && right_reported && date_one_saying(pair, left, right)) return std::max(same_saying, strength);
   if ((left_reported || right_reported) && pair.facing.likeness() < same_wording) return 0;
   const bool light = lists::light_verbs.contains(left_event) || lists::light_verbs.contains(right_event);
   const bool opposite = are_antonyms(left_event, right_event);  // "began", "ended": two moments of one event
@@ -185,6 +258,8 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
     strength += 0.45 * likeness;
   } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
     strength += 0.1;
+  } else if (!opposite && are_versions_of_one(pair, context)) {
+    strength += 0.2;
   } else {
     strength -= 0.2 * doubt;
   }
