@@ -35,6 +35,12 @@ bool counts_a_kind(const Quantity& kind, const Quantity& people) {
          (people.counted_head.empty() || counts_people(people));
 }
 
+// "three women" of "four people"; five women are more than "two of them", so none of these.
+bool may_be_part(const Quantity& kind, const Quantity& people) {
+  if (!counts_a_kind(kind, people)) return false;
+  return kind.role.empty() || kind.role != people.role || kind.vague || kind.low <= people.high;
+}
+
 // "crown", "peso": of many countries, so no currency by itself, and nothing that is counted either.
 bool names_money(const std::string& head) {
   for (const std::string_view money : {"crown", "peso", "franc", "rupee", "dinar", "rial", "krona", "krone", "pound"}) {
@@ -52,7 +58,7 @@ bool counts_victims(const Quantity& quantity) {
 // 0: they count different things; 1: the same noun. `same_place`: the words around are the same. `rest`: both count the
 // others besides those told before, of whatever kind they are.
 double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false, bool rest = false) {
-  if (!rest && (counts_a_kind(left, right) || counts_a_kind(right, left))) return 0;
+  if (!rest && (may_be_part(left, right) || may_be_part(right, left))) return 0;
   // "8 nautical miles off the coast": with a unit and a role no noun is needed.
   const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
   if (left.counted_head.empty() || right.counted_head.empty()) {
@@ -63,6 +69,7 @@ double noun_likeness(const Quantity& left, const Quantity& right, bool same_plac
   if (left.counted_head == right.counted_head && names_money(left.counted_head)) return 0.4;
   if (left.counted_head == right.counted_head) return 1;
   if (counts_people(left) && counts_people(right)) return 0.8;
+  if (!rest && (counts_a_kind(left, right) || counts_a_kind(right, left))) return 0.8;
   // "600 tons of oil", "1,800 tons of petroleum": another word for it, where everything else agrees.
   constexpr double other_word = 0.5;
   const bool opposite = are_antonyms(left.counted_head, right.counted_head);

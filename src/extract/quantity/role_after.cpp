@@ -125,12 +125,19 @@ std::size_t skip_to_verb(const PieceSentence& sentence, std::size_t at) {
   return skip_coordinate(sentence, skip_prepositional(sentence, skip_aside(sentence, at)));
 }
 
+// "fired one shot into the air": a shot, not one who was shot.
+bool is_fired(const PieceSentence& sentence, const Figure& figure, std::size_t at) {
+  return at == figure.last && sentence.is(at, "shot") && figure.first > 0 && sentence.is_word(figure.first - 1) &&
+         lemma(sentence[figure.first - 1].lower) == "fire";
+}
+
 }  // namespace
 
 // "10 people were killed", "80 hurt", "three people missing", "seven villages have been destroyed".
 bool read_role_after(const PieceSentence& sentence, Figure& figure) {
   std::size_t at = figure.noun_last.value_or(figure.last);
   bool auxiliary = false;
+  if (is_fired(sentence, figure, at)) return false;
   at = skip_to_verb(sentence, at);
   for (std::size_t steps = 0; steps < 8 && at < sentence.size(); ++steps, ++at) {
     if (const RolePhrase phrase = read_role_phrase(sentence, at); !phrase.role.empty()) {
