@@ -110,6 +110,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     compare_times(pair, discrepancies);
     compare_part_players(pair, discrepancies);
     compare_bearings(pair, discrepancies);
+    compare_regions(pair, discrepancies);
     compare_claims(pair, discrepancies);
     leave_out_other_clauses(pair, first, discrepancies);
   }

@@ -40,6 +40,8 @@ void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& d
 void compare_part_players(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Where something lies or happened, seen from a place: "20 km south of Lenby", "in northern Tarvel".
 void compare_bearings(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// In which part of its country a town lies: "Lenby in central Tarvel", "the southeastern city of Lenby".
+void compare_regions(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 
 // Spellings of one entity over all reports, and ages of one person.

@@ -1,10 +1,11 @@
-// Slips of one report alone: a count in the headline that the first sentences give otherwise, "Two women shot" over
-// "twelve women were shot".
+// Slips of one report alone: a count or a sum of money in the headline that the first sentences give otherwise, "Two
+// women shot" over "twelve women were shot", "$2 million robbery" over "a $2.3-million haul".
 
 #include <algorithm>
 #include <vector>
 
 #include "compare/discrepancies.h"
+#include "compare/figure_frame.h"
 #include "compare/judge.h"
 #include "compare/report_figures.h"
 #include "compare/words_beside.h"
@@ -29,6 +30,24 @@ bool is_plain_count(const AnalysedReport& report, const Mention& mention) {
                       [](const Token& token) { return lists::increment_words.contains(token.lower); });
 }
 
+// A plain sum of money: neither hedged nor a rate.
+bool is_plain_sum(const AnalysedReport& report, const Mention& mention) {
+  const auto* quantity = std::get_if<Quantity>(&mention.fact);
+  if (quantity == nullptr || quantity->type != QuantityType::money || quantity->vague || quantity->range) return false;
+  if (quantity->modifier != Modifier::none || quantity->whole || quantity->per || quantity->number < 1) return false;
+  return stance_of(report, mention).empty() && !is_increment(report, mention);
+}
+
+// Whether two plain figures may be meant for the same: counts of one noun in one role, sums in one currency that are
+// near one another.
+bool are_alike(const Quantity& left, const Quantity& right) {
+  if (left.type != right.type || left.unit != right.unit) return false;
+  if (left.type == QuantityType::cardinal) return left.role == right.role && left.counted_head == right.counted_head;
+  constexpr double most_factor = 1.5;
+  const auto [smaller, larger] = std::minmax(left.number, right.number);
+  return larger <= most_factor * smaller && (left.role == right.role || left.role.empty() || right.role.empty());
+}
+
 class HeadlineFigures {
  public:
   HeadlineFigures(std::span<const AnalysedReport> reports, std::size_t report, std::vector<Discrepancy>& discrepancies)
@@ -47,7 +66,7 @@ class HeadlineFigures {
         ++body_sentences;
       }
       if (body_sentences > lead_sentences) break;
-      if (!is_plain_count(here_, here_.mentions[m])) continue;
+      if (!is_plain_count(here_, here_.mentions[m]) && !is_plain_sum(here_, here_.mentions[m])) continue;
       if (place == BlockKind::headline) headline.push_back(m);
       if (place == BlockKind::body) lead.push_back(m);
     }
@@ -61,13 +80,14 @@ class HeadlineFigures {
     const Quantity& told = figure(headline);
     std::vector<std::size_t> alike;
     for (const std::size_t m : lead) {
-      const Quantity& other = figure(m);
-      if (other.role == told.role && other.counted_head == told.counted_head) alike.push_back(m);
+      if (are_alike(figure(m), told)) alike.push_back(m);
     }
     // Several counts of the same in the lead are counts of several things.
     if (alike.size() != 1 || figure(alike[0]).number == told.number) return;
     if (states_elsewhere(headline)) return;
-    const Judgement judgement = judge_quantities(told, figure(alike[0]));
+    Quantity lead_figure = figure(alike[0]);
+    if (told.type == QuantityType::money) lead_figure.counted_head = told.counted_head;  // "jewellery", "a haul"
+    const Judgement judgement = judge_quantities(told, lead_figure);
     if (judgement.verdict != Verdict::conflict) return;
     add(headline, alike[0], judgement.reason);
   }
@@ -76,7 +96,8 @@ class HeadlineFigures {
   [[nodiscard]] bool states_elsewhere(std::size_t headline) const {
     for (std::size_t m = 0; m < here_.mentions.size(); ++m) {
       const auto* other = std::get_if<Quantity>(&here_.mentions[m].fact);
-      if (m == headline || other == nullptr || other->type != QuantityType::cardinal) continue;
+      if (m == headline || other == nullptr || other->type != figure(headline).type) continue;
+      if (other->unit != figure(headline).unit) continue;
       if (here_.segmentation.sentences[here_.mentions[m].sentence].place == BlockKind::headline) continue;
       if (other->number == figure(headline).number) return true;
     }
