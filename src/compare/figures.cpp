@@ -77,10 +77,12 @@ double noun_likeness(const Quantity& left, const Quantity& right, bool same_plac
   return same_place && likeness >= other_word ? 0.8 * likeness : 0;
 }
 
-// Counts of one thing seldom differ by more than this factor, unless a slip of
-// the pen stands between the same words.
-bool are_of_one_size(const Quantity& left, const Quantity& right) {
-  constexpr double most_factor = 4;
+// Counts of one thing seldom differ by more than a factor, a larger one in statements that surely say the same, unless
+// a slip of the pen stands between the same words.
+bool are_of_one_size(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  constexpr double sure = 0.95;
+  const bool same_role = !left.role.empty() && left.role == right.role;
+  const double most_factor = same_role && pair.alignment.score >= sure ? 6 : 4;
   const double smaller = std::min(std::abs(left.number), std::abs(right.number));
   const double larger = std::max(std::abs(left.number), std::abs(right.number));
   return smaller == 0 || larger <= most_factor * smaller;  // "no one was hurt" and "12 were hurt"
@@ -332,7 +334,7 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
       if (is_part_of(left, right) || is_part_of(right, left)) continue;
       if (is_none_of_other_things(left, right) || is_none_of_other_things(right, left)) continue;
       const bool whole_and_part = left.whole || right.whole;
-      if (!whole_and_part && !are_of_one_size(left, right) &&
+      if (!whole_and_part && !are_of_one_size(pair, left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)
         continue;
       // A report that states both values elsewhere tells of two things, or has a slip in words that are the other's.

@@ -98,12 +98,26 @@ void share_role_forward(const PieceSentence& sentence, const Figure& first, Figu
   second.governor = first.governor;
 }
 
+// "killing two people and wounding a third": one is wounded. Tells whether the ordinal counts one in another role.
+bool counts_one_more(const PieceSentence& sentence, const Figure& count, Figure& ordinal) {
+  if (count.quantity.role != "killed") return false;
+  Figure one = ordinal;
+  one.quantity.type = QuantityType::cardinal;
+  one.quantity.value = "1";
+  one.quantity.number = one.quantity.low = one.quantity.high = 1;
+  read_role(sentence, one);
+  if (one.quantity.role != "injured") return false;
+  one.rule = "figure/one-more";
+  ordinal = std::move(one);
+  return true;
+}
+
 // "four people died at the scene and a fifth in hospital": there are five.
-void relate_next_ordinal(const PieceSentence& sentence, Figure& count, const Figure& ordinal) {
+void relate_next_ordinal(const PieceSentence& sentence, Figure& count, Figure& ordinal) {
   if (!counts(count) || count.quantity.vague || count.quantity.range || count.quantity.whole) return;
   if (ordinal.quantity.type != QuantityType::ordinal || ordinal.quantity.number != count.quantity.number + 1) return;
-  if (sentence.is(ordinal.first - 1, "a") || sentence.is(ordinal.first - 1, "an"))
-    count.quantity.whole = ordinal.quantity.number;
+  if (!sentence.is(ordinal.first - 1, "a") && !sentence.is(ordinal.first - 1, "an")) return;
+  if (!counts_one_more(sentence, count, ordinal)) count.quantity.whole = ordinal.quantity.number;
 }
 
 // "injured 40 people and killed 10", "10 dead, 40 injured": the noun of the first is that of the second.
