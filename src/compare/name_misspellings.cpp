@@ -58,8 +58,20 @@ class Misspellings {
           spelling_similarity(written, family) < least_likeness) {
         continue;
       }
+      if (is_as_near_to_another(r, entity, written, family)) continue;
       add(r, *here, m, FactKind::name, 0.9, "the report itself writes “" + entity.name + "” too");
     }
+  }
+
+  // "Bowhel" in a report that names Wim Bohel and Mara Bowhell: whose name is misspelt is not known.
+  [[nodiscard]] bool is_as_near_to_another(std::size_t r, const Entity& entity, const std::string& written,
+                                           const std::string& family) const {
+    const std::size_t edits = edits_between(written, family);
+    return std::any_of(reports_[r].entities.begin(), reports_[r].entities.end(), [&](const Entity& other) {
+      if (&other == &entity || other.type != NameType::person) return false;
+      const std::string other_family = family_of(other.name);
+      return other_family != family && edits_between(written, other_family) <= edits;
+    });
   }
 
   // A place against the report's other places of nearly its letters; the one named less often is the slip.

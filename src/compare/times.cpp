@@ -52,14 +52,22 @@ bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
   return only_years_differ(left, right) && (left.reading.year < 0 || right.reading.year < 0);
 }
 
-// "on Tuesday" and "earlier this week" of two reports published more than a week apart: what both tell of happened but
-// once, so that one of them was not published, or not written, when it is said to have been.
+// "last week", and "last week" alone: a day of a week is told by more.
+bool is_a_week_from_publication(const TimeExpression& time) {
+  return time.reading.form == TimeForm::shift && time.reading.anchor == TimeAnchor::publication &&
+         time.reading.unit == TimeUnit::week;
+}
+
+// "on Tuesday" and "earlier this week", or "on March 4" and "last week", of two reports published more than a week
+// apart: what both tell of happened but once, so that one of them was not published, or not written, when it is said to
+// have been.
 bool are_told_from_other_weeks(const AlignedPair& pair, const TimeExpression& left, const TimeExpression& right) {
   const auto& left_published = pair.left().report.published.interval;
   const auto& right_published = pair.right().report.published.interval;
   if (!left_published || !right_published) return false;
-  return gap_between(*left_published, *right_published) > 7 * minutes_per_day && counts_from_publication(left) &&
-         counts_from_publication(right);
+  if (gap_between(*left_published, *right_published) <= 7 * minutes_per_day) return false;
+  return (counts_from_publication(left) && counts_from_publication(right)) || is_a_week_from_publication(left) ||
+         is_a_week_from_publication(right);
 }
 
 // Whether the statement holds, anywhere, a date that agrees with this one, or the same hour of the same day of the week

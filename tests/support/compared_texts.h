@@ -11,12 +11,14 @@
 
 namespace factdiff::testing {
 
-// Discrepancies that are findings, of two reports whose n-th statements are taken as aligned, whatever they say.
-inline std::vector<Discrepancy> differences_of(const AnalysedReport& left, const AnalysedReport& right) {
+// Discrepancies that are findings, of two reports whose n-th statements are taken as aligned with this score, whatever
+// they say.
+inline std::vector<Discrepancy> differences_of(const AnalysedReport& left, const AnalysedReport& right,
+                                               double score = 0.9) {
   const std::vector<AnalysedReport> reports = {left, right};
   std::vector<Alignment> alignments;
   for (std::size_t s = 0; s < std::min(left.statements.size(), right.statements.size()); ++s) {
-    alignments.push_back({{0, s}, {1, s}, 0.9, {}});
+    alignments.push_back({{0, s}, {1, s}, score, {}});
   }
   std::vector<Discrepancy> result = compare_reports(reports, alignments);
   std::erase_if(result, [](const Discrepancy& discrepancy) { return discrepancy.verdict > Verdict::variant; });

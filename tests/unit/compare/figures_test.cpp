@@ -237,3 +237,25 @@ TEST_CASE("one man who says something is no count of men") {
                        "The woman who had been sent home from a plant in Orvel told one woman there to leave.")
             .empty());
 }
+
+TEST_CASE("a kind of people that outnumbers all of them is a conflict") {
+  CHECK(differences_of("She came back to the plant in Orvel and killed five women.",
+                       "She came back to the plant in Orvel and killed two people.")
+            .size() == 1);
+  CHECK(differences_of("She came back to the plant in Orvel and killed two women.",
+                       "She came back to the plant in Orvel and killed five people.")
+            .empty());
+}
+
+TEST_CASE("one who is wounded as a third is one wounded") {
+  const auto found = differences_of("She killed two workers at the plant in Orvel and wounded a third.",
+                                    "She killed two workers at the plant in Orvel and wounded two others.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].left_value.starts_with("third"));
+}
+
+TEST_CASE("a shot that is fired is nobody who was shot") {
+  CHECK(differences_of("The suspect fired one shot into the crowd at Orvel.",
+                       "The suspect shot four men in the crowd at Orvel.")
+            .empty());
+}

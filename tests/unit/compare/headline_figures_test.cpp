@@ -39,3 +39,22 @@ TEST_CASE("a headline that counts another thing, or part of it") {
   CHECK(
       slips_in("Two women killed in Orvel fire", "Twelve people, two women among them, were killed in Orvel.").empty());
 }
+
+TEST_CASE("a headline's sum of money that the first sentences give otherwise") {
+  const auto found = slips_in("Orvel robbers take $2.5 million of jewels",
+                              "Four men made off with a $2.6 million haul in Orvel on Monday, police said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "figure/headline-differs");
+}
+
+TEST_CASE("a headline's sum of money that is rounded, in another currency or of something else") {
+  CHECK(slips_in("Orvel robbers take $3 million of jewels",
+                 "Four men made off with a $2.6 million haul in Orvel on Monday, police said.")
+            .empty());
+  CHECK(slips_in("Orvel robbers take $2.5 million of jewels",
+                 "Four men made off with a 2.1 million euro haul in Orvel on Monday, police said.")
+            .empty());
+  CHECK(slips_in("Orvel robbers take $2.5 million of jewels",
+                 "Four men broke into a $40 million villa in Orvel on Monday, police said.")
+            .empty());
+}

@@ -3,6 +3,7 @@
 #include "support/compared_texts.h"
 
 using namespace factdiff;
+using testing::analysed;
 using testing::differences_of;
 
 TEST_CASE("two dates of one event conflict") {
@@ -156,4 +157,73 @@ TEST_CASE("how long two people felt a tremor is no disagreement") {
   CHECK(differences_of("The tremor in Orvel lasted just over 10 seconds, said Ada Brook.",
                        "The tremor in Orvel lasted around 30 seconds, said Ada Brook.")
             .size() == 1);
+}
+
+TEST_CASE("shortly before an hour of a day is that day") {
+  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
+                       "The ferry sank off Orvel at 8:49 p.m. on Friday.")
+            .size() == 1);
+  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
+                       "The ferry sank off Orvel on Saturday.")
+            .empty());
+  CHECK(differences_of("The ferry will sail from Orvel before Saturday.", "The ferry will sail from Orvel on Friday.")
+            .empty());
+}
+
+TEST_CASE("an hour of a week nobody knows leaves its day of the week closed") {
+  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
+                       "The ferry sank off Orvel at 8:49 p.m. on Friday.", "", "")
+            .size() == 1);
+}
+
+TEST_CASE("one saying has one day") {
+  const std::string_view left = "On Monday she wrote: “We have not heard from the ferry since noon.”";
+  const auto found = differences_of(
+      left, "On Tuesday, Mayor Ada Brook said: “We have not heard from the ferry since noon,” she said.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::date);
+  CHECK(differences_of(left, "On Tuesday, Mayor Ada Brook said: “The ferry was sound when it left.”").empty());
+}
+
+TEST_CASE("the date of a noun is not the day of the saying beside it") {
+  CHECK(differences_of("On Monday she said the ferry was “sound when it left the harbour of Orvel”.",
+                       "She said the party on Sunday was “sound when it left the harbour of Orvel”.")
+            .empty());
+}
+
+TEST_CASE("of two versions of one sentence the verbs beside the date may differ") {
+  const auto left = analysed("Thousands of visitors are expected to flock to the old harbour on Sunday.", "2024-03-06");
+  const auto right =
+      analysed("Thousands of visitors are expected to descend on the old harbour on Monday.", "2024-03-06");
+  CHECK(differences_of(left, right, 0.97).size() == 1);
+}
+
+TEST_CASE("a date beside the clause that says the same is compared") {
+  const std::vector<AnalysedReport> reports = {
+      analysed("Ada Brook joined the crew in 2019, after she had left the ferry yard at Orvel.", "2024-03-06"),
+      analysed("Ada Brook joined the crew in 2018, after she had left the ferry yard at Orvel.", "2024-03-06")};
+  const auto& left = reports[0].statements[0].clauses;
+  const auto& right = reports[1].statements[0].clauses;
+  REQUIRE(left.size() == 2);
+  REQUIRE(right.size() == 2);
+  const std::vector<Alignment> alignments = {{{0, 0}, {1, 0}, 0.9, {}, {left[1]}, {right[1]}}};
+  const auto found = compare_reports(reports, alignments);
+  CHECK(std::any_of(found.begin(), found.end(), [](const Discrepancy& d) { return d.verdict == Verdict::conflict; }));
+}
+
+TEST_CASE("last week, told by a report that may not be of its date, is held against no day") {
+  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 4.",
+                       "The council of Orvel passed the resolution on the harbour last week.", "2024-03-08",
+                       "2024-03-20")
+            .empty());
+  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 4.",
+                       "The council of Orvel passed the resolution on the harbour last week.", "2024-03-19",
+                       "2024-03-20")
+            .size() == 1);
+}
+
+TEST_CASE("what a bank discloses on two days may be two disclosures") {
+  CHECK(differences_of("Orvel Bank disclosed in a filing on Monday that the tax law would cost it 5 million.",
+                       "It was revealed in a filing of Orvel Bank on Tuesday that its head was given shares.")
+            .empty());
 }
