@@ -2,6 +2,7 @@
 // women shot" over "twelve women were shot", "$2 million robbery" over "a $2.3-million haul".
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "compare/discrepancies.h"
@@ -89,6 +90,9 @@ class HeadlineFigures {
     if (told.type == QuantityType::money) lead_figure.counted_head = told.counted_head;  // "jewellery", "a haul"
     const Judgement judgement = judge_quantities(told, lead_figure);
     if (judgement.verdict != Verdict::conflict) return;
+    // A headline rounds as coarsely as it is written: "$3 million" of 2.6 million.
+    const bool rounded = told.type == QuantityType::money && std::abs(told.number - lead_figure.number) < told.step / 2;
+    if (rounded) return;
     add(headline, alike[0], judgement.reason);
   }
 

@@ -84,6 +84,12 @@ std::size_t skip_prepositional(const PieceSentence& sentence, std::size_t at) {
     }
     // "300 rounds of ammunition during the five raids carried out": said of another count.
     if (sentence.is_number(next) || (next > at + 1 && lists::number_words.contains(sentence[next].lower))) return at;
+    // "killed two workers at the plant and wounded a third": a verb of another clause.
+    if (sentence.is(next, "and") && sentence.is_word(next + 1) &&
+        !role_in(lists::role_states, sentence, next + 1).empty() &&
+        forms_of(sentence[next + 1].lower).may_be(WordForm::past)) {
+      return at;
+    }
     // "132 people on board died"
     if (next > at + 1 && !role_in(lists::role_states, sentence, next).empty() &&
         forms_of(sentence[next].lower).may_be(WordForm::past)) {

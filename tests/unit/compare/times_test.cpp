@@ -186,8 +186,8 @@ TEST_CASE("one saying has one day") {
 }
 
 TEST_CASE("the date of a noun is not the day of the saying beside it") {
-  CHECK(differences_of("On Monday she said the ferry was “sound when it left the harbour of Orvel”.",
-                       "She said the party on Sunday was “sound when it left the harbour of Orvel”.")
+  CHECK(differences_of("On Monday the mayor said to the council that the ferry was “sound when it left the harbour”.",
+                       "She said the ferry of Sunday was “sound when it left the harbour”, and so were its crew.")
             .empty());
 }
 
@@ -212,11 +212,11 @@ TEST_CASE("a date beside the clause that says the same is compared") {
 }
 
 TEST_CASE("last week, told by a report that may not be of its date, is held against no day") {
-  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 4.",
+  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 1.",
                        "The council of Orvel passed the resolution on the harbour last week.", "2024-03-08",
                        "2024-03-20")
             .empty());
-  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 4.",
+  CHECK(differences_of("The council of Orvel passed the resolution on the harbour on March 1.",
                        "The council of Orvel passed the resolution on the harbour last week.", "2024-03-19",
                        "2024-03-20")
             .size() == 1);
