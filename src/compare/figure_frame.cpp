@@ -9,6 +9,7 @@
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -117,13 +118,31 @@ bool tells_degree(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+// "two of the injured skaters", "none of the men who were shot": the part that is told of all is that of the whole.
+bool is_some_of_those(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const std::size_t last = report.segmentation.sentences[mention.sentence].last_token;
+  const auto behind = std::partition_point(tokens.begin(), tokens.end(),
+                                           [&](const Token& token) { return token.span.start < mention.span.end; });
+  const auto at = static_cast<std::size_t>(behind - tokens.begin());
+  if (!mention.governor || at + 2 >= last || tokens[at].lower != "of" || *mention.governor <= at + 1) return false;
+  if (!is_one_of(tokens[at + 1].lower, {"the", "these", "those", "his", "her", "their"})) return false;
+  if (*mention.governor == at + 2) return true;
+  for (std::size_t t = at + 2; t < *mention.governor; ++t) {
+    if (is_one_of(tokens[t].lower, {"who", "that", "which"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_restricted(const AnalysedReport& report, const Mention& mention) {
   const auto& quantity = std::get<Quantity>(mention.fact);
+  if (is_some_of_those(report, mention)) return true;
   if (quantity.role == "injured" && tells_degree(report, mention)) return true;
   if (!quantity.counted) return false;
-  for (const std::string_view restriction : {"worst", "hardest", "most ", "largest", "biggest", "remaining"}) {
+  for (const std::string_view restriction :
+       {"worst", "hardest", "most ", "largest", "biggest", "remaining", "prior ", "previous "}) {
     if (quantity.counted->find(restriction) != std::string::npos) return true;
   }
   return false;
@@ -140,6 +159,56 @@ bool tells_of_killers_death(const AnalysedReport& report) {
     if (is_any(token.lower, {"himself", "herself"})) return true;
     if (is_any(token.lower, {"gunman", "shooter", "attacker", "bomber", "assailant", "suspect"})) since_killer = 0;
     if (since_killer <= reach && is_any(token.lower, {"dead", "suicide", "died", "killed"})) return true;
+  }
+  return false;
+}
+
+bool names_a_line(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t least_letters = 4;
+  const std::string_view rest = report.report.text.view().substr(mention.span.end);
+  if (rest.size() <= least_letters || rest[0] != '-') return false;
+  return std::all_of(rest.begin() + 1, rest.begin() + 1 + least_letters, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_one_of_two(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 25;
+  if (std::get<Quantity>(mention.fact).number != 1) return false;
+  const auto words = words_around(report, mention, reach);
+  for (std::size_t t = 0; t + 1 < words.size(); ++t) {
+    if (words[t].lower == "the" && words[t + 1].lower == "other") return true;
+  }
+  return false;
+}
+
+bool tells_of_several_events(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 25;
+  bool several = false;
+  bool spread = false;
+  for (const Token& token : words_around(report, mention, reach)) {
+    several = several || is_one_of(token.lower, {"shootings", "incidents", "attacks", "crashes", "fires", "killings"});
+    spread = spread || is_one_of(token.lower, {"separate", "across", "weekend", "overnight", "citywide", "since"});
+  }
+  return several && spread;
+}
+
+bool is_told_of_the_scene(const AnalysedReport& report, const Mention& mention) {
+  constexpr std::size_t reach = 10;
+  const auto words = words_around(report, mention, reach);
+  for (std::size_t t = 0; t + 2 < words.size(); ++t) {
+    if (words[t].span.start < mention.span.end || words[t].lower != "at" || words[t + 1].lower != "the") continue;
+    if (words[t + 2].lower == "scene") return true;
+  }
+  return false;
+}
+
+bool is_none_for_now(const AnalysedReport& report, const Mention& mention) {
+  if (std::get<Quantity>(mention.fact).value != "0") return false;
+  const auto words = words_around(report, mention, 30);
+  for (std::size_t t = 0; t < words.size(); ++t) {
+    if (words[t].lower == "yet") return true;
+    if (t + 1 < words.size() && words[t].lower == "so" && words[t + 1].lower == "far") return true;
+    if (t + 2 < words.size() && words[t].lower == "at" && words[t + 1].lower == "this" && words[t + 2].lower == "time")
+      return true;
   }
   return false;
 }

@@ -29,6 +29,21 @@ namespace factdiff {
 // "a gunman killed two people and then himself": whether he is counted among the dead differs from report to report.
 [[nodiscard]] bool tells_of_killers_death(const AnalysedReport& report);
 
+// "Call 555-HARBOUR": a number that is dialled.
+[[nodiscard]] bool names_a_line(const AnalysedReport& report, const Mention& mention);
+
+// "members of one group asked the other group": one of those told of, no count.
+[[nodiscard]] bool is_one_of_two(const AnalysedReport& report, const Mention& mention);
+
+// "40 wounded in 33 separate shootings since Friday": a sum over more than one event.
+[[nodiscard]] bool tells_of_several_events(const AnalysedReport& report, const Mention& mention);
+
+// "one victim died at the scene": others may have died elsewhere.
+[[nodiscard]] bool is_told_of_the_scene(const AnalysedReport& report, const Mention& mention);
+
+// "no one has been charged yet", "at this time", "so far": how things stand until they move on.
+[[nodiscard]] bool is_none_for_now(const AnalysedReport& report, const Mention& mention);
+
 // How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
 // as a fact.
 [[nodiscard]] std::string_view stance_of(const AnalysedReport& report, const Mention& mention);

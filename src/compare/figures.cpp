@@ -4,77 +4,22 @@
 #include <cmath>
 #include <optional>
 
-#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
+#include "compare/figure_facing.h"
 #include "compare/figure_frame.h"
 #include "compare/judge.h"
 #include "compare/scope.h"
-#include "compare/words_beside.h"
-#include "extract/quantity/identifier.h"
 #include "lexicon/lists.h"
-#include "lexicon/morphology.h"
-#include "lexicon/spelling.h"
 
 namespace factdiff {
 
 namespace {
-
-// Figures face each other from this strength on: a shared role with a shared counted noun alone reaches it.
-constexpr double facing_threshold = 0.55;
 
 // From this share of common words beside them on two figures stand in one place.
 constexpr double same_place_support = 0.8;
 
 const Quantity* quantity_of(const AnalysedReport& report, std::size_t mention) {
   return std::get_if<Quantity>(&report.mentions[mention].fact);
-}
-
-// "three boys" of "four people": one counts a kind of people, the other people without more.
-bool counts_a_kind(const Quantity& kind, const Quantity& people) {
-  return lists::person_kinds.contains(kind.counted_head) && !lists::person_kinds.contains(people.counted_head) &&
-         (people.counted_head.empty() || counts_people(people));
-}
-
-// "three women" of "four people"; five women are more than "two of them", so none of these.
-bool may_be_part(const Quantity& kind, const Quantity& people) {
-  if (!counts_a_kind(kind, people)) return false;
-  return kind.role.empty() || kind.role != people.role || kind.vague || kind.low <= people.high;
-}
-
-// "crown", "peso": of many countries, so no currency by itself, and nothing that is counted either.
-bool names_money(const std::string& head) {
-  for (const std::string_view money : {"crown", "peso", "franc", "rupee", "dinar", "rial", "krona", "krone", "pound"}) {
-    if (head == money) return true;
-  }
-  return lists::currencies.contains(head);
-}
-
-// "15 hurt": who is hurt or killed is people where no noun says otherwise.
-bool counts_victims(const Quantity& quantity) {
-  if (quantity.role != "killed" && quantity.role != "injured") return false;
-  return quantity.type == QuantityType::cardinal && (quantity.counted_head.empty() || counts_people(quantity));
-}
-
-// 0: they count different things; 1: the same noun. `same_place`: the words around are the same. `rest`: both count the
-// others besides those told before, of whatever kind they are.
-double noun_likeness(const Quantity& left, const Quantity& right, bool same_place = false, bool rest = false) {
-  if (!rest && (may_be_part(left, right) || may_be_part(right, left))) return 0;
-  // "8 nautical miles off the coast": with a unit and a role no noun is needed.
-  const bool measured = left.unit && right.unit && !left.role.empty() && left.role == right.role;
-  if (left.counted_head.empty() || right.counted_head.empty()) {
-    if (measured || (counts_victims(left) && counts_victims(right))) return 0.8;
-    return 0.4;
-  }
-  // "2.4 million crowns" and "9 million crowns": what is paid, not what it is paid for.
-  if (left.counted_head == right.counted_head && names_money(left.counted_head)) return 0.4;
-  if (left.counted_head == right.counted_head) return 1;
-  if (counts_people(left) && counts_people(right)) return 0.8;
-  if (!rest && (counts_a_kind(left, right) || counts_a_kind(right, left))) return 0.8;
-  // "600 tons of oil", "1,800 tons of petroleum": another word for it, where everything else agrees.
-  constexpr double other_word = 0.5;
-  const bool opposite = are_antonyms(left.counted_head, right.counted_head);
-  const double likeness = opposite ? 0 : word_likeness(left.counted_head, right.counted_head);
-  return same_place && likeness >= other_word ? 0.8 * likeness : 0;
 }
 
 // Counts of one thing seldom differ by more than a factor, a larger one in statements that surely say the same, unless
@@ -94,109 +39,33 @@ bool differ_by_the_killer(const AlignedPair& pair, const Quantity& left, const Q
          (tells_of_killers_death(pair.left()) || tells_of_killers_death(pair.right()));
 }
 
-// "said one man at the scene", "had no quarrels with one woman": somebody, no count of people.
-bool means_somebody(const AnalysedReport& report, const Mention& mention, const Quantity& figure) {
-  const bool person = counts_people(figure) || lists::person_kinds.contains(figure.counted_head);
-  return person && figure.role.empty() && figure.number == 1 &&
-         fold_case(report.report.text.view(mention.span)) == "one";
+// "four hurt", and later "one dead and three injured": who has died since is among the dead.
+bool some_have_died(const AnalysedReport& report, const Statement& statement, double fewer_injured) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+    const Quantity* quantity = quantity_of(report, m);
+    return quantity != nullptr && quantity->role == "killed" && quantity->number == fewer_injured;
+  });
+}
+
+// "five people were shot", "four shot, one dead": the dead are among those who were shot, or told besides them.
+bool differ_by_the_dead(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  if (left.role != "shot" && right.role != "shot") return false;
+  const double difference = std::abs(left.number - right.number);
+  return some_have_died(pair.left(), pair.left_statement(), difference) ||
+         some_have_died(pair.right(), pair.right_statement(), difference);
+}
+
+// "one victim died at the scene" of three who died.
+bool is_part_at_the_scene(const AlignedPair& pair, std::size_t l, std::size_t r) {
+  const bool left = is_told_of_the_scene(pair.left(), pair.left().mentions[l]);
+  if (left == is_told_of_the_scene(pair.right(), pair.right().mentions[r])) return false;
+  const double left_number = quantity_of(pair.left(), l)->number;
+  const double right_number = quantity_of(pair.right(), r)->number;
+  return left ? left_number < right_number : right_number < left_number;
 }
 
 // A vague count ("several") contradicts nothing that an editor would care for, unless it is a part of a stated whole.
 bool is_vague(const Quantity& quantity) { return quantity.vague && !quantity.whole; }
-
-// Whether both have a verb or noun that governs them, and the two have nothing in common.
-bool governed_apart(const std::string& left, const std::string& right) {
-  return !left.empty() && !right.empty() && word_likeness(left, right) == 0;
-}
-
-// A telephone number with a digit or two missing or changed is the same number with a slip; another one is another
-// line.
-double phone_strength(const Quantity& left, const Quantity& right) {
-  constexpr std::size_t least_digits = 7;
-  constexpr std::size_t most_slips = 2;
-  if (left.value.size() < least_digits || right.value.size() < least_digits) return 0;
-  return edits_between(left.value, right.value) <= most_slips ? 0.9 : 0;
-}
-
-// Whether no other figure of the statement has this type and unit: "Ten robbers took watches worth €3m" tells one sum.
-bool stands_alone(const AnalysedReport& report, const Statement& statement, const Quantity& figure) {
-  return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
-           const Quantity* other = quantity_of(report, m);
-           return other != nullptr && other->type == figure.type && other->unit == figure.unit;
-         }) == 1;
-}
-
-// From this alignment score on, two statements tell the same so surely that the only figures of one kind face each
-// other.
-constexpr double surely_aligned = 0.85;
-
-// "5.50" of a version is no count; of millions decimals count.
-bool is_decimal(const Mention& mention) {
-  const auto& quantity = std::get<Quantity>(mention.fact);
-  return quantity.type == QuantityType::cardinal && mention.rule == "figure/cardinal" && quantity.role.empty() &&
-         quantity.number < 1000 && quantity.number != std::floor(quantity.number);
-}
-
-// How surely the two figures stand for the same thing, in [0, 1].
-double facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
-  const Quantity& left = *quantity_of(pair.left(), l);
-  const Quantity& right = *quantity_of(pair.right(), r);
-  // "two-thirds of voters", "57 percent of voters"
-  if (left.type != right.type && !(is_share(left) && is_share(right))) return 0;
-  const bool denied = denies_any(left, right) || denies_any(right, left);
-  if (!denied && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
-  if (left.is_whole != right.is_whole) return 0;
-  const Mention& left_mention = pair.left().mentions[l];
-  const Mention& right_mention = pair.right().mentions[r];
-  if (is_restricted(pair.left(), left_mention) != is_restricted(pair.right(), right_mention)) return 0;
-  if (is_increment(pair.left(), left_mention) != is_increment(pair.right(), right_mention)) return 0;
-  if (is_part_of_word(pair.left(), left_mention) != is_part_of_word(pair.right(), right_mention)) return 0;
-  if (is_sum_so_far(pair.left(), left_mention) != is_sum_so_far(pair.right(), right_mention)) return 0;
-  if (is_decimal(left_mention) != is_decimal(right_mention)) return 0;
-  for (const std::string_view other_rule : {list_number_rule, length_of_time_rule}) {
-    if (left_mention.rule == other_rule || right_mention.rule == other_rule) return 0;
-  }
-  if (is_place_in_series(pair.left(), left_mention) || is_place_in_series(pair.right(), right_mention)) return 0;
-  if (left.unit == "phone" && right.unit == "phone") return phone_strength(left, right);
-  const double support = pair.facing.support(l, r);
-  const bool rest = counts_the_rest(pair.left(), left_mention) && counts_the_rest(pair.right(), right_mention);
-  const double nouns = noun_likeness(left, right, support >= 0.6, rest);
-  if (nouns == 0) return 0;
-  const bool name_a_person = left.type == QuantityType::age;
-  const bool somebody =
-      means_somebody(pair.left(), left_mention, left) || means_somebody(pair.right(), right_mention, right);
-  if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person || somebody) {
-    return support * pair.facing.likeness();  // only in nearly the same words
-  }
-  if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
-  const double context = std::max(support, pair.facing.context_likeness(l, r));
-  double strength = 0.6 * context;
-  if (!left.role.empty() && (left.role == right.role || denied)) strength += 0.4;
-  strength += 0.25 * nouns;
-  if (nouns == 1 && !counts_people(left) && pair.left_figures().counted_once(left) &&
-      pair.right_figures().counted_once(right)) {
-    strength += 0.2;
-  }
-  const std::string left_governor = governor_lemma(pair.left(), left_mention);
-  const std::string right_governor = governor_lemma(pair.right(), right_mention);
-  const bool governed_alike = !left_governor.empty() && left_governor == right_governor;
-  if (governed_alike) strength += 0.15;
-  // A percentage alone may be one of anything: a premium, a stake.
-  const bool measure = left.unit && left.type != QuantityType::percent;
-  const bool same_things = nouns == 1 && !counts_people(left);
-  const bool comparable = measure || (left.role == right.role && (same_things || !left.role.empty()));
-  if (comparable && pair.alignment.score >= surely_aligned && stands_alone(pair.left(), pair.left_statement(), left) &&
-      stands_alone(pair.right(), pair.right_statement(), right)) {
-    strength += 0.15;
-  }
-  // "eight suspects in detention", "31 suspects identified": the same noun in two states.
-  if (left.role.empty() && right.role.empty() && support < 0.5 && governed_apart(left_governor, right_governor))
-    strength -= 0.15;
-  // "allowed one person to leave", "found four people": people alone, without what they did, are any people.
-  if (counts_people(left) && left.role.empty() && right.role.empty() && !governed_alike && support < 0.5)
-    strength -= 0.25;
-  return std::min(1.0, strength);
-}
 
 // Whether a report states elsewhere, in the same role and of the same noun, what `figure` says.
 bool states_elsewhere(const ReportFigures& figures, const Quantity& figure) {
@@ -204,14 +73,6 @@ bool states_elsewhere(const ReportFigures& figures, const Quantity& figure) {
   return std::any_of(others.begin(), others.end(), [&](const Quantity* other) {
     if (noun_likeness(*other, figure) < 0.8 && other->counted_head != figure.counted_head) return false;
     return is_agreement(judge_quantities(*other, figure).verdict);
-  });
-}
-
-// "four hurt", and later "one dead and three injured": who has died since is among the dead.
-bool some_have_died(const AnalysedReport& report, const Statement& statement, double fewer_injured) {
-  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
-    const Quantity* quantity = quantity_of(report, m);
-    return quantity != nullptr && quantity->role == "killed" && quantity->number == fewer_injured;
   });
 }
 
@@ -287,8 +148,8 @@ std::vector<Facer> facing_figures(const AlignedPair& pair) {
     for (const std::size_t r : pair.right_statement().mentions) {
       const Quantity* right = quantity_of(pair.right(), r);
       if (right == nullptr) continue;
-      const double strength = facing_strength(pair, l, r);
-      if (strength < facing_threshold) continue;
+      const double strength = figure_facing_strength(pair, l, r);
+      if (strength < figure_facing_threshold) continue;
       Judgement judgement = judge_facing(*left, *right);
       facers.push_back({l, r, strength, std::move(judgement)});
     }
@@ -327,7 +188,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
     discrepancy.reason = facer.judgement.reason;
     if (is_difference(facer.judgement.verdict)) {
       if (is_vague(left) || is_vague(right)) continue;
-      if (differ_by_the_killer(pair, left, right)) continue;
+      if (differ_by_the_killer(pair, left, right) || differ_by_the_dead(pair, left, right)) continue;
+      if (is_part_at_the_scene(pair, facer.left, facer.right)) continue;
       if (left.type == QuantityType::age &&
           birthday_explains(pair.left(), pair.right(), std::abs(left.number - right.number)))
         continue;
@@ -348,6 +210,11 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
         discrepancy.reason += "; the count moved on";
       } else if (facer.judgement.verdict == Verdict::imprecise && bound_still_holds(left, right) && !looks_back(pair)) {
         discrepancy.verdict = Verdict::compatible;
+      } else if (is_none_for_now(pair.left(), pair.left().mentions[facer.left]) ||
+                 is_none_for_now(pair.right(), pair.right().mentions[facer.right])) {
+        discrepancy.verdict = Verdict::superseded;
+        discrepancy.rule = "figure/moved-on";
+        discrepancy.reason += "; one tells how things stood so far";
       } else if (tell_other_days(pair)) {
         continue;
       }

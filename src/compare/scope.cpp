@@ -132,7 +132,48 @@ const Mention* name_beside(const AnalysedReport& report, const Statement& statem
   return result;
 }
 
+std::vector<std::string_view> persons_of(const AnalysedReport& report, const Statement& statement) {
+  std::vector<std::string_view> persons;
+  for (const std::size_t m : statement.mentions) {
+    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+    if (name != nullptr && name->type == NameType::person) {
+      persons.push_back(report.report.text.view(report.mentions[m].span));
+    }
+  }
+  return persons;
+}
+
+bool is_among(std::string_view person, const std::vector<std::string_view>& others) {
+  return std::any_of(others.begin(), others.end(), [&](std::string_view other) {
+    const Verdict verdict = judge_names(person, other, NameType::person).verdict;
+    return verdict != Verdict::undecided && verdict != Verdict::conflict;
+  });
+}
+
+bool name_other_persons(const std::vector<std::string_view>& left, const std::vector<std::string_view>& right) {
+  return !is_among(left.front(), right) || !is_among(right.front(), left);
+}
+
 }  // namespace
+
+bool name_no_common_person(const AlignedPair& pair) {
+  const auto left = persons_of(pair.left(), pair.left_statement());
+  const auto right = persons_of(pair.right(), pair.right_statement());
+  return !left.empty() && !right.empty() &&
+         std::none_of(left.begin(), left.end(), [&](std::string_view person) { return is_among(person, right); });
+}
+
+bool tell_of_other_persons(const AlignedPair& pair) {
+  const auto left = persons_of(pair.left(), pair.left_statement());
+  const auto right = persons_of(pair.right(), pair.right_statement());
+  return !left.empty() && !right.empty() && name_other_persons(left, right);
+}
+
+bool share_first_person(const AlignedPair& pair) {
+  const auto left = persons_of(pair.left(), pair.left_statement());
+  const auto right = persons_of(pair.right(), pair.right_statement());
+  return !left.empty() && !right.empty() && !name_other_persons(left, right);
+}
 
 ReportPlaces places_of(const AnalysedReport& report) { return places_before(report, everything); }
 

@@ -24,6 +24,14 @@ namespace factdiff {
 // True where each statement is dated to the day and no day is in both: a count of another day.
 [[nodiscard]] bool tell_other_days(const AlignedPair& pair);
 
+// True where both statements name persons and the one named first in either is not in the other: "Brook has been at the
+// plant for 37 years", "Dunn, who had worked there for 15 years". `share_first_person`: where both name the same first.
+[[nodiscard]] bool tell_of_other_persons(const AlignedPair& pair);
+[[nodiscard]] bool share_first_person(const AlignedPair& pair);
+
+// True where both statements name persons and no one is in both.
+[[nodiscard]] bool name_no_common_person(const AlignedPair& pair);
+
 // True where both statements name one place, under whatever name.
 [[nodiscard]] bool share_place(const AlignedPair& pair);
 

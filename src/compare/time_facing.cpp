@@ -63,32 +63,6 @@ bool date_other_things(const AlignedPair& pair, const Mention& left, const Menti
          modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
 }
 
-std::vector<std::string_view> persons_of(const AnalysedReport& report, const Statement& statement) {
-  std::vector<std::string_view> persons;
-  for (const std::size_t m : statement.mentions) {
-    const auto* name = std::get_if<Name>(&report.mentions[m].fact);
-    if (name != nullptr && name->type == NameType::person) {
-      persons.push_back(report.report.text.view(report.mentions[m].span));
-    }
-  }
-  return persons;
-}
-
-// "Dorsey has been at the plant for 37 years", "Hiller, who had worked there for 15 years": the person named first in
-// one statement is not in the other, which tells of persons too.
-bool tell_of_other_persons(const AlignedPair& pair) {
-  const auto left = persons_of(pair.left(), pair.left_statement());
-  const auto right = persons_of(pair.right(), pair.right_statement());
-  if (left.empty() || right.empty()) return false;
-  const auto is_among = [](std::string_view person, const std::vector<std::string_view>& others) {
-    return std::any_of(others.begin(), others.end(), [&](std::string_view other) {
-      const Verdict verdict = judge_names(person, other, NameType::person).verdict;
-      return verdict != Verdict::undecided && verdict != Verdict::conflict;
-    });
-  };
-  return !is_among(left.front(), right) || !is_among(right.front(), left);
-}
-
 // The next content words behind a mention: "two years after hundreds of women were robbed" -> hundreds, woman, rob.
 std::vector<std::string> words_behind(const MaskedStatement& statement, std::size_t mention) {
   constexpr std::size_t most_words = 4;
@@ -122,9 +96,7 @@ bool are_two_impressions(const AlignedPair& pair, const Mention& left, const Men
   };
   const bool hedged = left_time.modifier != Modifier::none || right_time.modifier != Modifier::none;
   if (!hedged || !is_short(left_time) || !is_short(right_time)) return false;
-  const bool named = !persons_of(pair.left(), pair.left_statement()).empty() &&
-                     !persons_of(pair.right(), pair.right_statement()).empty();
-  if (named && !tell_of_other_persons(pair)) return false;
+  if (share_first_person(pair)) return false;
   return is_word_of_a_person(pair.left(), left) && is_word_of_a_person(pair.right(), right);
 }
 

@@ -18,6 +18,8 @@ struct Link {
 
 Link read_link(const PieceSentence& sentence, std::size_t at) {
   if (sentence.is_hyphen(at) && sentence.is(at + 1, "to") && sentence.is_hyphen(at + 2)) return {Connector::to, 3};
+  // "a three- to four-page letter"
+  if (sentence.is(at, "-") && sentence.is(at + 1, "to") && !sentence[at].space_before) return {Connector::to, 2};
   if (sentence.is(at, "to")) return {Connector::to, 1};
   // "15-20%", "2 -7 g", "3.5–4.0"
   if (sentence.is(at, "-") && at > 0 && sentence.is_number(at + 1)) return {Connector::hyphen, 1};

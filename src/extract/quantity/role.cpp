@@ -42,6 +42,7 @@ bool is_participle(const PieceSentence& sentence, std::size_t at) {
 std::string_view role_of_verb(const PieceSentence& sentence, std::size_t at) {
   static constexpr std::array<std::string_view, 8> particles = {"off",  "down", "up", "out",
                                                                 "away", "free", "in", "over"};
+  if (sentence.is(at, "wound") && sentence.is(at + 1, "up")) return {};  // of "wind up"
   const auto follows = [&](std::string_view particle) { return sentence.is(at + 1, particle); };
   if (sentence.is_word(at) && std::any_of(particles.begin(), particles.end(), follows)) {
     const std::string& particle = sentence[at + 1].lower;

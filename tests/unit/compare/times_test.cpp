@@ -186,8 +186,8 @@ TEST_CASE("one saying has one day") {
 }
 
 TEST_CASE("the date of a noun is not the day of the saying beside it") {
-  CHECK(differences_of("On Monday the mayor said to the council that the ferry was “sound when it left the harbour”.",
-                       "She said the ferry of Sunday was “sound when it left the harbour”, and so were its crew.")
+  CHECK(differences_of("At a press conference on Monday, Mayor Ada Brook called it a “party that nobody had asked for”.",
+                       "Mayor Ada Brook said the gathering Sunday night was a “party that nobody had asked for”.")
             .empty());
 }
 
