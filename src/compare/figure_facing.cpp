@@ -93,8 +93,9 @@ bool is_decimal(const Mention& mention) {
 // pronoun or nothing stands there.
 std::string subject_of(const AnalysedReport& report, const Mention& mention) {
   constexpr std::size_t reach = 6;
-  if (!mention.governor) return {};
   const auto& tokens = report.segmentation.tokens;
+  // "17 shots were fired": by whom is not said there.
+  if (!mention.governor || tokens[*mention.governor].span.start > mention.span.start) return {};
   const std::size_t first = report.segmentation.sentences[mention.sentence].first_token;
   for (std::size_t back = 1; back <= reach && *mention.governor >= first + back; ++back) {
     const Token& token = tokens[*mention.governor - back];
