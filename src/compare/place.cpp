@@ -40,9 +40,10 @@ std::optional<WordEntry> nearest_name(const std::string& plain) {
       const WordEntry entry = (*list)[i];
       if (entry.word[0] != plain[0]) break;
       if (entry.word.size() > plain.size() + 2 || plain.size() > entry.word.size() + 2) continue;
-      if (plain == std::string(entry.word) + "s") continue;
+      // The number of edits is counted first: it takes least, and few names are so near.
+      if (edits_between(entry.word, plain) > 2 || plain == std::string(entry.word) + "s") continue;
       const double found = spelling_similarity(entry.word, plain);
-      if (found > likeness && edits_between(entry.word, plain) <= 2) {
+      if (found > likeness) {
         likeness = found;
         best = entry;
       }

@@ -92,7 +92,7 @@ std::string sound_key(std::string_view word) {
       sound = "s";
     } else {
       for (const Sound& rule : sounds) {
-        if (word.substr(i, rule.letters.size()) == rule.letters) {
+        if (rule.letters[0] == word[i] && word.substr(i, rule.letters.size()) == rule.letters) {
           sound = rule.sound;
           taken = rule.letters.size();
           break;
