@@ -106,6 +106,9 @@ class ReportStore {
   virtual void apply(const StoreChange& change) = 0;
 };
 
+// What a store that lasts is opened for.
+enum class StoreAccess { read, write };
+
 // Numbers begin at 1.
 [[nodiscard]] std::unique_ptr<ReportStore> make_memory_store();
 

@@ -8,8 +8,6 @@
 
 namespace factdiff {
 
-enum class StoreAccess { read, write };
-
 // Opens the index that a file holds; for writing it is made where there is no file. Throws Error: it is none, damaged,
 // of another version, may not be read or written, or another process is writing to it.
 [[nodiscard]] std::unique_ptr<ReportStore> open_sqlite_store(const std::string& path, StoreAccess access);

@@ -1,11 +1,14 @@
 // The stores that one contract test runs over.
 #pragma once
 
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "adapters/postgres/postgres_connection.h"
+#include "index/postgres_store.h"
 #include "index/report_store.h"
 #include "index/sqlite_store.h"
 #include "support/temporary_folder.h"
@@ -25,9 +28,28 @@ struct StoreBackend {
   return folder.path() + "/" + std::to_string(++made) + ".index";
 }
 
+// tests/postgresql/servers.py starts servers and says where they are.
+[[nodiscard]] inline StoreBackend postgres_backend(const std::string& name, const char* variable) {
+  return {name, [variable](std::string& missing) -> std::unique_ptr<ReportStore> {
+            const char* const address = std::getenv(variable);
+            if (address == nullptr) {
+              missing = std::string(variable) + " is not set";
+              return nullptr;
+            }
+            auto store = open_postgres_store(address, StoreAccess::write);
+            PostgresConnection(address).run(
+                "TRUNCATE factdiff.report, factdiff.known, factdiff.word, factdiff.withdrawn, factdiff.body, "
+                "factdiff.posting;"
+                "UPDATE factdiff.state SET last = 0, reports = 0, text_bytes = 0");
+            return store;
+          }};
+}
+
 [[nodiscard]] inline std::vector<StoreBackend> store_backends() {
   return {{"memory", [](std::string&) { return make_memory_store(); }},
-          {"SQLite", [](std::string&) { return open_sqlite_store(fresh_path(), StoreAccess::write); }}};
+          {"SQLite", [](std::string&) { return open_sqlite_store(fresh_path(), StoreAccess::write); }},
+          postgres_backend("PostgreSQL", "FACTDIFF_TEST_POSTGRES"),
+          postgres_backend("PostgreSQL with two shards", "FACTDIFF_TEST_POSTGRES_SHARDED")};
 }
 
 }  // namespace factdiff::testing
