@@ -63,8 +63,11 @@ ComparedGroup compare_members(std::vector<AnalysedReport>& reports, const Group&
 void compare_groups(Comparison& result, const std::vector<Group>& groups, std::vector<Disagreement>& disagreements,
                     const CompareOptions& options) {
   std::vector<ComparedGroup> compared(groups.size());
-  in_parallel(groups.size(), options.jobs,
-              [&](std::size_t i) { compared[i] = compare_members(result.reports, groups[i], options); });
+  StageProgress stage(options.progress, "events compared", groups.size());
+  in_parallel(groups.size(), options.jobs, [&](std::size_t i) {
+    compared[i] = compare_members(result.reports, groups[i], options);
+    stage.advance();
+  });
   result.copy_of.resize(result.reports.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (std::size_t k = 0; k < groups[i].size(); ++k) result.copy_of[groups[i][k]] = compared[i].copy_of[k];
@@ -123,8 +126,8 @@ void keep_compared(Comparison& result) {
 }  // namespace
 
 Comparison check_stories(std::vector<Report> stories, std::vector<Report> corpus, const CompareOptions& options) {
-  return check_analysed(analyse_reports(std::move(stories), options.jobs),
-                        analyse_reports(std::move(corpus), options.jobs), options);
+  return check_analysed(analyse_reports(std::move(stories), options.jobs, options.progress),
+                        analyse_reports(std::move(corpus), options.jobs, options.progress), options);
 }
 
 Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<AnalysedReport> corpus,
@@ -151,7 +154,7 @@ Comparison check_analysed(std::vector<AnalysedReport> stories, std::vector<Analy
 }
 
 Comparison audit_corpus(std::vector<Report> reports, const CompareOptions& options) {
-  return audit_analysed(analyse_reports(std::move(reports), options.jobs), options);
+  return audit_analysed(analyse_reports(std::move(reports), options.jobs, options.progress), options);
 }
 
 Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {

@@ -21,9 +21,14 @@ AnalysedReport analyse_report(Report report) {
   return resolve_report(std::move(report), std::move(segmentation), std::move(mentions));
 }
 
-std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs) {
+std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs,
+                                            const ProgressListener& progress) {
+  StageProgress stage(progress, "reports analysed", reports.size());
   std::vector<AnalysedReport> analysed(reports.size());
-  in_parallel(reports.size(), jobs, [&](std::size_t i) { analysed[i] = analyse_report(std::move(reports[i])); });
+  in_parallel(reports.size(), jobs, [&](std::size_t i) {
+    analysed[i] = analyse_report(std::move(reports[i]));
+    stage.advance();
+  });
   return analysed;
 }
 
@@ -60,7 +65,7 @@ ComparedGroup compare_group(std::vector<AnalysedReport>& reports, const CompareO
 }
 
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
-  return compare_analysed(analyse_reports(std::move(reports), options.jobs), options);
+  return compare_analysed(analyse_reports(std::move(reports), options.jobs, options.progress), options);
 }
 
 Comparison compare_analysed(std::vector<AnalysedReport> reports, const CompareOptions& options) {

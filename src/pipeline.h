@@ -10,21 +10,24 @@
 #include "model/analysed_report.h"
 #include "model/comparison.h"
 #include "model/house_style.h"
+#include "progress.h"
 
 namespace factdiff {
 
 struct CompareOptions {
   Policy policy;
   HouseStyle style;
-  unsigned jobs = 0;        // threads; 0: one per core. The result does not depend on it
-  bool align_only = false;  // alignments without findings
+  ProgressListener progress{};  // nobody: nothing is told
+  unsigned jobs = 0;            // threads; 0: one per core. The result does not depend on it
+  bool align_only = false;      // alignments without findings
 };
 
 // Everything that is known of one report by itself. Total.
 [[nodiscard]] AnalysedReport analyse_report(Report report);
 
 // The same of each, in order, in `jobs` threads; 0: one per core.
-[[nodiscard]] std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs);
+[[nodiscard]] std::vector<AnalysedReport> analyse_reports(std::vector<Report> reports, unsigned jobs,
+                                                          const ProgressListener& progress = {});
 
 // Compares all reports with one another. Total; deterministic for any number of jobs.
 [[nodiscard]] Comparison compare(std::vector<Report> reports, const CompareOptions& options);

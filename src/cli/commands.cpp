@@ -200,6 +200,10 @@ int run_extract(const Options& options, Console& console, std::ostream& out) {
       if (options.verbose) say_what_was_read(analysed, console);
       out << write_extraction(analysed, options.with_text) << '\n';
     }
+    if (options.compare.progress) {
+      options.compare.progress("reports extracted", std::min(first + portion, input.reports.size()),
+                               input.reports.size());
+    }
   }
   return errors ? exit_status::wrong_input : exit_status::nothing_found;
 }

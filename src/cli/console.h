@@ -16,6 +16,7 @@ struct Console {
   std::ostream& err;
   bool colors = false;     // `out` is a terminal that shows colours, and nobody asked for none
   std::size_t width = 80;  // columns of the terminal; 80 where `out` is none
+  std::size_t progress_width = 0;  // columns of the terminal behind `err`; 0: it is none
   std::string today{};     // "2024-06-30", by the clock of this place; empty: nothing that has a last day has passed it
   std::string working_directory{};  // absolute; empty: no configuration is looked for
 };

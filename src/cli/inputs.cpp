@@ -70,10 +70,12 @@ ReadResult read_all(const std::vector<std::string>& arguments, const Options& op
   ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
   ReadResult result;
   result.notices = std::move(inputs.notices);
+  StageProgress stage(options.compare.progress, "files read", inputs.files.size());
   for (const std::string& path : inputs.files) {
     ReadResult one = read_argument(path, options, console);
     std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
     std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
+    stage.advance();
   }
   return result;
 }

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,11 @@ bool shows_colors() {
   return isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-std::size_t terminal_width() {
+// Columns of the terminal behind a stream; nothing where it is none or very narrow.
+std::optional<std::size_t> terminal_width(int stream) {
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
-    return size.ws_col;
-  }
-  return 80;
+  if (isatty(stream) == 1 && ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  return std::nullopt;
 }
 
 std::string today() {
@@ -48,7 +48,13 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-  factdiff::Console console{std::cin,         std::cout, std::cerr,          shows_colors(),
-                            terminal_width(), today(),   working_directory()};
+  factdiff::Console console{std::cin,
+                            std::cout,
+                            std::cerr,
+                            shows_colors(),
+                            terminal_width(STDOUT_FILENO).value_or(80),
+                            terminal_width(STDERR_FILENO).value_or(0),
+                            today(),
+                            working_directory()};
   return factdiff::run(arguments, console);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include "cli/configuration.h"
 #include "cli/documents.h"
 #include "cli/exit_status.h"
+#include "cli/progress_display.h"
 #include "model/error.h"
 
 #ifndef FACTDIFF_VERSION
@@ -31,7 +33,7 @@ std::string sentence_of(const Error& error) {
   return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
 }
 
-int run_command(const Options& options, Console& console, std::ostream& out) {
+int call_command(const Options& options, Console& console, std::ostream& out) {
   switch (options.command) {
     case Command::diff:
     case Command::align: return run_comparison(options, console, out);
@@ -44,6 +46,23 @@ int run_command(const Options& options, Console& console, std::ostream& out) {
 }
 
 bool is_configured(Command command) { return command != Command::extract; }
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Calls the command and shows how far it is.
+int run_command(const Options& options, Console& console, std::ostream& out) {
+  if (options.quiet) return call_command(options, console, out);
+  const bool on_terminal = console.progress_width > 0;
+  ProgressDisplay display(console.err, on_terminal ? ProgressDisplay::Form::bar : ProgressDisplay::Form::lines,
+                          console.progress_width, seconds_now);
+  Options shown = options;
+  shown.compare.progress = [&](std::string_view what, std::size_t done, std::size_t total) {
+    display.show(what, done, total);
+  };
+  return call_command(shown, console, out);
+}
 
 // The configuration of the newsroom below the options of the call.
 Options configured_options(std::span<const std::string> arguments, const Console& console) {
