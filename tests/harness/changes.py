@@ -6,7 +6,7 @@ the report, or None where it has nothing to say; what it changes in sentences th
 import copy
 import datetime
 
-from tellings import COMPANIES, FAMILY, GIVEN, ONES, PLACES, amount, clock_text, number_text
+from tellings import BODIES, CAPITALS, CITIES, COMPANIES, COUNTRIES, FAMILY, GIVEN, ONES, PLACES, STREETS, TEAMS, amount, clock_text, number_text
 
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -60,7 +60,18 @@ def other_money(values, slot, chance):
 
 def other_percent(values, slot, chance):
     number = round(values[slot].number + chance.choice([-1.3, 0.9, 2.6, 4.1]), 1)
-    return changed(values, slot, number=number, text=f"{number:.1f} percent") if number > 1 else None
+    return changed(values, slot, number=number, text=f"{number:g} percent") if 1 < number < 100 else None
+
+
+def other_small_money(values, slot, chance):
+    number = int(values[slot].number * chance.choice([1.2, 1.5, 0.6]))
+    unit = values[slot].text.split()[-1]
+    return changed(values, slot, number=number, text=f"{number:,} {unit}")
+
+
+def other_score(values, slot, chance):
+    winner, loser = (int(goals) for goals in values[slot].text.split("-"))
+    return changed(values, slot, text=f"{winner + 1}-{loser}" if chance.random() < 0.5 else f"{winner + 1}-{loser + 1}")
 
 
 def other_magnitude(values, slot, chance):
@@ -71,6 +82,16 @@ def other_magnitude(values, slot, chance):
 def other_day(values, slot, chance):
     day = values[slot].day + datetime.timedelta(days=chance.choice([-2, -1]))
     return changed(values, slot, day=day, text=f"{day:%A}")
+
+
+def other_date(values, slot, chance):
+    day = values[slot].day + datetime.timedelta(days=chance.choice([-9, -1, 1, 2, 31]))
+    return changed(values, slot, day=day, text=f"{day:%B} {day.day}")
+
+
+def other_instant(values, slot, chance):
+    minutes = int(values[slot].number + chance.choice([-60, 60, 35, 90]))
+    return changed(values, slot, number=minutes, text=f"{clock_text(minutes)} GMT")
 
 
 def other_month(values, slot, chance):
@@ -104,7 +125,14 @@ def misspelt(values, slot, chance):
 
 
 def other_place(values, slot, chance):
-    return changed(values, slot, text=unused(PLACES, values, chance))
+    pools = {"place": PLACES, "city": list(CITIES), "country": COUNTRIES, "government": COUNTRIES, "street": STREETS}
+    return changed(values, slot, text=unused(pools[values[slot].sort], values, chance))
+
+
+def other_organisation(values, slot, chance):
+    used = [v.text for v in values.values()]
+    pool = [x for x in {"company": COMPANIES, "team": TEAMS, "body": BODIES}[values[slot].sort] if x not in used]
+    return changed(values, slot, text=chance.choice(pool))
 
 
 def other_role(values, slot, chance):
@@ -112,14 +140,17 @@ def other_role(values, slot, chance):
 
 
 def other_unit(values, slot, chance):
-    units = {"kilometer": "mile", "meter": "foot", "kilogram": "ton", "square meter": "square foot", "hour": "day", "minute": "hour", "year": "month", "second": "minute", "month": "week"}
+    units = {"kilometer": "mile", "meter": "foot", "kilogram": "ton", "square meter": "square foot", "hour": "day", "minute": "hour", "year": "month", "second": "minute", "month": "week",
+             "day": "week", "week": "month", "kilometer per hour": "mile per hour", "millimeter": "centimeter", "centimeter": "meter", "degree celsius": "degree fahrenheit", "ton": "kilogram"}
+    if values[slot].unit not in units:
+        return None
     new = changed(values, slot, unit=units[values[slot].unit])
     new[slot].text = amount(new[slot])
     return new
 
 
 def contradicted(values, slot, chance):
-    return changed(values, slot, text=values[slot].other)
+    return changed(values, slot, text=values[slot].other, number=1)
 
 
 INJECTED = [
@@ -128,17 +159,19 @@ INJECTED = [
     ("figure: money", ("money",), other_money), ("figure: percent", ("percent",), other_percent), ("figure: magnitude", ("magnitude",), other_magnitude),
     ("figure: measure", ("measure",), other_count), ("figure: age", ("age",), other_age), ("unit", ("measure", "duration"), other_unit),
     ("name: person", ("person",), other_person), ("name: given name", ("person",), other_given), ("name: spelling", ("person",), misspelt),
+    ("date: day", ("date",), other_date), ("time: with its zone", ("instant",), other_instant), ("figure: small sum", ("small money",), other_small_money),
+    ("figure: score", ("score",), other_score), ("name: organisation", ("organisation",), other_organisation), ("attribution", ("speaker",), contradicted),
     ("place", ("place",), other_place), ("role", ("role",), other_role), ("quotation: word", ("quotation",), contradicted),
     ("negation", ("claim",), contradicted)]
 
 # The kinds that a finding of a change may have, and the verdicts.
 RIGHT_KINDS = {"date": {"date", "time"}, "time": {"time", "date"}, "duration": {"duration", "figure"}, "figure": {"figure"}, "unit": {"figure", "duration"},
-               "name": {"name", "role"}, "place": {"place", "name"}, "role": {"role", "name"}, "quotation": {"quotation"}, "negation": {"polarity", "quotation", "figure"}}
+               "name": {"name", "role"}, "place": {"place", "name"}, "role": {"role", "name"}, "quotation": {"quotation"}, "attribution": {"attribution"}, "negation": {"polarity", "quotation", "figure"}}
 
 # The same in another form. -------------------------------------------------------------------------------------------
 
 def converted(values, slot, chance):
-    units = {"kilometer": ("mile", 0.621371), "meter": ("foot", 3.28084), "kilogram": ("pound", 2.20462), "square meter": ("square foot", 10.7639)}
+    units = {"kilometer": ("mile", 0.621371), "meter": ("foot", 3.28084), "kilogram": ("pound", 2.20462), "square meter": ("square foot", 10.7639), "kilometer per hour": ("mile per hour", 0.621371)}
     if values[slot].unit not in units:
         return None
     unit, factor = units[values[slot].unit]
@@ -164,6 +197,37 @@ def rounded(values, slot, chance):
 def rounded_percent(values, slot, chance):
     near = round(values[slot].number)
     return changed(values, slot, text=f"{chance.choice(['about', 'around', 'some'])} {near} percent")
+
+
+def with_country(values, slot, chance):
+    return changed(values, slot, text=f"{values[slot].text}, {CITIES[values[slot].text].removeprefix('the ')},") if values[slot].sort == "city" else None
+
+
+def containing_country(values, slot, chance):
+    return changed(values, slot, text=CITIES[values[slot].text]) if values[slot].sort == "city" else None
+
+
+def other_place_name(values, slot, chance):
+    names = {"Kyiv": "Kiev", "Mumbai": "Bombay", "Gdansk": "Gdańsk", "Salonika": "Thessaloniki", "Gothenburg": "Göteborg", "Izmir": "Smyrna", "Lyon": "Lyons", "Marseille": "Marseilles", "Turin": "Torino", "Naples": "Napoli"}
+    return changed(values, slot, text=names[values[slot].text]) if values[slot].text in names else None
+
+
+def capital_of(values, slot, chance):
+    return changed(values, slot, text=CAPITALS[values[slot].text]) if values[slot].sort == "government" and values[slot].text in CAPITALS else None
+
+
+def acronym(values, slot, chance):
+    return changed(values, slot, text="".join(word[0] for word in values[slot].text.split())) if values[slot].sort == "body" else None
+
+
+def other_zone(values, slot, chance):
+    zone, hours = chance.choice([("EDT", -4), ("PDT", -7), ("CEST", 2), ("JST", 9)])
+    return changed(values, slot, text=f"{clock_text(int(values[slot].number + 60 * hours) % (24 * 60))} {zone}")
+
+
+def full_date(values, slot, chance):
+    day = values[slot].day
+    return changed(values, slot, text=chance.choice([f"{day:%B} {day.day}, {day.year},", f"{day.day} {day:%B}", f"{day:%B} {day.day}{'th' if 4 <= day.day <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day.day % 10, 'th')}"]))
 
 
 def dated(values, slot, chance):
@@ -207,6 +271,8 @@ def transliterated(values, slot, chance):
 
 
 def short_company(values, slot, chance):
+    if values[slot].sort != "company":
+        return None
     return changed(values, slot, text=values[slot].text.split()[0])
 
 
@@ -228,7 +294,9 @@ HARMLESS = [
     ("unit converted", ("measure",), converted), ("rounded with a hedge", ("count", "measure"), rounded), ("percent rounded", ("percent",), rounded_percent),
     ("money in full", ("money",), full_money), ("money rounded", ("money",), hedged_money), ("weekday as date", ("day",), dated), ("year as decade", ("year",), decade),
     ("24-hour clock", ("clock",), twenty_four_hours), ("synonymous title", ("role",), synonymous), ("initial", ("person",), initial), ("middle initial", ("person",), middle_name),
-    ("transliterated", ("person",), transliterated), ("short company name", ("company",), short_company), ("number in digits or words", ("count",), digits_for_words)]
+    ("transliterated", ("person",), transliterated), ("short company name", ("organisation",), short_company),
+    ("place with its country", ("place",), with_country), ("country for the city", ("place",), containing_country), ("other name of the place", ("place",), other_place_name),
+    ("capital for the government", ("place",), capital_of), ("acronym", ("organisation",), acronym), ("other time zone", ("instant",), other_zone), ("date in another form", ("date",), full_date), ("number in digits or words", ("count",), digits_for_words)]
 
 # Whole reports told otherwise: sentences that are added. Numbers and days in them are of other things.
 CONTEXT = [

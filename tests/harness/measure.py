@@ -67,12 +67,12 @@ def cases_of(event):
                 able = [slot for slot in slots if event.values[slot].kind in kinds]
                 if not able:
                     continue
-                slot = chance.choice(able)
-                values = function(event.values, slot, chance)
+                chance.shuffle(able)
+                slot, values = next(((s, new) for s, new in ((s, function(event.values, s, chance)) for s in able) if new), (None, None))
                 if not values:
                     continue
                 told = three_reports(event, style, slot, chance)
-                yield case_of(event, group, form, style, told, values, (), (event.values[slot].text, values[slot].text))
+                yield case_of(event, group, form, style, told, values, (), tuple(tellings.shown(v, slot) for v in (event.values, values)))
     for form, extra in (("reworded", None), ("reordered", None), ("context added", changes.context), ("parts of counts added", changes.subsets)):
         for style in tellings.STYLES:
             chance = random.Random(f"{event.name} {form} {style}")

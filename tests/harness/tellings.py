@@ -16,6 +16,15 @@ PLACES = ("Aldermouth Brackenfold Carrowmere Dunhaven Eastvale Fjellvik Grimstow
 COMPANIES = [f"{a} {b}" for a, b in zip(
     "Norvik Halden Corvane Belmark Tresco Ostara Quantrel Meridian Pallas Varden Solveig Arcton".split(),
     "Lines Logistics Industries Works Group Systems Partners Holdings Dynamics Trading Chemicals Foundries".split())]
+CITIES = {"Lyon": "France", "Turin": "Italy", "Gdansk": "Poland", "Porto": "Portugal", "Graz": "Austria", "Bilbao": "Spain", "Leipzig": "Germany", "Rotterdam": "the Netherlands", "Gothenburg": "Sweden",
+          "Manchester": "England", "Salonika": "Greece", "Marseille": "France", "Naples": "Italy", "Kyiv": "Ukraine", "Mumbai": "India", "Santiago": "Chile", "Nairobi": "Kenya", "Osaka": "Japan",
+          "Vancouver": "Canada", "Denver": "Colorado", "Dallas": "Texas", "Melbourne": "Australia", "Izmir": "Turkey", "Casablanca": "Morocco"}
+COUNTRIES = ("Norway Peru Kenya Vietnam Portugal Chile Ghana Greece Jordan Latvia Malaysia Nepal Panama Serbia Tunisia Uruguay Zambia Bolivia Croatia Finland".split())
+CAPITALS = {"Norway": "Oslo", "Peru": "Lima", "Kenya": "Nairobi", "Vietnam": "Hanoi", "Portugal": "Lisbon", "Chile": "Santiago", "Ghana": "Accra", "Greece": "Athens", "Jordan": "Amman", "Latvia": "Riga",
+            "Malaysia": "Kuala Lumpur", "Nepal": "Kathmandu", "Serbia": "Belgrade", "Tunisia": "Tunis", "Uruguay": "Montevideo", "Zambia": "Lusaka", "Croatia": "Zagreb", "Finland": "Helsinki"}
+STREETS = ("Mill Street|Harbor Road|Chapel Lane|Station Square|Orchard Avenue|Bishop Street|Linden Avenue|Canal Street|Market Square|Foundry Lane|Garden Street|Castle Road").split("|")
+TEAMS = [f"{a} {b}" for a, b in zip("Halden Brixton Corvane Belmark Tresco Ostara Aldridge Pallas Varden Solveig Arcton Milford".split(), "Rovers United City Athletic Wanderers Town Rangers Albion".split() * 2)]
+BODIES = [f"{a} {b}" for a in "National Federal Northern Central".split() for b in ("Safety Board", "Transport Agency", "Research Institute", "Inspection Office")]
 ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
 STYLES = ("wire", "edited", "own")  # by the wording that a report takes
 
@@ -26,7 +35,8 @@ class Value:
     text: str = ""  # as it is told; of a quotation or claim the true wording
     number: float = 0
     unit: str = ""
-    other: str = ""  # of a quotation or claim: what contradicts it; of a role: the others, with "|"
+    sort: str = ""  # of a place: place, city, country, street, government
+    other: str = ""  # of a quotation, claim or speaker: what contradicts it; of a role: the others, with "|"
     given: str = ""
     day: datetime.date | None = None
 
@@ -54,7 +64,12 @@ def number_text(value):
 
 
 def plural(unit, value):
-    return {"foot": "feet"}.get(unit, unit + "s") if value != 1 and not unit.startswith("square") else unit.replace("meter", "meters").replace("foot", "feet")
+    if value == 1:
+        return unit.replace("celsius", "Celsius").replace("fahrenheit", "Fahrenheit")
+    for one, many in (("foot", "feet"), ("meter", "meters"), ("mile", "miles"), ("degree celsius", "degrees Celsius"), ("degree fahrenheit", "degrees Fahrenheit")):
+        if one in unit:
+            return unit.replace(one, many)
+    return unit + "s"
 
 
 def amount(value):
@@ -71,7 +86,9 @@ class Chooser:
 
     def __init__(self, chance, today):
         self.chance, self.today = chance, today
-        self.family, self.given, self.places, self.companies = (chance.sample(pool, len(pool)) for pool in (FAMILY, GIVEN, PLACES, COMPANIES))
+        pools = dict(family=FAMILY, given=GIVEN, place=PLACES, city=list(CITIES), country=COUNTRIES, street=STREETS, company=COMPANIES, team=TEAMS, body=BODIES)
+        self.pools = {sort: chance.sample(pool, len(pool)) for sort, pool in pools.items()}
+        self.pools["government"] = self.pools["country"]
 
     def value(self, declaration):
         kind, _, rest = declaration.partition(" ")
@@ -111,7 +128,25 @@ class Chooser:
 
     def percent(self, rest):
         number = self.chance.randint(30, 680) / 10
-        return Value("percent", f"{number:.1f} percent", number)
+        if rest:
+            number = self.between(rest) + self.chance.choice([0, 0.2, 0.4, 0.7])
+        return Value("percent", f"{number:g} percent", number)
+
+    def thousand(self, rest):
+        number = self.chance.choice([15, 20, 25, 40, 60, 75, 90, 120, 150, 250])
+        return Value("small money", f"{number},000 euros", number * 1000)
+
+    def small(self, rest):
+        number = self.chance.choice([7, 12, 18, 24, 35, 49, 85, 120])
+        return Value("small money", f"{number} euros", number)
+
+    def cents(self, rest):
+        number = self.chance.randint(11, 95)
+        return Value("small money", f"{number} cents", number)
+
+    def score(self, rest):
+        loser = self.chance.randint(0, 2)
+        return Value("score", f"{loser + self.chance.randint(1, 3)}-{loser}")
 
     def magnitude(self, rest):
         number = self.chance.randint(52, 71) / 10
@@ -125,19 +160,54 @@ class Chooser:
         day = self.today - datetime.timedelta(days=self.chance.randint(0, 2))
         return Value("day", f"{day:%A}", day=day)
 
+    def date(self, rest):
+        day = self.today - datetime.timedelta(days=self.chance.randint(15, 150))
+        return Value("date", f"{day:%B} {day.day}", day=day)
+
+    def instant(self, rest):
+        minutes = self.chance.randint(6 * 60, 20 * 60) // 5 * 5
+        return Value("instant", f"{clock_text(minutes)} GMT", minutes)
+
     def clock(self, rest):
         minutes = self.chance.randint(60, 22 * 60) // 5 * 5
         return Value("clock", clock_text(minutes), minutes)
 
     def person(self, rest):
-        given, family = self.given.pop(), self.family.pop()
+        given, family = self.pools["given"].pop(), self.pools["family"].pop()
         return Value("person", f"{given} {family}", given=given)
 
+    def named(self, kind, sort):
+        return Value(kind, self.pools[sort].pop(), sort=sort)
+
     def place(self, rest):
-        return Value("place", self.places.pop())
+        return self.named("place", "place")
+
+    def city(self, rest):
+        return self.named("place", "city")
+
+    def country(self, rest):
+        return self.named("place", "country")
+
+    def government(self, rest):
+        return self.named("place", "government")
+
+    def street(self, rest):
+        return self.named("place", "street")
 
     def company(self, rest):
-        return Value("company", self.companies.pop())
+        return self.named("organisation", "company")
+
+    def team(self, rest):
+        return self.named("organisation", "team")
+
+    def body(self, rest):
+        return self.named("organisation", "body")
+
+    def word(self, rest):
+        return Value("word", self.chance.choice(rest.split("|")))
+
+    def speaker(self, rest):
+        return Value("speaker", rest.split()[0], other=rest.split()[1])
 
     def role(self, rest):
         roles = rest.split("|")
@@ -148,7 +218,8 @@ class Chooser:
         return Value("quotation", *[rest.split("|")[0]], other=rest.split("|")[1])
 
     def claim(self, rest):
-        return Value("claim", rest.split("|")[0], other=rest.split("|")[1])
+        true, _, other = rest.partition("|")
+        return Value("claim", true, other=other)
 
 
 def make_event(name, seed):
@@ -165,6 +236,8 @@ def slot_text(values, key):
     if name not in values:
         name = name[0].lower() + name[1:]
     value = values[name]
+    if value.kind == "speaker":
+        value = values[value.text]
     text = value.text
     if part == "family":
         text = text.split()[-1]
@@ -177,7 +250,15 @@ def slot_text(values, key):
     return text
 
 
-def fill(template, values):
+def shown(values, slot):
+    """What a report tells of a slot, for people."""
+    value = values[slot]
+    return values[value.text].text if value.kind == "speaker" else value.text or ("as it is" if not value.number else "contradicted")
+
+
+def fill(template, values, slot=None):
+    side = 2 if slot and values[slot].kind == "claim" and values[slot].number else 1
+    template = re.sub(r"\[([^\[\]|]*)\|\|([^\[\]]*)\]", lambda m: m[side], template)
     text = re.sub(r"\{([A-Za-z_.]+)\}", lambda m: slot_text(values, m[1]), template)
     text = re.sub(r"([ap]\.m\.)\.", r"\1", text)
     return re.sub(r'\.(" [A-Za-z])', r",\1", text)  # "…," she said
@@ -200,8 +281,8 @@ def tell(event, style, id, published, chance, needed=(), share=0.8):
 
 
 def write(telling, values, event, agency):
-    place = next(v.text for v in values.values() if v.kind == "place")
-    sentences = [fill(words, values) for _, words in telling.order]
+    place = next(v.text for v in event.values.values() if v.sort in ("place", "city"))
+    sentences = [fill(words, values, slot) for slot, words in telling.order]
     for text in telling.extra:
         sentences.append(text)
     lines = [fill(telling.headline, values), "", f"{place.upper()}, {telling.published:%B} {telling.published.day}, {telling.published.year} ({agency}) - {sentences[0]}"]
