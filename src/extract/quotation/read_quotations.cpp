@@ -127,10 +127,17 @@ class Reader {
     ReadStretch stretch;
     const bool pauses =
         ends_in(tokens_, marked.content.back(), ",.!?-") || tokens_.text().substr(marked.outer.end, 1) == ",";
-    if (marked.closed && pauses) stretch.after = find_cue_after(tokens_, marked.outer.end);
+    // Smith said: “….” The firm knew of it, Brown said: who is named before the colon.
+    const std::string_view leading = tokens_.text().substr(0, marked.outer.start);
+    const std::size_t last = leading.find_last_not_of(' ');
+    const bool is_introduced = marked.opened && last != std::string_view::npos && leading[last] == ':';
+    if (is_introduced) stretch.before = find_cue_before(tokens_, marked.outer.start);
+    if (stretch.before && !stretch.before->speaker) stretch.before.reset();
+    if (marked.closed && pauses && !stretch.before) stretch.after = find_cue_after(tokens_, marked.outer.end);
     // A closing mark alone is a quotation only where a speaker is named behind it.
     if (!marked.opened && !(stretch.after && stretch.after->speaker)) return;
-    if (!stretch.after && marked.opened) stretch.before = find_cue_before(tokens_, marked.outer.start);
+    if (!stretch.after && !stretch.before && marked.opened)
+      stretch.before = find_cue_before(tokens_, marked.outer.start);
     stretch.marked = std::move(marked);
     stretches_.push_back(std::move(stretch));
   }

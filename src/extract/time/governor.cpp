@@ -166,6 +166,10 @@ TenseHint read_tense(const Context& context, std::size_t first, std::size_t last
       const std::string_view next = context.lower(first - step + 1);
       if (step == 1 && (word == "due" || word == "expected" || word == "scheduled" || word == "slated"))
         return TenseHint::future;
+      // "The two agreed on Monday": no plan for Monday, unless it is agreed.
+      const std::string_view helper = context.lower(first - step - 1);
+      const bool is_active = word == "agreed" && !is_one_of(helper, {"is", "are", "was", "were", "be", "been"});
+      if (is_active) return TenseHint::past;
       const bool looks_ahead = next == "to" || next == "for" || next == "on" || next == "this";
       return looks_ahead ? TenseHint::future : TenseHint::past;
     }

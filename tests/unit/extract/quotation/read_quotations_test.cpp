@@ -20,6 +20,7 @@ TEST_CASE("the speaker stands before or behind the words") {
   CHECK(speaker_of("“We will rebuild it,” said Anna Berg, the mayor.") == "Anna Berg");
   CHECK(speaker_of("“We will rebuild it,” according to Anna Berg.") == "Anna Berg");
   CHECK(speaker_of("Anna Berg said: “We will rebuild it.” According to Ole Holm, it will cost much.") == "Anna Berg");
+  CHECK(speaker_of("Anna Berg said: “We will rebuild it.” The council knew of it, Ole Holm said.") == "Anna Berg");
   CHECK(speaker_of("“We will rebuild it,” the harbour ministry mentioned in a note.") == "the harbour ministry");
   CHECK(speaker_of("“We will rebuild it,” Berg was quoted by a paper as saying.") == "Berg");
   CHECK(speaker_of("“We will rebuild it,” he added.") == "he");
