@@ -107,7 +107,7 @@ bool tells_degree(const AnalysedReport& report, const Mention& mention) {
     }
     return false;
   };
-  constexpr std::size_t reach = 4;
+  constexpr std::size_t reach = 6;
   const auto words = words_around(report, mention, reach);
   for (const Token& token : words) {
     const bool before = token.span.end <= mention.span.start;
