@@ -11,6 +11,7 @@
 #include "compare/judge.h"
 #include "compare/words_beside.h"
 #include "lexicon/spelling.h"
+#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -42,6 +43,43 @@ bool is_full_name(std::string_view words) {
   return count == 2 || count == 3;
 }
 
+// The tokens of a sentence between two places.
+std::vector<std::string_view> words_between(const AnalysedReport& report, std::size_t sentence, TextSpan between) {
+  std::vector<std::string_view> words;
+  const Sentence& within = report.segmentation.sentences[sentence];
+  for (std::size_t t = within.first_token; t < within.last_token; ++t) {
+    const Token& token = report.segmentation.tokens[t];
+    if (between.contains(token.span)) words.emplace_back(token.lower);
+  }
+  return words;
+}
+
+// "Ada Brook, the 44-year-old singer", "Ada Brook, who is 44": more than a mark, which may stand between two of a list,
+// and not what she was at another time.
+bool links_name_to_age(const std::vector<std::string_view>& words) {
+  if (words.empty() || words.back() == ",") return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_one_of(word, {",", "a", "aged", "an", "is", "the", "who"});
+  });
+}
+
+// "The 35-year-old guide, Ada Brook"; "Ada Brook, the 35-year-old guide", "Ada Brook is 35": the person named beside an
+// age. Empty without one.
+std::string person_beside(const AnalysedReport& report, const Mention& mention, const Quantity& age) {
+  for (const Mention& other : mentions_beside(report, mention)) {
+    const auto* name = std::get_if<Name>(&other.fact);
+    if (name == nullptr || name->type != NameType::person || name->entity == Name::no_entity) continue;
+    const bool before =
+        other.span.end <= mention.span.start &&
+        links_name_to_age(words_between(report, mention.sentence, {other.span.end, mention.span.start}));
+    const bool behind = age.counted_span.start >= mention.span.end && other.span.start >= age.counted_span.end &&
+                        words_between(report, mention.sentence, {age.counted_span.end, other.span.start}) ==
+                            std::vector<std::string_view>{","};
+    if (before || behind) return report.entities[name->entity].name;
+  }
+  return {};
+}
+
 // The person whose name is the words that the figure at `m` counts: looked for in its sentence. Empty without one.
 std::string person_of(const AnalysedReport& report, std::size_t m, const Quantity& age) {
   for (const Mention& other : mentions_beside(report, report.mentions[m])) {
@@ -55,7 +93,7 @@ std::string person_of(const AnalysedReport& report, std::size_t m, const Quantit
     if (other.span.end == age.counted_span.end && is_full_name(words)) return std::string(words);
     return {};
   }
-  return {};
+  return person_beside(report, report.mentions[m], age);
 }
 
 // A family name alone names a person only where no other person of the report bears it.

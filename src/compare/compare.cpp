@@ -1,12 +1,14 @@
 #include "compare/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
 #include "compare/claim.h"
 #include "compare/discrepancies.h"
 #include "compare/scope.h"
+#include "compare/settled.h"
 #include "compare/superseded.h"
 
 namespace factdiff {
@@ -30,6 +32,27 @@ class OtherPlaces {
   std::map<std::pair<std::size_t, std::size_t>, bool> known_;
 };
 
+// The alignments than which neither of their statements has a better one with the other's report.
+class BestAlignments {
+ public:
+  explicit BestAlignments(std::span<const Alignment> alignments) {
+    for (const Alignment& alignment : alignments) {
+      for (const auto& key : keys_of(alignment)) best_[key] = std::max(best_[key], alignment.score);
+    }
+  }
+  [[nodiscard]] bool contain(const Alignment& alignment) const {
+    const auto keys = keys_of(alignment);
+    return std::all_of(keys.begin(), keys.end(), [&](const Key& key) { return best_.at(key) <= alignment.score; });
+  }
+
+ private:
+  using Key = std::pair<StatementReference, std::size_t>;  // a statement and the other report
+  static std::array<Key, 2> keys_of(const Alignment& alignment) {
+    return {Key{alignment.left, alignment.right.report}, Key{alignment.right, alignment.left.report}};
+  }
+  std::map<Key, double> best_;
+};
+
 // What is compared in nearly the same words alone: where the sources stand in the way, the claims without them.
 void compare_claims(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
   constexpr double same_words = 0.9;
@@ -38,7 +61,7 @@ void compare_claims(const AlignedPair& pair, std::vector<Discrepancy>& discrepan
     const Statement right = claim_of(pair.right(), pair.right_statement());
     if (left.span != pair.left_statement().span || right.span != pair.right_statement().span) {
       const Facing claims(pair.left(), left, pair.right(), right);
-      const AlignedPair claim_pair{pair.reports, pair.figures, pair.places, pair.alignment, claims};
+      const AlignedPair claim_pair{pair.reports, pair.figures, pair.places, pair.alignment, claims, pair.is_best};
       if (claims.likeness() > pair.facing.likeness()) {
         compare_replaced_names(claim_pair, discrepancies);
         return compare_polarity(claim_pair, discrepancies);
@@ -97,6 +120,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   for (const AnalysedReport& report : reports) places.push_back(places_of(report));
   OtherPlaces other_places(reports, places);
   const std::vector<ReportFigures> figures(reports.begin(), reports.end());
+  const BestAlignments best(alignments);
   for (const Alignment& alignment : alignments) {
     const AnalysedReport& left = reports[alignment.left.report];
     const AnalysedReport& right = reports[alignment.right.report];
@@ -104,7 +128,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
                         right.statements[alignment.right.statement]);
     // Nearly the same words are of one text, whatever places stand in it.
     if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
-    const AlignedPair pair{reports, figures, places, alignment, facing};
+    const AlignedPair pair{reports, figures, places, alignment, facing, best.contain(alignment)};
     const std::size_t first = discrepancies.size();
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);
@@ -112,8 +136,10 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     compare_bearings(pair, discrepancies);
     compare_regions(pair, discrepancies);
     compare_claims(pair, discrepancies);
+    compare_reworded_names(pair, discrepancies);
     leave_out_other_clauses(pair, first, discrepancies);
   }
+  drop_settled(discrepancies);
   compare_quotations(reports, discrepancies);
   compare_spellings(reports, alignments, discrepancies);
   compare_office_holders(reports, alignments, discrepancies);

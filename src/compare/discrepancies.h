@@ -21,6 +21,7 @@ struct AlignedPair {
   std::span<const ReportPlaces> places;    // of each report
   const Alignment& alignment;
   const Facing& facing;
+  bool is_best = false;  // neither statement is aligned better with another one of the other's report
 
   [[nodiscard]] const AnalysedReport& left() const { return reports[alignment.left.report]; }
   [[nodiscard]] const AnalysedReport& right() const { return reports[alignment.right.report]; }
@@ -38,6 +39,8 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
 void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Who holds an office or plays a part that one person alone can: "Judge Ward presided" / "Judge Collins presided".
 void compare_part_players(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// Statements that tell the same in other words: a place, person or body where the other has another one.
+void compare_reworded_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // Where something lies or happened, seen from a place: "20 km south of Lenby", "in northern Tarvel".
 void compare_bearings(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 // In which part of its country a town lies: "Lenby in central Tarvel", "the southeastern city of Lenby".

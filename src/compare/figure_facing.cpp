@@ -82,6 +82,28 @@ bool stands_alone(const AnalysedReport& report, const Statement& statement, cons
 // other.
 constexpr double surely_aligned = 0.85;
 
+// "1,150 kilometers (700 miles)": one measure, but two figures.
+bool is_only_of_type(const AnalysedReport& report, const Statement& statement, const Quantity& figure) {
+  return std::count_if(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+           const Quantity* other = quantity_of(report, m);
+           return other != nullptr && other->type == figure.type;
+         }) == 1;
+}
+
+// The only sum or measure of each of two statements that have no better partners: it is likely the same one, if it
+// is of the same order.
+double sole_pair_bonus(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  if (!pair.is_best || pair.alignment.score < surely_aligned || !left.unit || left.unit != right.unit) return 0;
+  if (left.type == QuantityType::percent || left.type == QuantityType::age) return 0;
+  const double smaller = std::min(std::abs(left.number), std::abs(right.number));
+  const double larger = std::max(std::abs(left.number), std::abs(right.number));
+  if (larger > 2 * smaller || !is_only_of_type(pair.left(), pair.left_statement(), left) ||
+      !is_only_of_type(pair.right(), pair.right_statement(), right)) {
+    return 0;
+  }
+  return 0.1 + (pair.alignment.score - surely_aligned);
+}
+
 // "5.50" of a version is no count; of millions decimals count.
 bool is_decimal(const Mention& mention) {
   const auto& quantity = std::get<Quantity>(mention.fact);
@@ -204,6 +226,7 @@ double figure_facing_strength(const AlignedPair& pair, std::size_t l, std::size_
       stands_alone(pair.right(), pair.right_statement(), right)) {
     strength += 0.15;
   }
+  strength += sole_pair_bonus(pair, left, right);
   // "eight suspects in detention", "31 suspects identified": the same noun in two states.
   if (left.role.empty() && right.role.empty() && support < 0.5 && governed_apart(left_governor, right_governor))
     strength -= 0.15;

@@ -119,7 +119,9 @@ std::string head_of(std::string_view role) {
 // What a person is by work or post, and what few are besides another.
 bool is_occupation(std::string_view head) {
   const auto title = lists::person_titles.find(head);
-  if (!title || title->value == "honorific" || title->value == "plural") return head == "master";
+  if (!title || title->value == "honorific" || title->value == "plural" || title->value == "rank") {
+    return head == "master";
+  }
   if (!excluding_class(head, "brother").empty() || head == "brother") return false;  // any relative
   return !is_one_of(head, {"activist",  "adviser",   "aide",           "analyst",     "assistant",     "attacker",
                            "author",    "baby",      "boss",           "boy",         "campaigner",    "candidate",
@@ -137,6 +139,20 @@ bool is_occupation(std::string_view head) {
                            "survivor",  "suspect",   "teen",           "teenager",    "tourist",       "veteran",
                            "victim",    "villager",  "volunteer",      "warlord",     "whistleblower", "winner",
                            "witness",   "woman",     "worker",         "writer"});
+}
+
+// Words for many posts, of which the words beside them tell one.
+bool is_post_with_field(std::string_view head) {
+  return is_one_of(head,
+                   {"boss", "chief", "director", "executive", "head", "leader", "manager", "officer", "secretary"});
+}
+
+bool may_be_anybody(std::string_view role, std::string_view head) {
+  const auto title = lists::person_titles.find(head);
+  if (title && (title->value == "honorific" || title->value == "plural" || title->value == "rank")) return true;
+  if (is_post_with_field(head)) return role.find_first_of(" -") == std::string_view::npos;
+  return (title && !is_occupation(head) && title->value == "work") ||
+         is_one_of(head, {"adult", "agent", "analyst", "doctor", "lawyer", "member", "person", "professor", "teacher"});
 }
 
 bool is_kept_as_title(const Office& office) {
@@ -225,6 +241,23 @@ bool are_unrelated(std::string_view left_role, std::string_view right_role) {
     return std::any_of(one.begin(), one.end(), [&](const std::string& word) { return other.contains(word); });
   };
   return !shared(a.words, b.words) && !shared(a.values, b.values);
+}
+
+bool are_other_posts(std::string_view left_role, std::string_view right_role) {
+  const std::string left = head_of(left_role);
+  const std::string right = head_of(right_role);
+  if (left.empty() || right.empty() || may_be_anybody(left_role, left) || may_be_anybody(right_role, right)) {
+    return false;
+  }
+  const bool same_head = left == right || (is_post_with_field(left) && is_post_with_field(right));
+  if (!same_head && word_likeness(left, right) > 0) return false;
+  const Office a = office_of(left_role);
+  const Office b = office_of(right_role);
+  if (a.standing != Standing::holder || b.standing != Standing::holder) return false;
+  const auto share = [](const std::set<std::string>& one, const std::set<std::string>& other) {
+    return std::any_of(one.begin(), one.end(), [&](const std::string& word) { return other.contains(word); });
+  };
+  return !share(a.words, b.words) && !share(a.values, b.values);
 }
 
 bool differ_in(Standing standing, std::span<const Office> left, std::span<const Office> right) {

@@ -44,6 +44,11 @@ struct Office {
 // besides ("activist", "father", "witness"), nor two words of one field ("actor" / "comedian").
 [[nodiscard]] bool are_unrelated(std::string_view left_role, std::string_view right_role);
 
+// Posts and occupations that differ in every word ("fire chief" / "festival director"): one person may be both, so that
+// they tell of a disagreement only where all else is the same. Not what anybody may be besides, ranks, nor offices of
+// which one holds for a time or deputises.
+[[nodiscard]] bool are_other_posts(std::string_view left_role, std::string_view right_role);
+
 // Whether one report gives a deputy's office and the other, at each place, that of the one whose deputy it is.
 [[nodiscard]] bool is_deputy_of(std::span<const Office> deputy, std::span<const Office> principal);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "adapters/icu/fold.h"
+#include "compare/content_likeness.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
 #include "compare/office.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t most_holders = 32;  // of one family name that are compared with one another
 constexpr double most_for_two = 0.25;     // a higher score of two names leaves it open whether they are one
+constexpr double least_likeness = 0.75;   // of the words beside two persons whose posts differ
 constexpr std::size_t most_mentions = 8;  // of one person that are shown
 constexpr std::size_t most_words_before = 12;
 
@@ -44,9 +46,15 @@ class OfficeHolders {
       : reports_(reports), discrepancies_(discrepancies) {
     for (const Alignment& alignment : alignments) {
       related_.insert({alignment.left.report, alignment.right.report});
-      for (const std::size_t left : persons_of(alignment.left)) {
-        for (const std::size_t right : persons_of(alignment.right)) {
-          beside_.insert({{alignment.left.report, left}, {alignment.right.report, right}});
+      const auto lefts = persons_of(alignment.left);
+      const auto rights = persons_of(alignment.right);
+      if (lefts.empty() || rights.empty()) continue;
+      const bool same_words = likeness_beside_names(alignment) >= least_likeness;
+      for (const std::size_t left : lefts) {
+        for (const std::size_t right : rights) {
+          const std::pair<Holder, Holder> holders{{alignment.left.report, left}, {alignment.right.report, right}};
+          beside_.insert(holders);
+          if (same_words) beside_in_same_words_.insert(holders);
         }
       }
     }
@@ -151,6 +159,26 @@ class OfficeHolders {
     return persons;
   }
 
+  // Of the words beside the persons and their offices.
+  [[nodiscard]] double likeness_beside_names(const Alignment& alignment) const {
+    const auto spans_of = [&](StatementReference reference) {
+      const AnalysedReport& report = reports_[reference.report];
+      std::vector<TextSpan> spans;
+      for (const std::size_t m : report.statements[reference.statement].mentions) {
+        const auto* name = std::get_if<Name>(&report.mentions[m].fact);
+        if (name == nullptr || name->type != NameType::person) continue;
+        spans.push_back(report.mentions[m].span);
+        spans.push_back(name->role_span);
+      }
+      return spans;
+    };
+    const AnalysedReport& left = reports_[alignment.left.report];
+    const AnalysedReport& right = reports_[alignment.right.report];
+    return content_likeness(
+        left, mask_statement(left, left.statements[alignment.left.statement]), spans_of(alignment.left), right,
+        mask_statement(right, right.statements[alignment.right.statement]), spans_of(alignment.right));
+  }
+
   // The offices of one person in two reports.
   void compare_offices(Holder left, Holder right) {
     const auto a = offices_of(left);
@@ -162,7 +190,10 @@ class OfficeHolders {
       return add_roles(left, right, "the two exclude each other as " + std::string(words_for(group)));
     }
     if (!beside_.contains({left, right})) return;
-    if (are_unrelated_in_all(left, right)) {
+    if (beside_in_same_words_.contains({left, right}) && is_so_of_all(left, right, are_other_posts)) {
+      return add_roles(left, right, "in nearly the same words");
+    }
+    if (is_so_of_all(left, right, are_unrelated)) {
       return add_roles(left, right, "the two have nothing in common");
     }
     if (tells_of_change(left.report) || tells_of_change(right.report)) return;
@@ -175,12 +206,13 @@ class OfficeHolders {
     }
   }
 
-  // Every office of one report is unrelated to every one of the other.
-  [[nodiscard]] bool are_unrelated_in_all(Holder left, Holder right) const {
+  // Whether it is so of every office of one report with every one of the other.
+  template <class Test>
+  [[nodiscard]] bool is_so_of_all(Holder left, Holder right, Test test) const {
     const auto& a = entity_of(left).roles;
     const auto& b = entity_of(right).roles;
     return std::all_of(a.begin(), a.end(), [&](const std::string& role) {
-      return std::all_of(b.begin(), b.end(), [&](const std::string& other) { return are_unrelated(role, other); });
+      return std::all_of(b.begin(), b.end(), [&](const std::string& other) { return test(role, other); });
     });
   }
 
@@ -273,6 +305,7 @@ class OfficeHolders {
   std::span<const AnalysedReport> reports_;
   std::vector<Discrepancy>& discrepancies_;
   std::set<std::pair<std::size_t, std::size_t>> related_;
+  std::set<std::pair<Holder, Holder>> beside_in_same_words_;
   std::set<std::pair<Holder, Holder>> beside_;  // named with an office in aligned statements
 };
 

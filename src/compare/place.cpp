@@ -111,6 +111,18 @@ Judgement judge_known(const Place& left, const Place& right) {
   return {Verdict::undecided, 0.05, "place/other", "two known places, neither of which holds the other"};
 }
 
+// "Canal Street", "Market Street": the words before the last one, where both names end with the same word for a kind of
+// place; empty otherwise.
+std::string_view before_shared_head(std::string_view name, std::string_view other) {
+  const auto head_of = [](std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    return space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+  };
+  const std::string_view head = head_of(name);
+  if (head.empty() || head != head_of(other) || !lists::place_heads.contains(head)) return {};
+  return name.substr(0, name.size() - head.size() - 1);
+}
+
 }  // namespace
 
 Judgement judge_places(std::string_view left_name, std::string_view right_name) {
@@ -121,6 +133,14 @@ Judgement judge_places(std::string_view left_name, std::string_view right_name) 
     return {Verdict::undecided, 0, "place/other", "there is no name to compare"};
   if (left.plain == right.plain) return {Verdict::compatible, 0.97, "place/alias", "the same name"};
   if (!left.ids.empty() && !right.ids.empty()) return judge_known(left, right);
+  const std::string left_folded = fold_case(left_name);
+  const std::string right_folded = fold_case(right_name);
+  const std::string_view left_proper = before_shared_head(left_folded, right_folded);
+  const std::string_view right_proper = before_shared_head(right_folded, left_folded);
+  if (left_proper != right_proper &&
+      (lists::place_heads.contains(left_proper) || lists::place_heads.contains(right_proper))) {
+    return {Verdict::undecided, 0.05, "place/other", "two of one kind"};
+  }
   // "Browsnville" for a known "Brownsville".
   const Place& unknown = left.ids.empty() ? left : right;
   if (left.ids.empty() != right.ids.empty() && unknown.plain.size() >= 7 && may_be_misspelt(unknown.plain) &&

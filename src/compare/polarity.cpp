@@ -10,6 +10,7 @@
 #include "compare/discrepancies.h"
 #include "compare/exclusive_words.h"
 #include "compare/scope.h"
+#include "compare/words_beside.h"
 #include "lexicon/lists.h"
 
 namespace factdiff {
@@ -123,15 +124,6 @@ std::optional<Opposition> exclusion_at(const AlignedPair& pair, const Replacemen
     return std::nullopt;
   }
   return Opposition{*words, rule, kind};
-}
-
-// Whether the words stand in a quotation: the quoted words are compared by themselves.
-bool is_quoted(const AnalysedReport& report, const Statement& statement, TextSpan words) {
-  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
-    const auto* quotation = std::get_if<Quotation>(&report.mentions[m].fact);
-    return quotation != nullptr && quotation->type != QuotationType::indirect &&
-           report.mentions[m].span.contains(words);
-  });
 }
 
 Discrepancy discrepancy_of(const AlignedPair& pair, const Opposition& opposition) {

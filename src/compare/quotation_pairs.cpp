@@ -97,7 +97,7 @@ bool is_phrase(const QuotedSentence& left, const QuotedSentence& right) {
 bool is_other_mouth(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
   const QuotationDifference& difference = candidate.difference;
   const bool is_long =
-      difference.common_content_words >= 5 || (difference.common_content_words >= 3 && difference.common_words >= 8);
+      difference.common_content_words >= 5 || (difference.common_content_words >= 3 && difference.common_words >= 6);
   return candidate.speakers == SpeakerMatch::different && is_same_wording(difference) && is_long &&
          difference.longest_run >= 6 && 2 * difference.common_words >= std::max(left.words.size(), right.words.size());
 }

@@ -22,6 +22,8 @@ constexpr double duration_threshold = 0.54;
 constexpr double far_facing_threshold = 0.8;
 // That two statements quote the same words says that both tell of one saying.
 constexpr double same_saying = 0.75;
+// From this alignment score on, two statements surely tell the same.
+constexpr double surely_aligned = 0.85;
 constexpr CivilMinute far_minutes = 10 * minutes_per_day;
 
 const TimeExpression* time_of(const AnalysedReport& report, std::size_t mention) {
@@ -186,6 +188,18 @@ bool is_plan_then_event(const AlignedPair& pair, const Mention& left, const Ment
   return plan && event && planned->interval && plan->last <= event->first && plan->first <= planned->interval->first;
 }
 
+namespace {
+
+// The only dates of two statements that have no better partners, and so surely tell the same: likely of one thing.
+double sole_pair_bonus(const AlignedPair& pair) {
+  const bool alone =
+      stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement());
+  if (!alone || !pair.is_best || pair.alignment.score < surely_aligned) return 0;
+  return 0.15 + (pair.alignment.score - surely_aligned);
+}
+
+}  // namespace
+
 double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
   const Mention& left = pair.left().mentions[l];
   const Mention& right = pair.right().mentions[r];
@@ -214,7 +228,8 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   }
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
   const std::string right_event = event_of(governor_lemma(pair.right(), right));
-  if (left_event.empty() || right_event.empty()) return std::clamp(strength, 0.0, 1.0);
+  const double sure = sole_pair_bonus(pair);
+  if (left_event.empty() || right_event.empty()) return std::clamp(strength + sure, 0.0, 1.0);
   const bool left_reported = lists::reporting_verbs.contains(left_event);
   const bool right_reported = lists::reporting_verbs.contains(right_event);
   // The day on which somebody said it is not the day of what happened, and what was said on two days may be two
@@ -227,7 +242,7 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   // Where the words around are the same, another governor is more likely misread than another event.
   const double doubt = 1 - std::max(support, context);
   if (likeness > 0) {
-    strength += 0.45 * likeness;
+    strength += sure + 0.45 * likeness;
   } else if (tells(pair.facing.right(), left_event) || tells(pair.facing.left(), right_event)) {
     strength += 0.1;
   } else if (!opposite && are_versions_of_one(pair, context)) {

@@ -75,7 +75,10 @@ bool is_planned(const AnalysedReport& report, const Mention& mention) {
 }
 
 bool tells_the_end(const AnalysedReport& report, const Mention& mention) {
-  const auto words = words_before(report, mention, 6);
+  constexpr std::size_t reach = 6;
+  const auto before = words_before(report, mention, reach);
+  // "After five hours the search ended": told behind a date that begins the sentence.
+  const auto words = before.size() > 1 ? before : words_around(report, mention, reach);
   return std::any_of(words.begin(), words.end(), [](const Token& token) {
     return is_one_of(token.lower,
                      {"back", "ended", "ends", "end", "finished", "resumed", "reopened", "again", "concluded"});

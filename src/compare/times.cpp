@@ -7,6 +7,8 @@
 #include "compare/judge.h"
 #include "compare/time_facing.h"
 #include "compare/time_frame.h"
+#include "compare/words_beside.h"
+#include "lexicon/word_list.h"
 #include "resolve/time_units.h"
 
 namespace factdiff {
@@ -68,6 +70,39 @@ bool are_told_from_other_weeks(const AlignedPair& pair, const TimeExpression& le
   if (gap_between(*left_published, *right_published) <= 7 * minutes_per_day) return false;
   return (counts_from_publication(left) && counts_from_publication(right)) || is_a_week_from_publication(left) ||
          is_a_week_from_publication(right);
+}
+
+// "since", "until", "by": the word before a date that makes it the beginning or the end of something; empty without
+// one.
+std::string_view bound_word(const AnalysedReport& report, const Mention& mention) {
+  const auto before = words_before(report, mention, 1);
+  if (before.empty()) return {};
+  const std::string_view word = before[0].lower;
+  if (word == "till") return "until";
+  return is_one_of(word, {"since", "until", "by"}) ? word : std::string_view();
+}
+
+// "since 2013" / "since 2012": taken by themselves both may be true; of one thing they tell when it began. "Before" and
+// "after" tell only on which side it lies.
+Judgement judge_facing(const AlignedPair& pair, std::size_t l, std::size_t r) {
+  const TimeExpression& left = *time_of(pair.left(), l);
+  const TimeExpression& right = *time_of(pair.right(), r);
+  const std::string_view bound = bound_word(pair.left(), pair.left().mentions[l]);
+  const bool is_open = left.modifier == Modifier::before || left.modifier == Modifier::after;
+  if (!is_open || left.modifier != right.modifier || bound.empty() ||
+      bound != bound_word(pair.right(), pair.right().mentions[r])) {
+    return judge_times(left, right);
+  }
+  TimeExpression left_bound = left;
+  TimeExpression right_bound = right;
+  left_bound.modifier = right_bound.modifier = Modifier::none;
+  return judge_times(left_bound, right_bound);
+}
+
+// "We heard it yesterday," she said: counted from the day on which she said it, which the publication does not tell.
+bool counts_from_a_saying(const AnalysedReport& report, const Statement& statement, std::size_t mention) {
+  return counts_from_publication(*time_of(report, mention)) &&
+         is_quoted(report, statement, report.mentions[mention].span);
 }
 
 // Whether the statement holds, anywhere, a date that agrees with this one, or the same hour of the same day of the week
@@ -139,15 +174,17 @@ void compare_times(const AlignedPair& pair, std::vector<Discrepancy>& discrepanc
     const TimeExpression* left = time_of(pair.left(), l);
     if (left == nullptr || stamps_the_page(pair.left(), pair.left().mentions[l]) ||
         is_bare_possessive(pair.left(), pair.left().mentions[l], *left) ||
+        counts_from_a_saying(pair.left(), pair.left_statement(), l) ||
         holds_agreeing(pair.right(), pair.right_statement(), *left))
       continue;
     for (const std::size_t r : pair.right_statement().mentions) {
       const TimeExpression* right = time_of(pair.right(), r);
       if (right == nullptr || stamps_the_page(pair.right(), pair.right().mentions[r]) ||
           is_bare_possessive(pair.right(), pair.right().mentions[r], *right) ||
+          counts_from_a_saying(pair.right(), pair.right_statement(), r) ||
           holds_agreeing(pair.left(), pair.left_statement(), *right))
         continue;
-      Judgement judgement = judge_times(*left, *right);
+      Judgement judgement = judge_facing(pair, l, r);
       if (!is_difference(judgement.verdict) || are_loosely_said(*left, *right)) continue;
       if (are_told_from_other_weeks(pair, *left, *right)) continue;
       const double strength = time_facing_strength(pair, l, r);

@@ -60,4 +60,12 @@ std::string governor_lemma(const AnalysedReport& report, const Mention& mention)
   return mention.governor ? lemma(report.segmentation.tokens[*mention.governor].lower) : std::string();
 }
 
+bool is_quoted(const AnalysedReport& report, const Statement& statement, TextSpan words) {
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t m) {
+    const auto* quotation = std::get_if<Quotation>(&report.mentions[m].fact);
+    return quotation != nullptr && quotation->type != QuotationType::indirect &&
+           report.mentions[m].span.contains(words);
+  });
+}
+
 }  // namespace factdiff

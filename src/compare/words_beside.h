@@ -24,4 +24,7 @@ namespace factdiff {
 // The lemma of the mention's governor; empty without one.
 [[nodiscard]] std::string governor_lemma(const AnalysedReport& report, const Mention& mention);
 
+// Whether the words stand in a quotation that is given word by word.
+[[nodiscard]] bool is_quoted(const AnalysedReport& report, const Statement& statement, TextSpan words);
+
 }  // namespace factdiff

@@ -115,3 +115,19 @@ TEST_CASE("occupations of one field, and what anybody may be besides, are no con
   CHECK_FALSE(finds_roles("Lawyer Anselm Tirk left.", "Activist Anselm Tirk left."));
   CHECK_FALSE(finds_roles("Fisherman Anselm Tirk left.", "The witness, Anselm Tirk, left."));
 }
+
+TEST_CASE("two posts of one person are a conflict where all else is the same") {
+  constexpr std::string_view rule = "role/value-differs";
+  CHECK(finds("Fire chief Anselm Tirk promised help.", "Help was promised by Anselm Tirk, the museum director.", rule));
+  CHECK(
+      finds("Interior minister Anselm Tirk promised help.", "Help was promised by prime minister Anselm Tirk.", rule));
+  CHECK_FALSE(
+      finds("Fire chief Anselm Tirk broke off the fair.", "Museum director Anselm Tirk sold the tickets.", rule));
+  CHECK_FALSE(finds("Fire chief Anselm Tirk broke off the fair.", "Spokesman Anselm Tirk broke off the fair.", rule));
+  CHECK_FALSE(finds("Museum director Anselm Tirk opened the show.", "Professor Anselm Tirk opened the show.", rule));
+}
+
+TEST_CASE("a rank goes with any occupation") {
+  CHECK_FALSE(finds("Captain Anselm Tirk has flown for nine years.", "Anselm Tirk, a pilot, has flown for nine years.",
+                    "role/value-differs"));
+}

@@ -227,3 +227,22 @@ TEST_CASE("what a bank discloses on two days may be two disclosures") {
                        "It was revealed in a filing of Orvel Bank on Tuesday that its head was given shares.")
             .empty());
 }
+
+TEST_CASE("since when and until when something lasts are told once") {
+  const auto since = differences_of("Berg has led the choir of Orvel since 2013.",
+                                    "Since 2012 the choir of Orvel has been led by Berg.");
+  REQUIRE(since.size() == 1);
+  CHECK(since[0].verdict == Verdict::conflict);
+  CHECK(differences_of("The bridge stays closed until June 7.", "The bridge stays closed until June 8.").size() == 1);
+}
+
+TEST_CASE("what lies before or after two days may be one day") {
+  CHECK(differences_of("The bridge was closed before June 7.", "The bridge was closed before June 8.").empty());
+  CHECK(differences_of("The bridge has been closed since 2013.", "The bridge was closed after 2012.").empty());
+}
+
+TEST_CASE("what a speaker calls yesterday is not counted from the publication") {
+  CHECK(differences_of("“It looks as if it had been made yesterday,” the diver said.",
+                       "“It looks as if it had been made yesterday,” the diver said.", "2024-03-06", "2024-03-07")
+            .empty());
+}
