@@ -95,12 +95,56 @@ DecodedBytes repaired(std::string_view bytes) {
   return decoded;
 }
 
+// What windows-1252 has for the bytes from 80 on; empty: nothing.
+std::array<std::string, 128> windows_1252_letters() {
+  std::array<std::string, 128> letters;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char byte = static_cast<char>(i + letters.size());
+    SourceMap ignored;
+    letters[i] = decode_charset({&byte, 1}, "windows-1252", ignored, 0).value_or("");
+  }
+  return letters;
+}
+
+// Pieces of UTF-8 among pieces of windows-1252, as where somebody has put texts of two systems together. In the one a
+// dash or a quotation mark has three bytes, which in the other would be three marks that never stand together.
+DecodedBytes decode_mixed(std::string_view bytes) {
+  static const std::array<std::string, 128> letters = windows_1252_letters();
+  DecodedBytes decoded{{}, {}, SourceMap()};
+  std::size_t other = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint code = code_point_at(bytes, at);
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool is_single = code.size == 1 && byte >= letters.size();
+    const std::string& letter = letters[byte % letters.size()];
+    const std::string_view words = !is_single ? bytes.substr(at, code.size) : letter.empty() ? "\uFFFD" : letter;
+    other += is_single ? 1 : 0;
+    decoded.map->add({decoded.text.size(), decoded.text.size() + words.size()}, {at, at + code.size});
+    decoded.text += words;
+    at += code.size;
+  }
+  decoded.repair = std::to_string(other) + (other == 1 ? " byte is" : " bytes are") +
+                   " windows-1252 among UTF-8 and read as that; expected one encoding";
+  return decoded;
+}
+
+// Whether some character of three bytes or more is written in UTF-8.
+bool holds_long_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint code = code_point_at(bytes, at);
+    if (code.size > 2) return true;
+    at += code.size;
+  }
+  return false;
+}
+
 std::optional<DecodedBytes> decode_legacy(std::string_view bytes, const ByteCounts& counts) {
   std::string charset = "windows-1252";
   const auto detected = detect_charset(bytes);
   if (detected && detected->confidence >= 20 && !is_near_windows_1252(detected->name, bytes, counts)) {
     charset = detected->name;
   }
+  if (charset == "windows-1252" && holds_long_utf8(bytes)) return decode_mixed(bytes);
   auto decoded = decoded_from(bytes, charset);
   return decoded ? decoded : decoded_from(bytes, "windows-1252");
 }

@@ -1,13 +1,12 @@
 // How many megabytes of each format one thread reads in a second, from bytes to reports:
 //   bench-read FOLDER...
 // The reports of the folders are put into each format and read again.
-#include <zlib.h>
-
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "bench/stopwatch.h"
+#include "support/compressed.h"
 
 using namespace factdiff;
 
@@ -69,20 +68,6 @@ std::string archived(const std::string& page) {
          std::to_string(answer.size()) + "\r\n\r\n" + answer + "\r\n\r\n";
 }
 
-std::string gzipped(const std::string& bytes) {
-  z_stream state{};
-  deflateInit2(&state, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string result(deflateBound(&state, bytes.size()) + 64, '\0');
-  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  state.avail_in = static_cast<uInt>(bytes.size());
-  state.next_out = reinterpret_cast<Bytef*>(result.data());
-  state.avail_out = static_cast<uInt>(result.size());
-  deflate(&state, Z_FINISH);
-  result.resize(state.total_out);
-  deflateEnd(&state);
-  return result;
-}
-
 // Reads inputs of one format until there is enough to measure; `size` is what is counted of each.
 void measure(const char* name, const std::vector<std::string>& inputs, const std::vector<std::size_t>& sizes,
              const std::string& path) {
@@ -134,6 +119,6 @@ int main(int argc, char** argv) {
   measure("html", pages, sizes_of(pages), "report.html");
   measure("nitf", nitf, sizes_of(nitf), "report.xml");
   measure("warc", {archive}, {archive.size()}, "crawl.warc");
-  measure("warc.gz", {gzipped(archive)}, {archive.size()}, "crawl.warc.gz");
+  measure("warc.gz", {testing::gzipped(archive)}, {archive.size()}, "crawl.warc.gz");
   return 0;
 }

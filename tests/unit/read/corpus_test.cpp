@@ -1,7 +1,5 @@
 // Archives, compressed data and Markdown.
 #include <doctest/doctest.h>
-#include <zlib.h>
-#include <zstd.h>
 
 #include <string>
 #include <vector>
@@ -9,33 +7,16 @@
 #include "read/byte_stream.h"
 #include "read/http_message.h"
 #include "read/read.h"
+#include "support/compressed.h"
 #include "support/report_text.h"
 
 using namespace factdiff;
+using testing::gzipped;
+using testing::zstandard;
 
 namespace {
 
 using Blocks = std::vector<std::string>;
-
-std::string gzipped(const std::string& bytes) {
-  z_stream state{};
-  deflateInit2(&state, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string result(deflateBound(&state, bytes.size()) + 64, '\0');
-  state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  state.avail_in = static_cast<uInt>(bytes.size());
-  state.next_out = reinterpret_cast<Bytef*>(result.data());
-  state.avail_out = static_cast<uInt>(result.size());
-  deflate(&state, Z_FINISH);
-  result.resize(state.total_out);
-  deflateEnd(&state);
-  return result;
-}
-
-std::string zstandard(const std::string& bytes) {
-  std::string result(ZSTD_compressBound(bytes.size()), '\0');
-  result.resize(ZSTD_compress(result.data(), result.size(), bytes.data(), bytes.size(), 3));
-  return result;
-}
 
 std::string record(const std::string& type, const std::string& address, const std::string& content,
                    std::size_t length = std::string::npos) {

@@ -56,6 +56,19 @@ TEST_CASE("a few wrong bytes in UTF-8 are repaired and said") {
   CHECK(decoded->repair.find("1 byte is") == 0);
 }
 
+TEST_CASE("UTF-8 and windows-1252 put together are each read as what they are, and that is said") {
+  const std::string bytes =
+      "The mayor\x92s \x93word\x94 on the caf\xE9 counted.\nThe “old” mill – no caf\xE9 – burned.\n";
+  const auto decoded = decode_bytes(bytes);
+  REQUIRE(decoded);
+  CHECK(decoded->text == "The mayor’s “word” on the café counted.\nThe “old” mill – no café – burned.\n");
+  CHECK(decoded->repair.starts_with("5 bytes are windows-1252 among UTF-8"));
+  const std::size_t burned = decoded->text.find("burned");
+  CHECK(decoded->map->source_of({burned, burned + 6})->start == bytes.find("burned"));
+  // Two bytes that could be UTF-8 by chance make no mixture: "É" before a closing quotation mark.
+  CHECK(decode_bytes("He said: \x93Vive le CAF\xC9\x94 and left.")->text == "He said: “Vive le CAFÉ” and left.");
+}
+
 TEST_CASE("binary data is no text") {
   for (const std::string_view bytes :
        {std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), std::string_view("%PDF-1.7 abc"),

@@ -1,7 +1,7 @@
 // A report tells the same in every format, and leads back to the bytes of the file.
 #include <doctest/doctest.h>
-#include <zlib.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +9,7 @@
 #include "pipeline.h"
 #include "read/character_references.h"
 #include "read/read.h"
+#include "support/compressed.h"
 
 using namespace factdiff;
 
@@ -126,6 +127,26 @@ std::vector<Written> formats() {
              return at == std::string::npos ? result : result.replace(at, 4, "<location>Lamu</location>");
            }) +
            "</body.content></body></nitf>"},
+      {"nitf with namespace", "a.xml",
+       "<?xml version=\"1.0\"?><n:nitf "
+       "xmlns:n=\"http://iptc.org/std/NITF/2006-10-18/\"><n:body><n:body.head><n:hedline>"
+       "<n:hl1>" +
+           headline + "</n:hl1></n:hedline></n:body.head><n:body.content>" +
+           joined("<n:p>", "</n:p>\n<n:p>", "</n:p>", in_markup) + "</n:body.content></n:body></n:nitf>"},
+      {"ninjs 1", "a.json",
+       "{\n\"uri\":\"a\",\"headline\":\"" + headline + "\",\"body_xhtml\":\"" + in_json(embedded) + "\"}"},
+      {"ninjs 3", "a.json",
+       "{\n\"uri\":\"a\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.0\"},\"headlines\":[{\"role\":\"main\","
+       "\"value\":\"" +
+           headline + "\"}],\"bodies\":[{\"contentType\":\"text/plain\",\"value\":\"" +
+           in_json(joined("", "\n\n", "", as_is)) + "\"}]}"},
+      {"newsml-g2 with nitf", "a.xml",
+       newsml + "<inlineXML><nitf><body><body.content>" + body +
+           "</body.content></body></nitf></inlineXML></contentSet></newsItem>"},
+      {"rss with full content", "a.rss",
+       "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item><title>" + headline +
+           "</title><description>A ferry sank.</description><content:encoded><![CDATA[" + embedded +
+           "]]></content:encoded></item></channel></rss>"},
       {"newsml-g2", "a.xml",
        newsml + "<inlineXML><html><body>" + body + "</body></html></inlineXML></contentSet></newsItem>"},
       {"newsml-g2 with plain text", "a.xml",
@@ -193,6 +214,29 @@ TEST_CASE("a report tells the same in every format") {
     const std::vector<std::string> mentions = mentions_of(report);
     CHECK(mentions.size() == expected.size());
     for (std::size_t i = 0; i < std::min(mentions.size(), expected.size()); ++i) CHECK(mentions[i] == expected[i]);
+  }
+}
+
+TEST_CASE("a report tells the same in an archive and in compressed data") {
+  const auto all = formats();
+  const std::vector<std::string> expected = mentions_of(analysed(all[0].bytes, all[0].path));
+  const auto page = std::find_if(all.begin(), all.end(), [](const Written& each) { return each.path == "a.html"; });
+  const std::string answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page->bytes;
+  const std::string archive =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/\r\n"
+      "Content-Length: " +
+      std::to_string(answer.size()) + "\r\n\r\n" + answer + "\r\n\r\n";
+  std::vector<Written> written = {{"warc", "a.warc", archive}, {"warc.gz", "a.warc.gz", testing::gzipped(archive)}};
+  for (const Written& each : all) {
+    written.push_back({each.format, each.path + ".gz", testing::gzipped(each.bytes)});
+    written.push_back({each.format, each.path + ".zst", testing::zstandard(each.bytes)});
+  }
+  for (const Written& each : written) {
+    CAPTURE(each.format);
+    CAPTURE(each.path);
+    const AnalysedReport report = analysed(each.bytes, each.path);
+    CHECK(mentions_of(report) == expected);
+    CHECK_FALSE(report.report.source_map);
   }
 }
 
