@@ -150,6 +150,19 @@ TEST_CASE("Markdown is read without its markup, with its front matter") {
   CHECK(source_of(report, bytes, "the police") == "the *police");
 }
 
+TEST_CASE("front matter in TOML says what front matter in YAML does") {
+  const Report report = read_bytes(
+                            "+++\ntitle = \"Ferry sinks off Lamu\"\ndate = 2024-05-06T10:00:00Z\nauthor = 'Ana Vega'\n"
+                            "source = \"Daily Wire\"\nembargo = \"2024-05-07\"\n+++\n\nNine people died.\n",
+                            "a.md")
+                            .reports.at(0);
+  CHECK(blocks_of(report) == Blocks{"headline: Ferry sinks off Lamu", "body: Nine people died."});
+  CHECK(report.published.value == "2024-05-06T10:00:00Z");
+  CHECK(report.source == "Daily Wire");
+  CHECK(report.authors == std::vector<std::string>{"Ana Vega"});
+  CHECK(report.embargo == "2024-05-07");
+}
+
 TEST_CASE("a rule of dashes is no front matter") {
   CHECK(read_bytes("---\n\nNine people died.\n\n---\n\nTen.\n", "a.txt").reports.at(0).text.view().substr(0, 3) ==
         "---");
