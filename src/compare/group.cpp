@@ -138,7 +138,9 @@ class ToldAgain {
       const auto [entry, fresh] = tolls_.try_emplace(place.report);
       if (fresh) entry->second = tolls_of(place.report);
       for (const auto& [key, tolls] : entry->second) {
-        const auto is_there = [&](const ValueMention& toll) { return place_of(toll) == place; };
+        // Named anew: clang 14 lets no lambda take what a structured binding names.
+        const Place& stated = place;
+        const auto is_there = [&](const ValueMention& toll) { return place_of(toll) == stated; };
         if (std::none_of(tolls.begin(), tolls.end(), is_there)) continue;
         for (const ValueMention& toll : tolls) {
           fact.values.try_emplace(place_of(toll), value);
