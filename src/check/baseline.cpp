@@ -1,7 +1,9 @@
 #include "check/baseline.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace factdiff {
@@ -9,6 +11,14 @@ namespace factdiff {
 namespace {
 
 bool is_finding(const Finding& finding) { return finding.disagreement.verdict <= Verdict::variant; }
+
+// Whether a verdict is graver than the named one; not where the name is none.
+bool is_graver(Verdict verdict, std::string_view name) {
+  for (const Verdict named : {Verdict::conflict, Verdict::imprecise, Verdict::superseded, Verdict::variant}) {
+    if (name_of(named) == name) return verdict < named;
+  }
+  return false;
+}
 
 void sort_by_fingerprint(std::vector<KnownFinding>& known) {
   const auto earlier = [](const KnownFinding& a, const KnownFinding& b) { return a.fingerprint < b.fingerprint; };
@@ -32,13 +42,15 @@ std::vector<KnownFinding> known_findings(const Comparison& comparison) {
 }
 
 void compare_with_baseline(Comparison& comparison, std::vector<KnownFinding> known) {
-  std::set<std::string_view> before;
-  for (const KnownFinding& each : known) before.insert(each.fingerprint);
+  std::map<std::string, std::string, std::less<>> verdicts;
+  for (const KnownFinding& each : known) verdicts.try_emplace(each.fingerprint, each.verdict);
   std::set<std::string_view> now;
   for (Finding& finding : comparison.findings) {
     if (!is_finding(finding)) continue;
     now.insert(finding.fingerprint);
-    finding.baseline_state = before.contains(finding.fingerprint) ? BaselineState::unchanged : BaselineState::added;
+    const auto before = verdicts.find(finding.fingerprint);
+    const bool is_known = before != verdicts.end() && !is_graver(finding.disagreement.verdict, before->second);
+    finding.baseline_state = is_known ? BaselineState::unchanged : BaselineState::added;
   }
   sort_by_fingerprint(known);
   std::erase_if(known, [&](const KnownFinding& each) { return now.contains(each.fingerprint); });

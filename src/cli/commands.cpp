@@ -96,7 +96,7 @@ std::string explain(const Comparison& comparison, const std::string& beginning, 
 
 // Says what is to be said of a comparison and writes it; the exit status follows.
 int write_comparison(Comparison comparison, bool errors, const Options& options, Console& console, std::ostream& out) {
-  if (options.command != Command::align) mark_findings(comparison, options, console);
+  if (options.command != Command::align) errors = mark_findings(comparison, errors, options, console);
   if (options.verbose) {
     for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
     for (const ConsideredReport& each : comparison.considered) {

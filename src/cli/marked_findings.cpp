@@ -10,13 +10,15 @@
 #include "check/quoted_reports.h"
 #include "cli/baseline_file.h"
 #include "cli/configuration.h"
+#include "model/error.h"
 
 namespace factdiff {
 
 namespace {
 
-// The rules of the configuration, then those beside the reports that the findings quote.
-Suppressions all_suppressions(const Comparison& comparison, const Options& options) {
+// The rules of the configuration, then those beside the reports that the findings quote. What is wrong with the latter
+// is said, and `errors` set.
+Suppressions all_suppressions(const Comparison& comparison, const Options& options, Console& console, bool& errors) {
   Suppressions all = options.suppressions;
   if (options.no_config) return all;
   std::set<std::size_t> quoted;
@@ -25,8 +27,13 @@ Suppressions all_suppressions(const Comparison& comparison, const Options& optio
   for (const std::size_t number : quoted) {
     const auto& path = comparison.reports[number].report.path;
     if (!path || *path == "-" || !paths.insert(*path).second) continue;
-    std::vector<SuppressionRule> beside = suppressions_beside(*path);
-    std::move(beside.begin(), beside.end(), std::back_inserter(all.rules));
+    try {
+      std::vector<SuppressionRule> beside = suppressions_beside(*path);
+      std::move(beside.begin(), beside.end(), std::back_inserter(all.rules));
+    } catch (const Error& error) {
+      console.err << "factdiff: " << sentence_of(error) << '\n';
+      errors = true;
+    }
   }
   return all;
 }
@@ -43,8 +50,8 @@ void drop_expired(Suppressions& suppressions, Console& console) {
 
 }  // namespace
 
-void mark_findings(Comparison& comparison, const Options& options, Console& console) {
-  Suppressions suppressions = all_suppressions(comparison, options);
+bool mark_findings(Comparison& comparison, bool errors, const Options& options, Console& console) {
+  Suppressions suppressions = all_suppressions(comparison, options, console, errors);
   drop_expired(suppressions, console);
   const std::vector<std::size_t> unused = suppress_findings(comparison, suppressions);
   if (options.verbose) {
@@ -54,9 +61,18 @@ void mark_findings(Comparison& comparison, const Options& options, Console& cons
     }
   }
   suppress_untrusted(comparison, options.sources);
-  if (!options.baseline) return;
-  if (options.update_baseline) write_baseline_file(*options.baseline, known_findings(comparison));
-  compare_with_baseline(comparison, read_baseline_file(*options.baseline));
+  if (options.update_baseline && errors) {
+    // What could not be read may hold findings that are known: without them they would be new the next time.
+    console.err << fmt::format("factdiff: {}: the baseline was not updated; expected inputs that can all be used\n",
+                               *options.baseline);
+  } else if (options.update_baseline) {
+    const std::vector<KnownFinding> known = known_findings(comparison);
+    write_baseline_file(*options.baseline, known);
+    compare_with_baseline(comparison, known);
+  } else if (options.baseline) {
+    compare_with_baseline(comparison, options.known);
+  }
+  return errors;
 }
 
 std::vector<Notice> set_aside_ignored_sources(std::vector<Report>& reports, const SourceRules& sources) {

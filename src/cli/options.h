@@ -58,6 +58,7 @@ struct Options {
   Suppressions suppressions;
   std::optional<std::string> baseline;  // a file
   bool update_baseline = false;
+  std::vector<KnownFinding> known;     // what the baseline holds, unless it is to be written
   std::optional<std::string> explain;  // a fingerprint, or how one begins
   bool with_text = false;
   std::optional<JudgeKind> judge_kind;

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "cli/baseline_file.h"
 #include "cli/commands.h"
 #include "cli/configuration.h"
 #include "cli/documents.h"
@@ -22,16 +23,6 @@
 namespace factdiff {
 
 namespace {
-
-// The one place where an Error becomes a sentence.
-std::string sentence_of(const Error& error) {
-  std::string sentence = error.path;
-  if (error.line) sentence += fmt::format(":{}", *error.line);
-  if (!sentence.empty()) sentence += ": ";
-  sentence += error.problem;
-  if (error.expected.empty()) return sentence;
-  return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
-}
 
 int call_command(const Options& options, Console& console, std::ostream& out) {
   switch (options.command) {
@@ -78,6 +69,12 @@ Options configured_options(std::span<const std::string> arguments, const Console
   return parse_options(arguments, defaults);
 }
 
+// What is known from the baseline, read before anything that takes long.
+Options completed_options(Options options) {
+  if (options.baseline && !options.update_baseline) options.known = read_baseline_file(*options.baseline);
+  return options;
+}
+
 int run_parsed(const Options& options, Console& console) {
   if (options.version) {
     console.out << "factdiff " << FACTDIFF_VERSION << '\n';
@@ -114,6 +111,16 @@ int run_parsed(const Options& options, Console& console) {
 
 }  // namespace
 
+// The one place where an Error becomes a sentence.
+std::string sentence_of(const Error& error) {
+  std::string sentence = error.path;
+  if (error.line) sentence += fmt::format(":{}", *error.line);
+  if (!sentence.empty()) sentence += ": ";
+  sentence += error.problem;
+  if (error.expected.empty()) return sentence;
+  return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
+}
+
 TerminalStyle style_of(const Options& options, const Console& console) {
   TerminalStyle style;
   style.width = options.width.value_or(options.output ? 80 : console.width);
@@ -127,7 +134,7 @@ TerminalStyle style_of(const Options& options, const Console& console) {
 
 int run(std::span<const std::string> arguments, Console& console) {
   try {
-    return run_parsed(configured_options(arguments, console), console);
+    return run_parsed(completed_options(configured_options(arguments, console)), console);
   } catch (const Error& error) {
     console.err << "factdiff: " << sentence_of(error) << '\n';
     return exit_status::wrong_input;

@@ -117,6 +117,17 @@ TEST_CASE("a baseline keeps what counts, by fingerprint, and nothing that is sup
   CHECK(known_findings(comparison).empty());
 }
 
+TEST_CASE("a known finding that has become graver is new") {
+  for (const auto& [verdict, state] :
+       {std::pair(Verdict::conflict, BaselineState::added), std::pair(Verdict::superseded, BaselineState::unchanged),
+        std::pair(Verdict::variant, BaselineState::unchanged)}) {
+    Comparison comparison = two_findings();
+    comparison.findings[0].disagreement.verdict = verdict;
+    compare_with_baseline(comparison, {{"7e943c4000000000", "superseded", "figure", "figure/moved-on", "the mine"}});
+    CHECK(comparison.findings[0].baseline_state == state);
+  }
+}
+
 TEST_CASE("findings are new or unchanged, and what no longer occurs is absent") {
   Comparison comparison = two_findings();
   compare_with_baseline(comparison, {{"ff00000000000000", "conflict", "date", "date/value-differs", "gone"},

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "cli/baseline_file.h"
@@ -143,6 +144,22 @@ TEST_CASE("the schema of the configuration has exactly the keys that are read") 
   CHECK(keys(top) == read(""));
   for (const char* table : {"tolerances", "sources"}) CHECK(keys(top[table]["properties"]) == read(table));
   for (const char* table : {"path", "suppress"}) CHECK(keys(top[table]["items"]["properties"]) == read(table));
+}
+
+TEST_CASE("the configuration in the documentation is one, and has every key at the top") {
+  std::ifstream file(FACTDIFF_TEST_DATA "/../docs/policy.md");
+  const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const std::size_t start = page.find("```toml\n") + 8;
+  const std::string text = page.substr(start, page.find("```", start) - start);
+  const Options options = configured(text);
+  CHECK(options.compare.style.tolerances.size() == 2);
+  CHECK(options.suppressions.rules.size() == 1);
+  for (const std::string_view key : configuration_keys("")) {
+    CAPTURE(key);
+    const bool is_there = ("\n" + text).find("\n" + std::string(key) + " = ") != std::string::npos ||
+                          text.find("[" + std::string(key) + "]") != std::string::npos;
+    CHECK(is_there);
+  }
 }
 
 TEST_CASE("a baseline is read as it was written, and nothing else is taken for one") {
