@@ -22,9 +22,6 @@ std::vector<ReportHeader> headers_of(const PostgresRows& rows) {
   return headers;
 }
 
-// Words are kept as the integers that have the same bits.
-std::vector<std::int32_t> as_integers(std::span<const WordKey> words) { return {words.begin(), words.end()}; }
-
 // What one shard answers by itself: its reports that have the words, each with the sum of their weights, the heaviest
 // first. $1 the words, $2 their weights, $3 the reports that are withdrawn.
 std::string sharing_on(std::int64_t shard, ReportNumber last, std::size_t limit) {
@@ -83,20 +80,25 @@ StoreTotals PostgresSnapshot::totals() const {
           static_cast<std::uint64_t>(size.number(0, 0))};
 }
 
+void PostgresSnapshot::learn_holders(std::vector<std::int32_t> words) const {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::erase_if(words, [&](std::int32_t word) { return holders_.contains(static_cast<WordKey>(word)); });
+  if (words.empty()) return;
+  const PostgresRows rows = connection_->query(
+      "SELECT word, holders FROM factdiff.word WHERE word = ANY ($1::integer[])", {postgres_array(words)});
+  for (const std::int32_t word : words) holders_[static_cast<WordKey>(word)] = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    holders_[static_cast<WordKey>(rows.number(i, 0))] = static_cast<std::uint32_t>(rows.number(i, 1));
+  }
+}
+
 std::vector<std::uint32_t> PostgresSnapshot::holders(std::span<const WordKey> words) const {
   const std::lock_guard guard(mutex_);
-  const PostgresRows rows = connection_->query(
-      "SELECT word, holders FROM factdiff.word WHERE word = ANY ($1::integer[])", {postgres_array(as_integers(words))});
-  std::vector<std::pair<WordKey, std::uint32_t>> found;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    found.emplace_back(static_cast<WordKey>(rows.number(i, 0)), static_cast<std::uint32_t>(rows.number(i, 1)));
-  }
-  std::sort(found.begin(), found.end());
+  learn_holders({words.begin(), words.end()});
   std::vector<std::uint32_t> result;
-  for (const WordKey word : words) {
-    const auto at = std::lower_bound(found.begin(), found.end(), std::pair<WordKey, std::uint32_t>(word, 0));
-    result.push_back(at != found.end() && at->first == word ? at->second : 0);
-  }
+  result.reserve(words.size());
+  for (const WordKey word : words) result.push_back(holders_.at(word));
   return result;
 }
 
@@ -152,6 +154,12 @@ std::vector<std::vector<ReportFeature>> PostgresSnapshot::features(std::span<con
   for (const std::string& bytes : read_bodies(*connection_, state_.shards, "features", numbers)) {
     result.push_back(unpack_features(bytes));
   }
+  // Whoever compares reports asks next how many have their words: all at once, it is one query.
+  std::vector<std::int32_t> words;
+  for (const auto& each : result) {
+    for (const ReportFeature& feature : each) words.push_back(static_cast<std::int32_t>(feature.key));
+  }
+  learn_holders(std::move(words));
   return result;
 }
 

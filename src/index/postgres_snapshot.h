@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
 #include "adapters/postgres/postgres_connection.h"
@@ -38,8 +39,12 @@ class PostgresSnapshot : public StoreSnapshot {
   [[nodiscard]] std::vector<ReportHeader> after(ReportNumber number, std::size_t limit) const override;
 
  private:
+  // Asks how many reports have each of the words that were not asked for before. Precondition: the lock is held.
+  void learn_holders(std::vector<std::int32_t> words) const;
+
   PostgresConnections& connections_;
-  mutable std::mutex mutex_;  // of the connection: one query at a time
+  mutable std::unordered_map<WordKey, std::uint32_t> holders_;  // what was asked for
+  mutable std::mutex mutex_;                                    // of the connection: one query at a time
   std::unique_ptr<PostgresConnection> connection_;
   PostgresState state_;
   std::string withdrawn_;  // as an array
