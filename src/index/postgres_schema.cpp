@@ -21,6 +21,7 @@ CREATE TABLE factdiff.report (number bigint PRIMARY KEY, id text NOT NULL, path 
   content bigint NOT NULL, text_size bigint NOT NULL, keys bigint[] NOT NULL);
 CREATE TABLE factdiff.known (key bigint, number bigint, PRIMARY KEY (key, number));
 CREATE TABLE factdiff.word (word integer PRIMARY KEY, holders integer NOT NULL) WITH (fillfactor = 70);
+CREATE TABLE factdiff.work (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, input text NOT NULL);
 CREATE TABLE factdiff.withdrawn (number bigint PRIMARY KEY);
 CREATE TABLE factdiff.body (shard integer NOT NULL, number bigint NOT NULL, features bytea NOT NULL,
   packed bytea NOT NULL) PARTITION BY LIST (shard);
@@ -73,11 +74,12 @@ void make_postgres_schema(PostgresConnection& connection) {
   connection.run("COMMIT");
 }
 
-void lock_for_writing(PostgresConnection& connection) {
+void lock_for_writing(PostgresConnection& connection, bool shared) {
   using namespace std::chrono_literals;
   constexpr auto longest = 3s;
   constexpr auto pause = 50ms;
-  const std::string attempt = "SELECT pg_try_advisory_lock(" + std::string(writer_lock) + ")::integer";
+  const std::string attempt = std::string("SELECT pg_try_advisory_lock") + (shared ? "_shared(" : "(") +
+                              std::string(writer_lock) + ")::integer";
   for (auto waited = 0ms; connection.query(attempt).number(0, 0) == 0; waited += pause) {
     if (waited >= longest) throw Error(connection.place(), "another process is writing to this index");
     std::this_thread::sleep_for(pause);

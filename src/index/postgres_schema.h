@@ -4,6 +4,7 @@
 //   report         what is known of each report without reading it, and which keys it has
 //   known          reports by key
 //   word           how many reports have each word
+//   work           inputs that wait for a worker
 //   withdrawn      reports that are removed but may still lie on a shard
 //   body           each report, packed, and its features           \  partitioned by `shard`: on this machine
 //   posting        which reports have a word, many in one row      /  or, as foreign tables, on others
@@ -34,9 +35,10 @@ struct PostgresState {
 // Makes the tables where there are none, all shards in this database. Throws Error.
 void make_postgres_schema(PostgresConnection& connection);
 
-// Keeps other processes from writing to the index as long as the connection lasts. Waits a little for one that was
-// killed, since its server may be at work for it still. Throws Error where another process is writing.
-void lock_for_writing(PostgresConnection& connection);
+// Keeps other processes from writing to the index as long as the connection lasts; where `shared`, only those that do
+// not share. Waits a little for one that was killed, since its server may be at work for it still. Throws Error where
+// another process is writing.
+void lock_for_writing(PostgresConnection& connection, bool shared);
 
 // The state, locked until the transaction ends where `for_change`. Throws Error
 // where the database holds no index, or one of another version.

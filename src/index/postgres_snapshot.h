@@ -29,6 +29,9 @@ class PostgresSnapshot : public StoreSnapshot {
   explicit PostgresSnapshot(PostgresConnections& connections);
   ~PostgresSnapshot() override;
 
+  // The number that was given last.
+  [[nodiscard]] ReportNumber last() const { return state_.last; }
+
   [[nodiscard]] StoreTotals totals() const override;
   [[nodiscard]] std::vector<std::uint32_t> holders(std::span<const WordKey> words) const override;
   [[nodiscard]] std::vector<SharingReport> sharing(std::span<const WeightedWord> words,

@@ -1,6 +1,7 @@
 #include "index/postgres_store.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 #include "index/postgres_snapshot.h"
@@ -26,6 +27,17 @@ class PostgresChange {
   explicit PostgresChange(PostgresConnection& connection) : connection_(connection) {
     connection_.run("BEGIN");
     state_ = read_postgres_state(connection_, true);
+  }
+
+  // Throws StoreConflict where a report that was added after another has a key of one of these.
+  void expect_none_since(ReportNumber seen, std::span<const KeptReport> added) {
+    std::vector<std::int64_t> keys;
+    for (const KeptReport& report : added) keys.insert(keys.end(), report.keys.begin(), report.keys.end());
+    const PostgresRows rows = connection_.query(
+        "SELECT number FROM factdiff.known WHERE key = ANY ($1::bigint[]) AND number > $2::bigint LIMIT 1",
+        {postgres_array(keys), std::to_string(seen)});
+    if (rows.size() > 0)
+      throw StoreConflict(connection_.place(), "another process has added a version of the same report");
   }
 
   // Takes away what the shards hold of reports that are not there any more, or never were.
@@ -173,14 +185,16 @@ class PostgresChange {
   std::int64_t text_bytes_ = 0;  // more than before
 };
 
+enum class Writing { not_at_all, alone, shared };
+
 class PostgresStore : public ReportStore {
  public:
-  explicit PostgresStore(const std::string& address, StoreAccess access) : connections_(address) {
+  PostgresStore(const std::string& address, Writing writing) : connections_(address), writing_(writing) {
     auto connection = connections_.take();
-    if (access == StoreAccess::write) make_postgres_schema(*connection);
+    if (writing != Writing::not_at_all) make_postgres_schema(*connection);
     (void)read_postgres_state(*connection, false);
-    if (access == StoreAccess::write) {
-      lock_for_writing(*connection);
+    if (writing != Writing::not_at_all) {
+      lock_for_writing(*connection, writing == Writing::shared);
       writer_ = std::move(connection);
     } else {
       connections_.give_back(std::move(connection));
@@ -188,12 +202,15 @@ class PostgresStore : public ReportStore {
   }
 
   [[nodiscard]] std::unique_ptr<StoreSnapshot> snapshot() const override {
-    return std::make_unique<PostgresSnapshot>(connections_);
+    auto snapshot = std::make_unique<PostgresSnapshot>(connections_);
+    seen_ = snapshot->last();
+    return snapshot;
   }
 
   void apply(const StoreChange& change) override {
     try {
       PostgresChange transaction(*writer_);
+      if (writing_ == Writing::shared) transaction.expect_none_since(seen_, change.added);
       transaction.clean_shards();
       transaction.remove(change.removed);
       transaction.add(change.added);
@@ -206,6 +223,8 @@ class PostgresStore : public ReportStore {
 
  private:
   mutable PostgresConnections connections_;
+  mutable std::atomic<ReportNumber> seen_ = 0;  // the last report of the latest snapshot
+  Writing writing_;
   std::unique_ptr<PostgresConnection> writer_;  // holds the lock; nothing where only reading
 };
 
@@ -216,7 +235,47 @@ bool is_postgres_address(std::string_view address) {
 }
 
 std::unique_ptr<ReportStore> open_postgres_store(const std::string& address, StoreAccess access) {
-  return std::make_unique<PostgresStore>(address, access);
+  return std::make_unique<PostgresStore>(address, access == StoreAccess::write ? Writing::alone : Writing::not_at_all);
+}
+
+std::unique_ptr<ReportStore> open_shared_postgres_store(const std::string& address) {
+  return std::make_unique<PostgresStore>(address, Writing::shared);
+}
+
+PostgresWork::PostgresWork(const std::string& address) : connection_(address) {
+  (void)read_postgres_state(connection_, false);
+}
+
+void PostgresWork::add(std::span<const std::string> inputs) {
+  PostgresCopyRows rows;
+  for (const std::string& input : inputs) {
+    rows.row(1);
+    rows.add(std::string_view(input));
+  }
+  connection_.copy("factdiff.work (input)", rows);
+}
+
+std::optional<std::string> PostgresWork::take() {
+  connection_.roll_back();
+  position_.clear();
+  connection_.run("BEGIN");
+  const PostgresRows rows =
+      connection_.query("SELECT position, input FROM factdiff.work ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED");
+  if (rows.size() == 0) {
+    connection_.roll_back();
+    return std::nullopt;
+  }
+  position_ = std::to_string(rows.number(0, 0));
+  return std::string(rows.text(0, 1));
+}
+
+void PostgresWork::finish() {
+  connection_.run("DELETE FROM factdiff.work WHERE position = " + position_ + "; COMMIT");
+  position_.clear();
+}
+
+std::uint64_t PostgresWork::left() {
+  return static_cast<std::uint64_t>(connection_.query("SELECT count(*) FROM factdiff.work").number(0, 0));
 }
 
 }  // namespace factdiff

@@ -97,6 +97,54 @@ TEST_CASE("while a process writes to an index another one is refused, and may re
   CHECK(open_postgres_store(address, StoreAccess::read)->snapshot()->totals().reports == 1);
 }
 
+TEST_CASE("processes that share an index write in turns, and none adds what another one has added since it looked") {
+  std::string missing;
+  if (postgres_backend("", "FACTDIFF_TEST_POSTGRES").make(missing) == nullptr) {
+    MESSAGE("not tested: " << missing);
+    return;
+  }
+  const char* const address = std::getenv("FACTDIFF_TEST_POSTGRES");
+  const auto one = open_shared_postgres_store(address);
+  const auto other = open_shared_postgres_store(address);
+  CHECK_THROWS_AS((void)open_postgres_store(address, StoreAccess::write), Error);
+  KeptReport report = report_with_word(7);
+  report.keys = {70};
+  (void)one->snapshot();
+  (void)other->snapshot();
+  one->apply({{report}, {}});
+  CHECK_THROWS_AS(other->apply({{report}, {}}), StoreConflict);
+  report.keys = {71};
+  other->apply({{report}, {}});
+  CHECK(holders(*one, 7) == std::vector<std::uint32_t>{2});
+}
+
+TEST_CASE("an input is given to one worker at a time, and waits again where the worker is lost") {
+  std::string missing;
+  if (postgres_backend("", "FACTDIFF_TEST_POSTGRES").make(missing) == nullptr) {
+    MESSAGE("not tested: " << missing);
+    return;
+  }
+  const char* const address = std::getenv("FACTDIFF_TEST_POSTGRES");
+  PostgresWork one(address);
+  one.add(std::vector<std::string>{"a.jsonl", "b.jsonl"});
+  CHECK(one.take() == "a.jsonl");
+  {
+    PostgresWork lost(address);
+    CHECK(lost.take() == "b.jsonl");
+    PostgresWork third(address);
+    CHECK(third.take() == std::nullopt);
+    CHECK(third.left() == 2);
+  }
+  one.finish();
+  PostgresWork other(address);
+  std::optional<std::string> taken;
+  // The server notices a little later that a worker is gone.
+  for (int i = 0; i < 100 && !taken; ++i) taken = other.take();
+  CHECK(taken == "b.jsonl");
+  other.finish();
+  CHECK(other.left() == 0);
+}
+
 TEST_CASE("an address where no server answers is an error that keeps its password to itself") {
   CHECK(is_postgres_address("postgresql:///news"));
   CHECK(is_postgres_address("postgres://desk@db/news"));
