@@ -54,12 +54,15 @@ std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements
   return findings;
 }
 
+bool fails(const Finding& finding, const Comparison& comparison, const Policy& policy) {
+  const PathRule own = rule_for(finding.disagreement, comparison, policy.paths);
+  const std::optional<Verdict> fail_on = own.fail_on ? *own.fail_on : policy.fail_on;
+  return fail_on && counts(finding) && finding.disagreement.verdict <= *fail_on;
+}
+
 bool fails(const Comparison& comparison, const Policy& policy) {
-  return std::any_of(comparison.findings.begin(), comparison.findings.end(), [&](const Finding& finding) {
-    const PathRule own = rule_for(finding.disagreement, comparison, policy.paths);
-    const std::optional<Verdict> fail_on = own.fail_on ? *own.fail_on : policy.fail_on;
-    return fail_on && counts(finding) && finding.disagreement.verdict <= *fail_on;
-  });
+  return std::any_of(comparison.findings.begin(), comparison.findings.end(),
+                     [&](const Finding& finding) { return fails(finding, comparison, policy); });
 }
 
 }  // namespace factdiff

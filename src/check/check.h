@@ -29,5 +29,7 @@ struct Policy {
 // Whether any finding is at or above `fail_on`. Compatible, agreeing and undecided ones never are, nor are suppressed
 // ones and those of a baseline.
 [[nodiscard]] bool fails(const Comparison& comparison, const Policy& policy);
+// The same of one finding of the comparison.
+[[nodiscard]] bool fails(const Finding& finding, const Comparison& comparison, const Policy& policy);
 
 }  // namespace factdiff
