@@ -36,16 +36,16 @@ inline constexpr std::pair<std::string_view, FactKind> fact_kind_choices[] = {
     {"polarity", FactKind::polarity}};
 
 // "one of a, b, c", or which of them was probably meant.
+inline std::string expected_word(std::string_view word, const std::vector<std::string_view>& names) {
+  const std::string_view meant = nearest_word(word, names);
+  return meant.empty() ? fmt::format("one of {}", fmt::join(names, ", ")) : fmt::format("did you mean {}?", meant);
+}
+
 template <class T>
 std::string expected_choice(std::string_view word, Choices<T> choices) {
   std::vector<std::string_view> names;
-  std::string list;
-  for (const auto& choice : choices) {
-    names.push_back(choice.first);
-    list += (list.empty() ? "" : ", ") + std::string(choice.first);
-  }
-  const std::string_view meant = nearest_word(word, names);
-  return meant.empty() ? "one of " + list : fmt::format("did you mean {}?", meant);
+  for (const auto& choice : choices) names.push_back(choice.first);
+  return expected_word(word, names);
 }
 
 // The choice of this name. Throws Error about `place` (an option, a file) where there is none; `what` stands before the

@@ -18,6 +18,8 @@ namespace factdiff {
 
 namespace {
 
+bool writes_json(const Options& options) { return options.format != nullptr && options.format->name == "json"; }
+
 void say_what_was_read(const AnalysedReport& report, Console& console) {
   const PublicationTime& published = report.report.published;
   const std::string when = published.value.empty()
@@ -83,14 +85,15 @@ std::string explain(const Comparison& comparison, const std::string& beginning, 
                 fmt::format("{} findings have a fingerprint that begins with '{}'", found.size(), beginning),
                 "more of it");
   }
-  if (options.format == Format::json) {
+  const WriteStyle style = style_of(options, console);
+  if (options.format != nullptr && options.format->name != "terminal") {
     Comparison alone = comparison;
     alone.findings.clear();
     for (const Finding* finding : found) alone.findings.push_back(*finding);
-    return write_json(alone);
+    return options.format->write(alone, style);
   }
   std::string chains;
-  for (const Finding* finding : found) chains += write_chain(comparison, *finding, style_of(options, console));
+  for (const Finding* finding : found) chains += write_chain(comparison, *finding, style.terminal);
   return chains;
 }
 
@@ -114,12 +117,11 @@ int write_comparison(Comparison comparison, bool errors, const Options& options,
   }
   if (options.explain) {
     out << explain(comparison, *options.explain, options, console);
-  } else if (options.format == Format::json) {
-    out << write_json(comparison);
-  } else if (options.command == Command::align) {
-    out << write_alignments(comparison, style_of(options, console));
+  } else if (options.command == Command::align && !writes_json(options)) {
+    out << write_alignments(comparison, style_of(options, console).terminal);
   } else {
-    out << write_terminal(comparison, style_of(options, console));
+    const Writer& writer = options.format != nullptr ? *options.format : writers().front();
+    out << writer.write(comparison, style_of(options, console));
   }
   if (errors) return exit_status::wrong_input;
   return fails(comparison, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
@@ -225,7 +227,7 @@ int run_judge(const Options& options, Console& console, std::ostream& out) {
   set_published(texts, options, notices);
   const bool errors = say_notices(notices, console);
   const Judgement judgement = judge(kind, std::move(texts[0]), std::move(texts[1]), options.compare.style);
-  if (options.format == Format::json) {
+  if (writes_json(options)) {
     out << write_judgement(judgement, "null") << '\n';
   } else {
     out << fmt::format("{} ({:.2f}): {}\n", name_of(judgement.verdict), judgement.score, judgement.reason);

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/options.h"
-#include "write/write.h"
+#include "write/writers.h"
 
 namespace factdiff {
 
@@ -26,7 +26,7 @@ struct Console {
 // An error as one line, without its end: which file and line, what is wrong, what was expected.
 [[nodiscard]] std::string sentence_of(const Error& error);
 
-// How the result for people is to look.
-[[nodiscard]] TerminalStyle style_of(const Options& options, const Console& console);
+// How the result for people is to look, and what else writers may know.
+[[nodiscard]] WriteStyle style_of(const Options& options, const Console& console);
 
 }  // namespace factdiff

@@ -1,5 +1,5 @@
 // What is made of the tables of commands and options beside the help: the manual page, and what makes shells complete
-// the words of a call.
+// the words of a call; and of the table of rules, its page.
 #pragma once
 
 #include <string>
@@ -16,5 +16,7 @@ namespace factdiff {
 [[nodiscard]] std::string bash_completion();
 [[nodiscard]] std::string zsh_completion();
 [[nodiscard]] std::string fish_completion();
+// docs/rules.md.
+[[nodiscard]] std::string rules_document();
 
 }  // namespace factdiff

@@ -41,6 +41,15 @@ std::string option_lines(CommandSet commands) {
   return lines;
 }
 
+// Of the commands that take one of the writers.
+std::string format_lines(Command command) {
+  const CommandSet compares = set_of(Command::diff) | set_of(Command::check) | set_of(Command::audit);
+  if ((compares & set_of(command)) == 0) return {};
+  std::string lines = "\nFormats:\n";
+  for (const Writer& writer : writers()) lines += fmt::format("  {:<10}{}\n", writer.name, writer.help);
+  return lines;
+}
+
 std::string example_lines(std::string_view examples) {
   std::string lines = "\nExamples:\n";
   while (!examples.empty()) {
@@ -63,12 +72,13 @@ std::string help_text(std::optional<Command> command) {
         "places, roles, quotations. It never says who is right.\n\nUsage:\n";
     for (const CommandRow& row : command_table()) text += fmt::format("  factdiff {:<32}{}\n", row.usage, row.summary);
     text += "\nOptions of diff (factdiff COMMAND --help shows those of the others):\n";
-    return text + option_lines(set_of(Command::diff)) + example_lines(command_table()[0].examples) + status_lines();
+    return text + option_lines(set_of(Command::diff)) + format_lines(Command::diff) +
+           example_lines(command_table()[0].examples) + status_lines();
   }
   for (const CommandRow& row : command_table()) {
     if (row.command != *command) continue;
-    text = fmt::format("Usage: factdiff {}\n\n{}\n\nOptions:\n{}{}", row.usage, wrapped(row.text, 0),
-                       option_lines(set_of(row.command)), example_lines(row.examples));
+    text = fmt::format("Usage: factdiff {}\n\n{}\n\nOptions:\n{}{}{}", row.usage, wrapped(row.text, 0),
+                       option_lines(set_of(row.command)), format_lines(row.command), example_lines(row.examples));
   }
   return text + status_lines();
 }

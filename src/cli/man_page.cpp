@@ -68,6 +68,14 @@ std::string option_paragraphs() {
   return paragraphs;
 }
 
+std::string format_paragraphs() {
+  std::string paragraphs;
+  for (const Writer& writer : writers()) {
+    paragraphs += fmt::format(".TP\n.B {}\n{}\n", escaped(writer.name), escaped(writer.help));
+  }
+  return paragraphs;
+}
+
 std::string example_paragraphs() {
   std::string paragraphs;
   for (const CommandRow& row : command_table()) {
@@ -91,11 +99,13 @@ std::string man_page(std::string_view version) {
       "says who is right.\n"
       ".SH COMMANDS\n{}"
       ".SH OPTIONS\nThe names in brackets are the commands that take an option; without them all do.\n{}"
+      ".SH FORMATS\nOf diff, check and audit, for \\fB\\-\\-format\\fR:\n{}"
       ".SH EXIT STATUS\n{}\n"
       ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nwhere it is set and not empty, nothing is coloured unless "
       "\\fB\\-\\-color\\fR asks for it.\n"
       ".SH EXAMPLES\n{}",
-      version, usage_lines(), command_paragraphs(), option_paragraphs(), escaped(exit_statuses), example_paragraphs());
+      version, usage_lines(), command_paragraphs(), option_paragraphs(), format_paragraphs(), escaped(exit_statuses),
+      example_paragraphs());
 }
 
 std::string generated_document(Document document, std::string_view version) {
@@ -104,6 +114,7 @@ std::string generated_document(Document document, std::string_view version) {
     case Document::bash_completion: return bash_completion();
     case Document::zsh_completion: return zsh_completion();
     case Document::fish_completion: return fish_completion();
+    case Document::rules: return rules_document();
   }
   return {};
 }

@@ -17,7 +17,6 @@ namespace factdiff {
 
 namespace {
 
-constexpr std::pair<std::string_view, Format> formats[] = {{"terminal", Format::terminal}, {"json", Format::json}};
 constexpr std::pair<std::string_view, ColorChoice> colors[] = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
 constexpr std::pair<std::string_view, InputFormat> input_formats[] = {{"auto", InputFormat::found_by_content},
@@ -29,7 +28,8 @@ constexpr std::pair<std::string_view, JudgeKind> judge_kinds[] = {
 constexpr std::pair<std::string_view, Document> documents[] = {{"man", Document::man_page},
                                                                {"complete-bash", Document::bash_completion},
                                                                {"complete-zsh", Document::zsh_completion},
-                                                               {"complete-fish", Document::fish_completion}};
+                                                               {"complete-fish", Document::fish_completion},
+                                                               {"rules", Document::rules}};
 
 // The words of one of the tables above.
 template <const auto& table>
@@ -48,6 +48,22 @@ T number(std::string_view option, const std::string& value, T least, T most, con
     throw Error(std::string(option), fmt::format("'{}' is out of range or no number", value), expected);
   }
   return result;
+}
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const Writer& writer : writers()) names.push_back(writer.name);
+  return names;
+}
+
+// Of what is no comparison.
+std::vector<std::string_view> plain_format_names() { return {"terminal", "json"}; }
+
+void set_format(Options& options, const std::string& value, const std::vector<std::string_view>& names) {
+  if (std::find(names.begin(), names.end(), value) == names.end()) {
+    throw Error("--format", fmt::format("'{}' is no choice", value), expected_word(value, names));
+  }
+  options.format = writer_named(value);
 }
 
 void set_kinds(Options& options, const std::string& value) {
@@ -169,8 +185,11 @@ constexpr OptionRow options_table[] = {
      [](Options& o, const std::string&) { o.update_baseline = true; }},
     {"--with-text", 0, "", extract, "include each report's text, which the offsets refer to",
      [](Options& o, const std::string&) { o.with_text = true; }},
-    {"--format", 'f', "NAME", all, "terminal or json (extract and judge --pairs always write JSON lines)",
-     [](Options& o, const std::string& v) { o.format = choose<Format>("--format", v, formats); }, words_of<formats>},
+    {"--format", 'f', "NAME", compares, "how the result is written: one of the formats below (default: terminal)",
+     [](Options& o, const std::string& v) { set_format(o, v, format_names()); }, format_names},
+    {"--format", 'f', "NAME", align | extract | judge,
+     "terminal or json (extract and judge --pairs always write JSON lines)",
+     [](Options& o, const std::string& v) { set_format(o, v, plain_format_names()); }, plain_format_names},
     {"--output", 'o', "FILE", all, "write the result to a file instead of standard output",
      [](Options& o, const std::string& v) { o.output = v; }},
     {"--color", 0, "WHEN", compares | align,
@@ -190,7 +209,7 @@ constexpr OptionRow options_table[] = {
      [](Options& o, const std::string&) { o.verbose = true; }},
     {"--generate", 0, "DOCUMENT", diff,
      "write what is made of the program's own options: man, the manual page; complete-bash, complete-zsh or "
-     "complete-fish, what completes the words of a call",
+     "complete-fish, what completes the words of a call; rules, what each rule means",
      [](Options& o, const std::string& v) { o.generate = choose<Document>("--generate", v, documents); },
      words_of<documents>},
     {"--version", 'V', "", all, "show the version", [](Options& o, const std::string&) { o.version = true; }},

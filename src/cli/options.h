@@ -13,15 +13,15 @@
 #include "check/suppressions.h"
 #include "pipeline.h"
 #include "read/read.h"
+#include "write/writers.h"
 
 namespace factdiff {
 
 enum class Command : std::uint8_t { diff, check, audit, align, extract, judge };
 
-enum class Format : std::uint8_t { terminal, json };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 // What the program writes of its own options.
-enum class Document : std::uint8_t { man_page, bash_completion, zsh_completion, fish_completion };
+enum class Document : std::uint8_t { man_page, bash_completion, zsh_completion, fish_completion, rules };
 enum class InputFormat : std::uint8_t { found_by_content, jsonl };
 
 // --published DATE (for every report) or ID=DATE.
@@ -41,7 +41,7 @@ struct Options {
   std::vector<std::string> include;  // patterns of paths; see read/inputs.h
   std::vector<std::string> exclude;
 
-  std::optional<Format> format;  // nothing: what the command writes by itself
+  const Writer* format = nullptr;  // a row of writers(); nullptr: what the command writes by itself
   std::optional<std::string> output;
   ColorChoice color = ColorChoice::automatic;
   std::optional<std::size_t> width;

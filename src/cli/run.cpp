@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -109,6 +110,19 @@ int run_parsed(const Options& options, Console& console) {
   return status;
 }
 
+// Lines are found in files of a size that a person opens; in what is larger, places are told in bytes.
+std::optional<std::string> small_file(const std::string& path) {
+  constexpr std::uintmax_t largest = std::uintmax_t{64} << 20U;
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return std::nullopt;
+  const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+  if (unknown || size > largest) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;
+  return bytes;
+}
+
 }  // namespace
 
 // The one place where an Error becomes a sentence.
@@ -121,15 +135,16 @@ std::string sentence_of(const Error& error) {
   return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
 }
 
-TerminalStyle style_of(const Options& options, const Console& console) {
-  TerminalStyle style;
+WriteStyle style_of(const Options& options, const Console& console) {
+  WriteStyle result{{}, console.working_directory, options.compare.policy, small_file};
+  TerminalStyle& style = result.terminal;
   style.width = options.width.value_or(options.output ? 80 : console.width);
   switch (options.color) {
     case ColorChoice::always: style.color = true; break;
     case ColorChoice::never: style.color = false; break;
     case ColorChoice::automatic: style.color = console.colors && !options.output; break;
   }
-  return style;
+  return result;
 }
 
 int run(std::span<const std::string> arguments, Console& console) {

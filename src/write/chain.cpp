@@ -45,9 +45,11 @@ std::string told(const Quotation& quotation) {
 class ChainWriter {
  public:
   ChainWriter(const Comparison& comparison, const Finding& finding, const TerminalStyle& style)
-      : comparison_(comparison), finding_(finding), disagreement_(finding.disagreement), style_(style) {
-    for (const AnalysedReport& report : comparison.reports) places_.emplace_back(report.report.text);
-  }
+      : comparison_(comparison),
+        finding_(finding),
+        disagreement_(finding.disagreement),
+        style_(style),
+        places_(comparison) {}
 
   std::string write() {
     std::string verdict(name_of(disagreement_.verdict));
@@ -86,7 +88,7 @@ class ChainWriter {
   }
   [[nodiscard]] std::string place(const ValueMention& mention) const {
     return fmt::format("{}, line {}", comparison_.reports[mention.report].report.id,
-                       places_[mention.report].position(mention.span.start).line);
+                       places_.position(mention.report, mention.span.start).line);
   }
 
   [[nodiscard]] std::vector<std::size_t> reports_held() const {
@@ -147,7 +149,7 @@ class ChainWriter {
   [[nodiscard]] std::string words_of(const StatementReference& reference) const {
     const AnalysedReport& report = comparison_.reports[reference.report];
     const TextSpan span = report.statements[reference.statement].span;
-    return fmt::format("{}, line {} “{}”", report.report.id, places_[reference.report].position(span.start).line,
+    return fmt::format("{}, line {} “{}”", report.report.id, places_.position(reference.report, span.start).line,
                        line_of(report.report.text.view(span), 60).text);
   }
 
@@ -183,7 +185,7 @@ class ChainWriter {
   const Finding& finding_;
   const Disagreement& disagreement_;
   TerminalStyle style_;
-  std::vector<Places> places_;
+  ReportPlaces places_;
   std::size_t judged_ = 0;
   std::string text_;
 };

@@ -1,5 +1,4 @@
 #include <cmath>
-#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "write/places.h"
@@ -61,21 +60,7 @@ Json alignment_object(const Comparison& comparison, const Alignment& alignment) 
           {"evidence", alignment.evidence}};
 }
 
-// Finds lines and columns; the index of a report is made when it is first asked for.
-class PlaceFinder {
- public:
-  explicit PlaceFinder(const Comparison& comparison) : comparison_(comparison), places_(comparison.reports.size()) {}
-  Position position(std::size_t report, std::size_t offset) {
-    if (!places_[report]) places_[report] = std::make_unique<Places>(comparison_.reports[report].report.text);
-    return places_[report]->position(offset);
-  }
-
- private:
-  const Comparison& comparison_;
-  std::vector<std::unique_ptr<Places>> places_;
-};
-
-Json mention_object(const Comparison& comparison, const ValueMention& mention, PlaceFinder& places) {
+Json mention_object(const Comparison& comparison, const ValueMention& mention, ReportPlaces& places) {
   const Report& report = comparison.reports[mention.report].report;
   const Position position = places.position(mention.report, mention.span.start);
   Json object;
@@ -123,7 +108,7 @@ Json events_array(const Comparison& comparison) {
   return events;
 }
 
-Json finding_object(const Comparison& comparison, const Finding& finding, PlaceFinder& places) {
+Json finding_object(const Comparison& comparison, const Finding& finding, ReportPlaces& places) {
   const Disagreement& disagreement = finding.disagreement;
   Json object;
   object["fingerprint"] = finding.fingerprint;
@@ -150,7 +135,7 @@ Json finding_object(const Comparison& comparison, const Finding& finding, PlaceF
 }  // namespace
 
 std::string write_json(const Comparison& comparison) {
-  PlaceFinder places(comparison);
+  ReportPlaces places(comparison);
   Json result;
   result["schema"] = "factdiff-result/1";
   result["version"] = FACTDIFF_VERSION;

@@ -35,4 +35,10 @@ Position Places::position(std::size_t offset) const {
   return position;
 }
 
+Position ReportPlaces::position(std::size_t report, std::size_t offset) const {
+  auto& places = places_[report];
+  if (!places) places = std::make_unique<Places>(comparison_.reports[report].report.text);
+  return places->position(offset);
+}
+
 }  // namespace factdiff

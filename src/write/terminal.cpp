@@ -1,14 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <memory>
 
+#include "write/disputed_words.h"
 #include "write/places.h"
-#include "write/readable_value.h"
 #include "write/terminal_words.h"
-#include "write/word_changes.h"
 #include "write/write.h"
 
 namespace factdiff {
@@ -20,15 +17,10 @@ constexpr std::size_t gap = 4;     // between them
 constexpr std::size_t indent = 2;
 constexpr std::size_t shown_fingerprint = 7;  // characters; enough for --explain
 
-std::string readable_value(FactKind kind, const std::string& value) {
-  const bool is_time = kind == FactKind::date || kind == FactKind::time || kind == FactKind::duration;
-  return is_time ? readable_time(value) : value;
-}
-
 class TerminalWriter {
  public:
   TerminalWriter(const Comparison& comparison, const TerminalStyle& style)
-      : comparison_(comparison), style_(style), places_(comparison.reports.size()) {}
+      : comparison_(comparison), style_(style), places_(comparison) {}
 
   std::string write() {
     for (const Finding& finding : comparison_.findings) write_finding(finding);
@@ -58,12 +50,6 @@ class TerminalWriter {
     write_line(painted(verdict, color(color_of(disagreement.verdict))) + " " + kind + about.text);
   }
 
-  Position position(const ValueMention& mention) {
-    auto& places = places_[mention.report];
-    if (!places) places = std::make_unique<Places>(comparison_.reports[mention.report].report.text);
-    return places->position(mention.span.start);
-  }
-
   // Who states the value and where: "AFP (line 3), 004 (lines 2, 9 and 3 more)"
   std::string sources_of(const Value& value) {
     constexpr std::size_t most_reports = 6;
@@ -71,7 +57,7 @@ class TerminalWriter {
     std::map<std::size_t, std::vector<std::size_t>> lines_by_report;
     for (const ValueMention& mention : value.mentions) {
       auto& lines = lines_by_report[mention.report];
-      const std::size_t line = position(mention).line;
+      const std::size_t line = places_.position(mention.report, mention.span.start).line;
       if (lines.empty() || lines.back() != line) lines.push_back(line);
     }
     const bool has_copies = value.origins > 0 && value.origins < lines_by_report.size();
@@ -91,25 +77,6 @@ class TerminalWriter {
       sources += ")";
     }
     return sources + copies;
-  }
-
-  // The words to mark in the sentence of a value's first mention: those that differ from the other quotation, else the
-  // whole mention.
-  std::vector<MarkedSpan> marks_of(const Disagreement& disagreement, std::size_t number) const {
-    const ValueMention& own = disagreement.positions[number].mentions.front();
-    const auto text = [&](const ValueMention& m) { return comparison_.reports[m.report].report.text.view(m.span); };
-    if (disagreement.kind == FactKind::quotation && disagreement.positions.size() > 1) {
-      const bool is_left = number == 0;
-      const Value& other = disagreement.positions[is_left ? 1 : 0];
-      if (!other.mentions.empty()) {
-        const ValueMention& facing = other.mentions.front();
-        WordChanges changes = is_left ? word_changes(text(own), text(facing)) : word_changes(text(facing), text(own));
-        std::vector<MarkedSpan> marks = is_left ? std::move(changes.left) : std::move(changes.right);
-        for (MarkedSpan& mark : marks) mark.span = {mark.span.start + own.span.start, mark.span.end + own.span.start};
-        if (!marks.empty()) return marks;
-      }
-    }
-    return {{own.span, Mark::disputed}};
   }
 
   // One value: who says it, and the sentence of its first mention.
@@ -136,8 +103,9 @@ class TerminalWriter {
     }
     const ValueMention& mention = value.mentions.front();
     const std::size_t most_lines = disagreement.kind == FactKind::quotation ? 6 : columns < 60 ? 3 : 2;
-    for (Line& line : sentence_lines(comparison_.reports[mention.report].report, mention.sentence,
-                                     marks_of(disagreement, number), most_lines, columns - indent, own)) {
+    for (Line& line :
+         sentence_lines(comparison_.reports[mention.report].report, mention.sentence,
+                        disputed_words(comparison_, disagreement, number), most_lines, columns - indent, own)) {
       lines.push_back({std::string(indent, ' ') + line.text, line.width + indent});
     }
     return lines;
@@ -201,85 +169,15 @@ class TerminalWriter {
     if (any) text_ += '\n';
   }
 
-  // "3 reports"; "1 story, compared with 4 reports"; "11 reports (3 events)".
-  [[nodiscard]] std::string compared_words() const {
-    const std::size_t count = comparison_.reports.size();
-    if (comparison_.stories > 0) {
-      return fmt::format("{}, compared with {}", counted(comparison_.stories, "story", "stories"),
-                         counted(count - comparison_.stories, "report", "reports"));
-    }
-    const auto events = std::count_if(comparison_.clusters.begin(), comparison_.clusters.end(),
-                                      [](const auto& cluster) { return cluster.size() > 1; });
-    std::string words = counted(count, "report", "reports");
-    if (!comparison_.clusters.empty()) {
-      words += fmt::format(" ({} that more than one of them tells of)",
-                           counted(static_cast<std::size_t>(events), "event", "events"));
-    }
-    return words;
-  }
-
-  // " (1 suppressed, 2 known)", of those that do not count.
-  [[nodiscard]] std::string not_counted_words() const {
-    std::size_t suppressed = 0;
-    std::size_t known = 0;
-    for (const Finding& finding : comparison_.findings) {
-      if (finding.suppression) {
-        ++suppressed;
-      } else if (finding.baseline_state == BaselineState::unchanged) {
-        ++known;
-      }
-    }
-    std::string words;
-    if (suppressed > 0) words += fmt::format("{} suppressed", suppressed);
-    if (known > 0) words += fmt::format("{}{} known", words.empty() ? "" : ", ", known);
-    return words.empty() ? words : " (" + words + ")";
-  }
-
   void write_summary() {
-    struct Words {
-      std::string_view singular;
-      std::string_view plural;
-    };
-    constexpr std::array<Words, 7> words = {{{"conflict", "conflicts"},
-                                             {"imprecise", "imprecise"},
-                                             {"superseded", "superseded"},
-                                             {"spelling variant", "spelling variants"},
-                                             {"compatible", "compatible"},
-                                             {"agreement", "agreements"},
-                                             {"undecided", "undecided"}}};
-    std::array<std::size_t, words.size()> counts{};
-    for (const Finding& finding : comparison_.findings) {
-      ++counts[static_cast<std::size_t>(finding.disagreement.verdict)];
-    }
-    std::string summary;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (counts[i] == 0) continue;
-      const Color own = color(color_of(static_cast<Verdict>(i)));
-      summary += (summary.empty() ? "" : ", ") + painted(counted(counts[i], words[i].singular, words[i].plural), own);
-    }
-    summary += not_counted_words();
-    const std::string where = compared_words();
-    if (comparison_.stories > 0 && comparison_.stories == comparison_.reports.size() && summary.empty()) {
-      summary = fmt::format("No report tells of the event of {}",
-                            comparison_.stories == 1 ? "the story" : "one of the stories");
-    } else if (comparison_.reports.size() < 2) {
-      summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", where);
-    } else if (comparison_.findings.empty()) {
-      summary = fmt::format("No disagreement in {} ({})", where,
-                            counted(comparison_.alignments.size(), "pair of statements that say the same",
-                                    "pairs of statements that say the same"));
-    } else {
-      summary += fmt::format(" in {}", where);
-    }
-    if (!comparison_.skipped.empty()) {
-      summary += fmt::format("; {} skipped", counted(comparison_.skipped.size(), "input", "inputs"));
-    }
-    write_line(summary + ".");
+    write_line(summary_of(comparison_, [this](Verdict verdict, const std::string& words) {
+      return painted(words, color(color_of(verdict)));
+    }));
   }
 
   const Comparison& comparison_;
   TerminalStyle style_;
-  std::vector<std::unique_ptr<Places>> places_;
+  ReportPlaces places_;
   std::string text_;
 };
 

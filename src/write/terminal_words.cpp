@@ -1,7 +1,5 @@
 #include "write/terminal_words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -23,18 +21,6 @@ Color color_of(Verdict verdict) {
 Color color_of_position(std::size_t position) {
   constexpr std::array<Color, 5> colors = {"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;35m", "\x1b[1;32m", "\x1b[1;34m"};
   return colors[position % colors.size()];
-}
-
-std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-std::string label_of(const Comparison& comparison, std::size_t report) {
-  const Report& own = comparison.reports[report].report;
-  if (!own.source) return own.id;
-  const auto same = std::count_if(comparison.reports.begin(), comparison.reports.end(),
-                                  [&](const AnalysedReport& other) { return other.report.source == own.source; });
-  return same == 1 ? *own.source : own.id;
 }
 
 std::vector<Line> sentence_lines(const Report& report, TextSpan sentence, const std::vector<MarkedSpan>& marks,

@@ -16,8 +16,8 @@ struct TerminalStyle {
 
 // The result for people: a block per finding and a summary line.
 [[nodiscard]] std::string write_terminal(const Comparison& comparison, const TerminalStyle& style);
-// How one finding came about, from the words to the verdict, for people. `comparison` should hold what is compatible and
-// undecided as well.
+// How one finding came about, from the words to the verdict, for people. `comparison` should hold what is compatible
+// and undecided as well.
 [[nodiscard]] std::string write_chain(const Comparison& comparison, const Finding& finding, const TerminalStyle& style);
 // The aligned statements for people.
 [[nodiscard]] std::string write_alignments(const Comparison& comparison, const TerminalStyle& style);

@@ -147,6 +147,17 @@ TEST_CASE("the help names every option of a command and keeps to eighty columns"
   }
 }
 
+TEST_CASE("every form of a comparison is a choice of the commands that compare, and in their help") {
+  for (const Writer& writer : writers()) {
+    CAPTURE(writer.name);
+    CHECK(parsed({"a", "b", "--format", std::string(writer.name)}).format == &writer);
+    CHECK(parsed({"audit", "a", "--format", std::string(writer.name)}).format == &writer);
+    CHECK(help_text(Command::check).find("\n  " + std::string(writer.name) + " ") != std::string::npos);
+  }
+  CHECK(complaint({"extract", "--format", "html", "a"}) == "--format: 'html' is no choice; one of terminal, json");
+  CHECK(complaint({"--format", "sarf", "a", "b"}) == "--format: 'sarf' is no choice; did you mean sarif?");
+}
+
 TEST_CASE("two swapped letters are one slip") {
   CHECK(typing_distance("diff", "idff") == 1);
   CHECK(typing_distance("", "abc") == 3);

@@ -1,5 +1,6 @@
 #include "unit/write/example_comparison.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace factdiff {
@@ -10,7 +11,8 @@ ExampleComparison& ExampleComparison::add_report(const std::string& id, const st
   report.report.text = Text(text);
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t stop = text.find(". ", start);
-    const std::size_t end = stop == std::string::npos ? text.size() : stop + 1;
+    const std::size_t paragraph_end = std::min(text.find("\n\n", start), text.size());
+    const std::size_t end = std::min(stop == std::string::npos ? text.size() : stop + 1, paragraph_end);
     Sentence sentence;
     sentence.span = {start, end};
     report.segmentation.sentences.push_back(sentence);
@@ -18,7 +20,7 @@ ExampleComparison& ExampleComparison::add_report(const std::string& id, const st
     statement.span = sentence.span;
     statement.sentence = report.statements.size();
     report.statements.push_back(statement);
-    start = end + 1;
+    start = end + (end == paragraph_end ? 2 : 1);
   }
   comparison.reports.push_back(std::move(report));
   comparison.copy_of.emplace_back();

@@ -10,7 +10,7 @@ namespace factdiff {
 
 class ExampleComparison {
  public:
-  // A report of one paragraph; every sentence of it ends in a full stop and a space.
+  // Every sentence ends in a full stop and a space, or at an empty line.
   ExampleComparison& add_report(const std::string& id, const std::string& text);
   // A finding whose values stand for the first words like `left_words` and `right_words` in reports 0 and 1.
   ExampleComparison& add_finding(FactKind kind, Verdict verdict, std::string_view left_words,
@@ -20,7 +20,7 @@ class ExampleComparison {
 
   Comparison comparison;
 
- private:
+  // The first place of the words in the report.
   [[nodiscard]] ValueMention mention(std::size_t report, std::string_view words) const;
 };
 

@@ -1,0 +1,132 @@
+#include "write/finding_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "write/readable_value.h"
+
+namespace factdiff {
+
+namespace {
+
+struct VerdictWords {
+  std::string_view singular;
+  std::string_view plural;
+};
+
+// By verdict.
+constexpr std::array<VerdictWords, 7> verdict_words = {{{"conflict", "conflicts"},
+                                                        {"imprecise", "imprecise"},
+                                                        {"superseded", "superseded"},
+                                                        {"spelling variant", "spelling variants"},
+                                                        {"compatible", "compatible"},
+                                                        {"agreement", "agreements"},
+                                                        {"undecided", "undecided"}}};
+
+// What was found; empty where nothing was.
+std::string found_words(const Comparison& comparison,
+                        const std::function<std::string(Verdict, const std::string&)>& painted) {
+  std::array<std::size_t, verdict_words.size()> counts{};
+  for (const Finding& finding : comparison.findings) ++counts[static_cast<std::size_t>(finding.disagreement.verdict)];
+  std::string words;
+  for (std::size_t i = 0; i < verdict_words.size(); ++i) {
+    if (counts[i] == 0) continue;
+    words += (words.empty() ? "" : ", ") +
+             painted(static_cast<Verdict>(i), counted(counts[i], verdict_words[i].singular, verdict_words[i].plural));
+  }
+  return words;
+}
+
+// " (1 suppressed, 2 known)", of those that do not count.
+std::string not_counted_words(const Comparison& comparison) {
+  std::size_t suppressed = 0;
+  std::size_t known = 0;
+  for (const Finding& finding : comparison.findings) {
+    if (finding.suppression) {
+      ++suppressed;
+    } else if (finding.baseline_state == BaselineState::unchanged) {
+      ++known;
+    }
+  }
+  std::string words;
+  if (suppressed > 0) words += fmt::format("{} suppressed", suppressed);
+  if (known > 0) words += fmt::format("{}{} known", words.empty() ? "" : ", ", known);
+  return words.empty() ? words : " (" + words + ")";
+}
+
+}  // namespace
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+std::string label_of(const Comparison& comparison, std::size_t report) {
+  const Report& own = comparison.reports[report].report;
+  if (!own.source) return own.id;
+  const auto same = std::count_if(comparison.reports.begin(), comparison.reports.end(),
+                                  [&](const AnalysedReport& other) { return other.report.source == own.source; });
+  return same == 1 ? *own.source : own.id;
+}
+
+std::string readable_value(FactKind kind, const std::string& value) {
+  const bool is_time = kind == FactKind::date || kind == FactKind::time || kind == FactKind::duration;
+  return is_time ? readable_time(value) : value;
+}
+
+std::string compared_words(const Comparison& comparison) {
+  const std::size_t count = comparison.reports.size();
+  if (comparison.stories > 0) {
+    return fmt::format("{}, compared with {}", counted(comparison.stories, "story", "stories"),
+                       counted(count - comparison.stories, "report", "reports"));
+  }
+  const auto events = std::count_if(comparison.clusters.begin(), comparison.clusters.end(),
+                                    [](const auto& cluster) { return cluster.size() > 1; });
+  std::string words = counted(count, "report", "reports");
+  if (!comparison.clusters.empty()) {
+    words += fmt::format(" ({} that more than one of them tells of)",
+                         counted(static_cast<std::size_t>(events), "event", "events"));
+  }
+  return words;
+}
+
+std::string summary_of(const Comparison& comparison,
+                       const std::function<std::string(Verdict, const std::string&)>& painted) {
+  std::string summary = found_words(comparison, painted) + not_counted_words(comparison);
+  const std::string where = compared_words(comparison);
+  if (comparison.stories > 0 && comparison.stories == comparison.reports.size() && summary.empty()) {
+    summary =
+        fmt::format("No report tells of the event of {}", comparison.stories == 1 ? "the story" : "one of the stories");
+  } else if (comparison.reports.size() < 2) {
+    summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", where);
+  } else if (comparison.findings.empty()) {
+    summary = fmt::format("No disagreement in {} ({})", where,
+                          counted(comparison.alignments.size(), "pair of statements that say the same",
+                                  "pairs of statements that say the same"));
+  } else {
+    summary += fmt::format(" in {}", where);
+  }
+  if (!comparison.skipped.empty()) {
+    summary += fmt::format("; {} skipped", counted(comparison.skipped.size(), "input", "inputs"));
+  }
+  return summary + ".";
+}
+
+std::string status_of(const Finding& finding) {
+  if (finding.suppression) {
+    const Suppression& suppression = *finding.suppression;
+    std::string words = "suppressed";
+    if (!suppression.until.empty()) words += " until " + suppression.until;
+    if (!suppression.reason.empty()) words += ": " + suppression.reason;
+    return suppression.place.empty() ? words : words + " (" + suppression.place + ")";
+  }
+  switch (finding.baseline_state) {
+    case BaselineState::not_compared: return "";
+    case BaselineState::added: return "new since the baseline";
+    case BaselineState::unchanged: return "known from the baseline";
+  }
+  return "";
+}
+
+}  // namespace factdiff
