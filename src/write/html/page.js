@@ -109,6 +109,9 @@
     one("strip-other").hidden = linksOf(id).every((each) => each.closest(".report") === own);
     strip.dataset.finding = id;
     strip.hidden = false;
+    // The strip must not cover what it is about.
+    const covered = link.getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
+    if (covered > 0) scrollBy(0, covered + 16);
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.disputed");
