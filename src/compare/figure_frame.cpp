@@ -127,7 +127,7 @@ bool is_some_of_those(const AnalysedReport& report, const Mention& mention) {
   const auto at = static_cast<std::size_t>(behind - tokens.begin());
   if (!mention.governor || at + 2 >= last || tokens[at].lower != "of" || *mention.governor <= at + 1) return false;
   if (!is_one_of(tokens[at + 1].lower, {"the", "these", "those", "his", "her", "their"})) return false;
-  if (*mention.governor == at + 2) return true;
+  if (*mention.governor == at + 2 || is_one_of(tokens[at + 2].lower, {"victims", "survivors"})) return true;
   for (std::size_t t = at + 2; t < *mention.governor; ++t) {
     if (is_one_of(tokens[t].lower, {"who", "that", "which"})) return true;
   }

@@ -178,6 +178,11 @@ bool tells_better(const Discrepancy& discrepancy, const Discrepancy& best) {
   return order_of(discrepancy) < order_of(best);
 }
 
+// "Twelve died: five men, four women and two children": a root of its own, whatever other reports say of the twelve.
+bool is_slip_of_sums(const Discrepancy& discrepancy) {
+  return discrepancy.rule == "figure/parts-differ" || discrepancy.rule == "figure/change-differs";
+}
+
 bool within_one_report(const std::vector<Value>& positions) {
   std::set<std::size_t> reports;
   for (const Value& position : positions) {
@@ -199,6 +204,7 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
   JoinedNumbers groups(discrepancies.size());
   std::map<std::tuple<FactKind, Verdict, Place>, std::size_t> seen;
   for (std::size_t i = 0; i < discrepancies.size(); ++i) {
+    if (is_slip_of_sums(discrepancies[i])) continue;
     const auto [kind, verdict] = class_of(discrepancies[i]);
     for (const ValueMention* mention : {&discrepancies[i].left, &discrepancies[i].right}) {
       const auto [entry, fresh] = seen.try_emplace({kind, verdict, place_of(*mention)}, i);
@@ -262,7 +268,8 @@ std::vector<Disagreement> group_discrepancies(std::span<const AnalysedReport> re
     disagreement.rule = best->rule;
     disagreement.confidence = best->confidence;
     disagreement.about = best->about;
-    if (best->kind == FactKind::figure && best->verdict <= Verdict::superseded) told_again.complete(fact);
+    const bool toll = best->kind == FactKind::figure && best->verdict <= Verdict::superseded;
+    if (toll && !is_slip_of_sums(*best)) told_again.complete(fact);
     disagreement.positions = positions_of(fact);
     // What agrees may have one value in all; a disagreement needs two, unless the value is wrong by itself.
     if (disagreement.positions.size() < 2 && disagreement.verdict <= Verdict::variant && !best->alone) continue;

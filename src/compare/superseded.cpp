@@ -74,6 +74,11 @@ bool are_of_one_story(const Version& left, const Version& right) {
   return shorter >= 3 && static_cast<std::size_t>(common) * 5 >= shorter * 3;
 }
 
+// Whether two reports are known to come from two sources: a source corrects its own stories alone.
+bool are_of_other_sources(const Report& left, const Report& right) {
+  return left.source && right.source && fold_case(*left.source) != fold_case(*right.source);
+}
+
 template <class Fact>
 const Fact* fact_at(const AnalysedReport& report, const ValueMention& place) {
   for (const Mention& mention : mentions_at(report, place.span.start)) {
@@ -191,7 +196,8 @@ void mark_superseded(std::span<const AnalysedReport> reports, std::vector<Discre
     const Version& l = versions[discrepancy.left.report];
     const Version& r = versions[discrepancy.right.report];
     const bool marked = l.mark != r.mark || l.mark == VersionMark::update;
-    const VersionMark mark = marked && are_of_one_story(l, r) ? std::max(l.mark, r.mark) : VersionMark::none;
+    const bool versions = marked && are_of_one_story(l, r) && !are_of_other_sources(left.report, right.report);
+    const VersionMark mark = versions ? std::max(l.mark, r.mark) : VersionMark::none;
     if (mark == VersionMark::correction) {
       supersede(discrepancy, corrected_rule(discrepancy.kind), "one report is marked as a correction of the other");
     } else if (discrepancy.kind == FactKind::figure) {

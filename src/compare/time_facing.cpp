@@ -61,6 +61,7 @@ bool date_other_things(const AlignedPair& pair, const Mention& left, const Menti
   return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
          (is_planned(pair.left(), left) != is_planned(pair.right(), right) && !is_plan_then_event(pair, left, right)) ||
          tells_state(pair.left(), left) || tells_state(pair.right(), right) ||
+         are_apart(std::string(case_stage(pair.left(), left)), std::string(case_stage(pair.right(), right))) ||
          are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
          modified_noun(pair.left(), left) != modified_noun(pair.right(), right);
 }
@@ -217,6 +218,7 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   if (share_figure(pair)) strength += 0.1;
   if (date_other_things(pair, left, right)) return 0;
   if (left_time.type == TimexType::duration) {
+    if (tells_a_persons_state(pair.left(), left) != tells_a_persons_state(pair.right(), right)) return 0;
     const DurationFrame frame = frame_of(pair.left(), left);
     if (frame != frame_of(pair.right(), right)) return 0;
     if (are_two_impressions(pair, left, right)) return 0;

@@ -139,6 +139,26 @@ bool is_word_of_a_person(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
+std::string_view case_stage(const AnalysedReport& report, const Mention& mention) {
+  if (!mention.governor) return {};
+  const auto& tokens = report.segmentation.tokens;
+  const std::string verb = lemma(tokens[*mention.governor].lower);
+  if (*mention.governor + 1 < tokens.size()) {
+    const auto phrase = lists::case_stages.find(verb + " " + tokens[*mention.governor + 1].lower);
+    if (phrase) return phrase->value;
+  }
+  const auto event = event_noun_verb(verb);
+  const auto entry = lists::case_stages.find(event ? std::string(*event) : verb);
+  return entry ? entry->value : std::string_view();
+}
+
+bool tells_a_persons_state(const AnalysedReport& report, const Mention& mention) {
+  const auto& tokens = report.segmentation.tokens;
+  const auto next = std::partition_point(tokens.begin(), tokens.end(),
+                                         [&](const Token& token) { return token.span.start < mention.span.end; });
+  return next != tokens.end() && is_one_of(next->lower, {"pregnant", "old"});
+}
+
 std::string relative_before(const AnalysedReport& report, const Mention& mention) {
   static constexpr std::array<std::string_view, 20> relatives = {
       "father", "mother",      "son",         "daughter", "brother",   "sister",   "husband",

@@ -39,6 +39,14 @@ enum class DurationFrame { plain, after, counted_from };
 // "…, she says", "said Ada Brook", "a clerk said": the word of one person, who need not be an authority.
 [[nodiscard]] bool is_word_of_a_person(const AnalysedReport& report, const Mention& mention);
 
+// "was arrested on Tuesday", "was found guilty on Friday": the moment of a crime and its case that the date's verb
+// tells
+// ("arrest", "verdict"); empty for other verbs.
+[[nodiscard]] std::string_view case_stage(const AnalysedReport& report, const Mention& mention);
+
+// "six months pregnant", "six months old": the state of a person.
+[[nodiscard]] bool tells_a_persons_state(const AnalysedReport& report, const Mention& mention);
+
 // "his daughter died two days later": the relative named last before the date; empty without one.
 [[nodiscard]] std::string relative_before(const AnalysedReport& report, const Mention& mention);
 

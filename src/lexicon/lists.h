@@ -9,6 +9,7 @@ extern const WordList abbreviations;
 extern const WordList aged_nouns;
 extern const WordList antonyms;
 extern const WordList capitals;
+extern const WordList case_stages;
 extern const WordList cities;
 extern const WordList common_words;
 extern const WordList countries;

@@ -259,3 +259,36 @@ TEST_CASE("a shot that is fired is nobody who was shot") {
                        "The suspect shot four men in the crowd at Orvel.")
             .empty());
 }
+
+TEST_CASE("each who is charged has charges of his own, each who fires shots of his own") {
+  CHECK(differences_of("Carl Dunn was charged with two counts of attempted murder in Orvel.",
+                       "Piet Halm was charged with three counts of attempted murder in Orvel.")
+            .empty());
+  CHECK(differences_of("Carl Dunn was charged with two counts of attempted murder in Orvel.",
+                       "Carl Dunn was charged with three counts of attempted murder in Orvel.")
+            .size() == 1);
+  CHECK(differences_of("An officer fired one shot at the car in Orvel.",
+                       "The gunman fired three shots at the car in Orvel.")
+            .empty());
+}
+
+TEST_CASE("a part of those who were hurt, and those who died at the scene, are not all") {
+  CHECK(differences_of("Six people were injured at the skate park in Orvel.",
+                       "Two of the injured skaters are seen on a film of the skate park in Orvel.")
+            .empty());
+  CHECK(differences_of("Three victims died after the fire in Orvel.",
+                       "One victim died at the scene of the fire in Orvel.")
+            .empty());
+}
+
+TEST_CASE("a number to be dialled counts nothing") {
+  CHECK(differences_of("Call the police of Orvel at 800-WITNESS with what you saw.",
+                       "Call the police of Orvel at 480-WITNESS with what you saw.")
+            .empty());
+}
+
+TEST_CASE("none so far, and some later, moved on") {
+  const auto found = differences_of("No one has been charged with the murder in Orvel at this time.",
+                                    "Three suspects are charged with the murder in Orvel.", "", "");
+  for (const Discrepancy& discrepancy : found) CHECK(discrepancy.verdict == Verdict::superseded);
+}

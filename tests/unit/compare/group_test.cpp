@@ -127,3 +127,12 @@ TEST_CASE("a word of a quotation whose wording differs is no finding of its own"
   CHECK(result[0].kind == FactKind::quotation);
   CHECK(grouped({negation}).size() == 1);
 }
+
+TEST_CASE("parts that do not add up are a root of their own beside what other reports say of the whole") {
+  Discrepancy slip = differing(at(0, 10), "12", at(0, 40), "11");
+  slip.rule = "figure/parts-differ";
+  const auto groups =
+      group_discrepancies(five_reports(), {slip, differing(at(0, 10), "12 people", at(1, 10), "7 people")});
+  REQUIRE(groups.size() == 2);
+  for (const Disagreement& group : groups) CHECK(group.positions.size() == 2);
+}

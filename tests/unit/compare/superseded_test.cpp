@@ -20,11 +20,14 @@ std::string verdicts(std::string_view left, std::string_view right, const std::s
 }
 
 // Two reports with headlines, whose only other sentences are aligned.
-Verdict under_headlines(const std::string& left, const std::string& right) {
+Verdict under_headlines(const std::string& left, const std::string& right, const std::string& left_source = "",
+                        const std::string& right_source = "") {
   std::vector<AnalysedReport> reports = {analysed("The bus was built in 1998, police said."),
                                          analysed("The bus was built in 1989, police said.")};
   reports[0].report.title = left;
   reports[1].report.title = right;
+  if (!left_source.empty()) reports[0].report.source = left_source;
+  if (!right_source.empty()) reports[1].report.source = right_source;
   const auto found = compare_reports(reports, std::vector<Alignment>{{{0, 0}, {1, 0}, 0.9, {}}});
   for (const Discrepancy& each : found) {
     if (each.verdict <= Verdict::variant) return each.verdict;
@@ -84,4 +87,10 @@ TEST_CASE("a plan and the other day on which it happened, told later, are no con
   const auto happened = "The talks began in Karsund on March 14, the ministry said.";
   CHECK(verdicts(planned, happened, "2024-03-04", "2024-03-20") == "superseded");
   CHECK(verdicts(planned, happened, "2024-03-20", "2024-03-04") == "");
+}
+
+TEST_CASE("a source corrects its own stories, not another's") {
+  const std::string story = "Bus leaves the road near Karsund, four dead";
+  CHECK(under_headlines(story, "CORRECTED: " + story, "Northern Wire", "Northern Wire") == Verdict::superseded);
+  CHECK(under_headlines(story, "CORRECTED: " + story, "Osk Radio", "Northern Wire") == Verdict::conflict);
 }

@@ -186,9 +186,10 @@ TEST_CASE("one saying has one day") {
 }
 
 TEST_CASE("the date of a noun is not the day of the saying beside it") {
-  CHECK(differences_of("At a press conference on Monday, Mayor Ada Brook called it a “party that nobody had asked for”.",
-                       "Mayor Ada Brook said the gathering Sunday night was a “party that nobody had asked for”.")
-            .empty());
+  CHECK(
+      differences_of("At a press conference on Monday, Mayor Ada Brook called it a “party that nobody had asked for”.",
+                     "Mayor Ada Brook said the gathering Sunday night was a “party that nobody had asked for”.")
+          .empty());
 }
 
 TEST_CASE("of two versions of one sentence the verbs beside the date may differ") {
@@ -244,5 +245,23 @@ TEST_CASE("what lies before or after two days may be one day") {
 TEST_CASE("what a speaker calls yesterday is not counted from the publication") {
   CHECK(differences_of("“It looks as if it had been made yesterday,” the diver said.",
                        "“It looks as if it had been made yesterday,” the diver said.", "2024-03-06", "2024-03-07")
+            .empty());
+}
+
+TEST_CASE("two moments of a case have two days") {
+  CHECK(differences_of("Ada Brook was sentenced in Orvel on Monday for the fire in the harbour.",
+                       "Ada Brook was found guilty in Orvel on Wednesday of the fire in the harbour.")
+            .empty());
+  CHECK(differences_of("The boy was shot in the harbour of Orvel on Monday night.",
+                       "The boy died in the harbour of Orvel on Tuesday morning.")
+            .empty());
+  CHECK(differences_of("Ada Brook was arrested in Orvel on Monday over the fire in the harbour.",
+                       "Ada Brook was arrested in Orvel on Wednesday over the fire in the harbour.")
+            .size() == 1);
+}
+
+TEST_CASE("how long somebody has been pregnant is no sentence") {
+  CHECK(differences_of("He pleaded guilty to killing Ada Brook of Orvel, who was six months pregnant.",
+                       "He pleaded guilty to killing Ada Brook of Orvel and was sentenced to 15 years.")
             .empty());
 }
