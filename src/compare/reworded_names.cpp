@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "adapters/icu/fold.h"
 #include "compare/content_likeness.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
@@ -54,11 +55,31 @@ std::string_view word_before(const AnalysedReport& report, const Mention& mentio
   return {};
 }
 
+// A name of whoever pictures, publishes or speaks, not of who takes part: "(Photo: Osk Radio)", "BROOK: You're
+// welcome", "Three hurt in Orvel - Osk Radio", "Fourth of July".
+bool is_of_the_page(const AnalysedReport& report, const Statement& statement, std::size_t m) {
+  const TextSpan span = report.mentions[m].span;
+  const std::string_view text = report.report.text.view();
+  const std::string_view name = text.substr(span.start, span.end - span.start);
+  if (lists::news_agencies.contains(fold_case(name)) || name.ends_with(".com")) return true;
+  for (const std::string_view word : {"Image", "Images", "Photo", "Photos", "Caption"}) {
+    const std::size_t at = name.find(word);
+    if (at != std::string_view::npos && (at + word.size() == name.size() || name[at + word.size()] == ' ')) return true;
+  }
+  if (text.substr(span.end).starts_with(":")) return true;
+  const std::string_view before = text.substr(0, span.start);
+  if (before.ends_with("(") || before.ends_with(": ") || before.ends_with(" - ") || before.ends_with("/")) return true;
+  return std::any_of(statement.mentions.begin(), statement.mentions.end(), [&](std::size_t other) {
+    return std::holds_alternative<TimeExpression>(report.mentions[other].fact) &&
+           report.mentions[other].span.overlaps(span);
+  });
+}
+
 std::vector<ToldName> names_in(const AnalysedReport& report, const Statement& statement, NameType type) {
   std::vector<ToldName> names;
   for (const std::size_t m : statement.mentions) {
     const auto* name = std::get_if<Name>(&report.mentions[m].fact);
-    if (name == nullptr || name->type != type) continue;
+    if (name == nullptr || name->type != type || is_of_the_page(report, statement, m)) continue;
     names.push_back({m, full_name(report, m), word_before(report, report.mentions[m])});
   }
   return names;
@@ -107,7 +128,8 @@ Side side_of(std::string_view word) {
   if (is_one_of(word, {"in", "at", "to", "into", "on"})) return Side::where;
   if (word == "from") return Side::from;
   // Told by a distance, or as one of several.
-  if (is_one_of(word, {"of", "near", "outside", "around", "over", "off", "for", "about", "against", "with", ","})) {
+  if (is_one_of(word, {"of", "near", "outside", "around", "over", "off", "for", "about", "against", "with", "and", "or",
+                       "&", ","})) {
     return Side::open;
   }
   return Side::actor;
@@ -115,6 +137,8 @@ Side side_of(std::string_view word) {
 
 // "in the south of Lenby" and "near Velm" may be one spot.
 bool are_two_places(const ToldName& left, const ToldName& right, double likeness) {
+  // A road lies in some town.
+  if ((left.before == "on") != (right.before == "on")) return false;
   const Side side = side_of(left.before);
   if (side == Side::open || side != side_of(right.before)) return false;
   const Judgement judgement = judge_places(left.name, right.name);
