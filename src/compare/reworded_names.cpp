@@ -95,12 +95,15 @@ bool may_be_one(std::string_view left, std::string_view right, NameType type) {
 }
 
 bool gives(const AnalysedReport& report, const ReportPlaces& places, const std::string& name, NameType type) {
-  if (type == NameType::place) {
-    return std::any_of(places.begin(), places.end(),
-                       [&](std::string_view place) { return may_be_one(name, place, type); });
+  // Most names are given just so, and two that are not the same take long to judge.
+  for (const bool same : {true, false}) {
+    const auto is_it = [&](std::string_view other) { return (other == name) == same && may_be_one(name, other, type); };
+    const bool found = type == NameType::place ? std::any_of(places.begin(), places.end(), is_it)
+                                               : std::any_of(report.entities.begin(), report.entities.end(),
+                                                             [&](const Entity& entity) { return is_it(entity.name); });
+    if (found) return true;
   }
-  return std::any_of(report.entities.begin(), report.entities.end(),
-                     [&](const Entity& entity) { return may_be_one(name, entity.name, type); });
+  return false;
 }
 
 // The only name of a statement that the other's report does not give.

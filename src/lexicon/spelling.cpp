@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <vector>
 
 namespace factdiff {
@@ -81,6 +83,20 @@ constexpr std::array<Sound, 46> sounds = {
      {"ue", "u"},   {"iy", "i"},  {"yi", "i"},  {"ij", "i"},  {"aw", "au"}, {"ow", "au"},  {"x", "ks"}, {"q", "k"},
      {"w", "v"},    {"y", "i"},   {"c", "k"},   {"z", "s"},   {"'", ""},    {"-", ""}}};
 
+// The rules that begin with each byte, as bits in their order.
+constexpr std::array<std::uint64_t, 128> sounds_by_letter = [] {
+  std::array<std::uint64_t, 128> table{};
+  for (std::size_t i = 0; i < sounds.size(); ++i) {
+    table[static_cast<unsigned char>(sounds[i].letters[0])] |= std::uint64_t{1} << i;
+  }
+  return table;
+}();
+
+std::uint64_t sounds_of(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte < sounds_by_letter.size() ? sounds_by_letter[byte] : 0;
+}
+
 }  // namespace
 
 std::string sound_key(std::string_view word) {
@@ -91,12 +107,12 @@ std::string sound_key(std::string_view word) {
     if (word[i] == 'c' && i + 1 < word.size() && (word[i + 1] == 'e' || word[i + 1] == 'i')) {
       sound = "s";
     } else {
-      for (const Sound& rule : sounds) {
-        if (rule.letters[0] == word[i] && word.substr(i, rule.letters.size()) == rule.letters) {
-          sound = rule.sound;
-          taken = rule.letters.size();
-          break;
-        }
+      for (std::uint64_t rules = sounds_of(word[i]); rules != 0; rules &= rules - 1) {
+        const Sound& rule = sounds[static_cast<std::size_t>(std::countr_zero(rules))];
+        if (!word.substr(i).starts_with(rule.letters)) continue;
+        sound = rule.sound;
+        taken = rule.letters.size();
+        break;
       }
     }
     i += taken;
@@ -149,18 +165,21 @@ bool are_one_slip_apart(std::string_view left, std::string_view right) {
 std::size_t edits_between(std::string_view left, std::string_view right) {
   left = left.substr(0, most_letters);
   right = right.substr(0, most_letters);
-  std::array<std::array<std::size_t, most_letters + 1>, 3> rows{};
-  for (std::size_t j = 0; j <= right.size(); ++j) rows[1][j] = j;
+  // Small numbers: most of the time would go into clearing larger ones.
+  using Edits = std::uint8_t;
+  std::array<std::array<Edits, most_letters + 1>, 3> rows{};
+  const auto one_more = [](Edits edits) { return static_cast<Edits>(edits + 1); };
+  for (std::size_t j = 0; j <= right.size(); ++j) rows[1][j] = static_cast<Edits>(j);
   for (std::size_t i = 1; i <= left.size(); ++i) {
     auto& before = rows[(i + 2) % 3];
     auto& previous = rows[i % 3];
     auto& current = rows[(i + 1) % 3];
-    current[0] = i;
+    current[0] = static_cast<Edits>(i);
     for (std::size_t j = 1; j <= right.size(); ++j) {
-      const std::size_t exchange = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-      current[j] = std::min({exchange, previous[j] + 1, current[j - 1] + 1});
+      const Edits exchange = left[i - 1] == right[j - 1] ? previous[j - 1] : one_more(previous[j - 1]);
+      current[j] = std::min({exchange, one_more(previous[j]), one_more(current[j - 1])});
       if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) {
-        current[j] = std::min(current[j], before[j - 2] + 1);
+        current[j] = std::min(current[j], one_more(before[j - 2]));
       }
     }
   }
