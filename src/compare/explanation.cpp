@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/icu/fold.h"
+#include "compare/readable_value.h"
 
 namespace factdiff {
 
@@ -24,13 +25,13 @@ std::string quoted(const AnalysedReport& report, TextSpan span) {
   return "“" + text + "”";
 }
 
-// How a date was resolved, where the mention is one.
-std::string derivation_of(const AnalysedReport& report, TextSpan span) {
+// The date or length of time that a mention is; nullptr of any other.
+const TimeExpression* time_of(const AnalysedReport& report, TextSpan span) {
   for (const Mention& mention : report.mentions) {
     if (mention.span != span) continue;
-    if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) return time->derivation;
+    if (const auto* time = std::get_if<TimeExpression>(&mention.fact)) return time;
   }
-  return {};
+  return nullptr;
 }
 
 // Letters and digits alone: whether a value says more than the words quoted for it.
@@ -55,19 +56,21 @@ std::string position_in_words(std::span<const AnalysedReport> reports, const Val
   words += ids.size() == 1 ? " says " : " say ";
   const std::string quote = quoted(report, first.span);
   const std::string_view text = report.report.text.view(first.span);
-  std::string derivation = derivation_of(report, first.span);
+  const TimeExpression* const time = time_of(report, first.span);
+  const std::string value = time != nullptr ? readable_time(position.value) : position.value;
+  std::string derivation = time != nullptr ? time->derivation : "";
   // "November, report of 2024-05-07" stands beside the word itself.
   if (derivation.starts_with(text) && derivation.size() > text.size() + 2) derivation.erase(0, text.size() + 2);
   const std::string value_letters = letters_of(position.value);
   const std::string text_letters = letters_of(text);
-  const bool says_the_same =
-      value_letters.find(text_letters) != std::string::npos || text_letters.find(value_letters) != std::string::npos;
+  const bool says_the_same = value_letters.find(text_letters) != std::string::npos ||
+                             text_letters.find(value_letters) != std::string::npos || letters_of(value) == text_letters;
   if (says_the_same || position.value.size() > 80) {
     words += quote;
     if (!derivation.empty()) words += " (" + derivation + ")";
     return words;
   }
-  words += position.value + " (" + quote;
+  words += value + " (" + quote;
   if (!derivation.empty()) words += ", " + derivation;
   return words + ")";
 }

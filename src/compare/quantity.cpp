@@ -21,6 +21,22 @@ constexpr std::string_view identifier_differs = "figure/identifier-differs";
 // Beyond this share of the larger figure a hedge no longer explains a gap.
 constexpr double loose_gap = 0.1;
 
+// "3,500,000/4,000,000" of "3500000/4000000": with thousands set apart, as reports write them.
+std::string grouped(std::string_view value) {
+  std::string text;
+  for (std::size_t i = 0; i < value.size();) {
+    const std::size_t stop = std::min(value.find_first_not_of("0123456789", i), value.size());
+    const bool is_fraction = i > 0 && value[i - 1] == '.';
+    for (std::size_t left = stop - i; left > 0; --left) {
+      text += value[stop - left];
+      if (!is_fraction && left > 1 && left % 3 == 1) text += ',';
+    }
+    if (stop < value.size()) text += value[stop];
+    i = stop + 1;
+  }
+  return text;
+}
+
 std::string described(const Quantity& quantity) {
   std::string text;
   switch (quantity.modifier) {
@@ -33,7 +49,8 @@ std::string described(const Quantity& quantity) {
   }
   if (quantity.whole && quantity.vague) return "a share of the whole";
   if (quantity.vague) return "a vague count";
-  text += quantity.value;
+  // What names something is no amount.
+  text += quantity.type == QuantityType::identifier ? quantity.value : grouped(quantity.value);
   if (quantity.unit) text.append(" ").append(*quantity.unit);
   if (quantity.per) text.append(" per ").append(*quantity.per);
   return text;

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
-#include "write/readable_value.h"
+#include "compare/readable_value.h"
 
 namespace factdiff {
 
@@ -56,6 +57,27 @@ std::string not_counted_words(const Comparison& comparison) {
   return words.empty() ? words : " (" + words + ")";
 }
 
+// "seven people" of "seven, seven people": one figure in several wordings, without those that a fuller one says too.
+std::string fullest_wordings(std::string_view value) {
+  constexpr std::string_view between = ", ";
+  std::vector<std::string_view> wordings;
+  for (std::size_t at = 0; at <= value.size();) {
+    const std::size_t end = std::min(value.find(between, at), value.size());
+    wordings.push_back(value.substr(at, end - at));
+    at = end + between.size();
+  }
+  const auto is_said_by = [](std::string_view part, std::string_view whole) {
+    return whole.size() > part.size() && whole.starts_with(part) && whole[part.size()] == ' ';
+  };
+  std::string words;
+  for (const std::string_view wording : wordings) {
+    const bool is_said = std::any_of(wordings.begin(), wordings.end(),
+                                     [&](std::string_view other) { return is_said_by(wording, other); });
+    if (!is_said) words.append(words.empty() ? "" : between).append(wording);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
@@ -72,7 +94,8 @@ std::string label_of(const Comparison& comparison, std::size_t report) {
 
 std::string readable_value(FactKind kind, const std::string& value) {
   const bool is_time = kind == FactKind::date || kind == FactKind::time || kind == FactKind::duration;
-  return is_time ? readable_time(value) : value;
+  if (is_time) return readable_time(value);
+  return kind == FactKind::figure ? fullest_wordings(value) : value;
 }
 
 std::string compared_words(const Comparison& comparison) {

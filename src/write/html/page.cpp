@@ -6,7 +6,7 @@
 
 #include "write/finding_words.h"
 #include "write/markup.h"
-#include "write/readable_value.h"
+#include "compare/readable_value.h"
 
 namespace factdiff::html {
 

@@ -172,3 +172,11 @@ TEST_CASE("figures of different rates are not comparable") {
 TEST_CASE("rates of two lengths of time that come to the same are compatible") {
   CHECK(verdict("200 cars a day", "1,400 cars a week") == Verdict::compatible);
 }
+
+TEST_CASE("reasons set thousands apart, as reports write them, but not in what names something") {
+  CHECK(judge_quantities(figure("3.5 million euros"), figure("5300000 euros"))
+            .reason.starts_with("3,500,000 EUR and 5,300,000 EUR: "));
+  CHECK(judge_quantities(figure("more than 4000 people"), figure("nearly 4,000 people"))
+            .reason.starts_with("more than 4,000 and nearly 4,000: "));
+  CHECK(judge_quantities(figure("120 people"), figure("250 people")).reason.starts_with("120 and 250: "));
+}

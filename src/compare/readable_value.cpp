@@ -1,4 +1,4 @@
-#include "write/readable_value.h"
+#include "compare/readable_value.h"
 
 #include <array>
 #include <utility>
