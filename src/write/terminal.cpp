@@ -51,7 +51,7 @@ class TerminalWriter {
   }
 
   // Who states the value and where: "AFP (line 3), 004 (lines 2, 9 and 3 more)"
-  std::string sources_of(const Value& value) {
+  [[nodiscard]] std::string sources_of(const Value& value) const {
     constexpr std::size_t most_reports = 6;
     constexpr std::size_t most_lines = 3;
     std::map<std::size_t, std::vector<std::size_t>> lines_by_report;
@@ -79,28 +79,30 @@ class TerminalWriter {
     return sources + copies;
   }
 
+  // A value and who states it: behind it where there is room, else below it. Sources are never cut off: one that is
+  // left out would look as if it said nothing.
+  [[nodiscard]] std::vector<Line> head_lines(FactKind kind, const Value& value, std::size_t columns, Color own) const {
+    std::vector<Line> sources = lines_of(cells_of(sources_of(value)), columns, {});
+    // The words of a quotation stand in its sentence; here they would only be said twice.
+    if (kind == FactKind::quotation || value.value.empty()) {
+      for (Line& line : sources) line.text = painted(line.text, own);
+      return sources;
+    }
+    Line line = line_of(readable_value(kind, value.value), columns, own);
+    if (sources.size() == 1 && line.width + 2 + sources.front().width <= columns) {
+      return {{line.text + "  " + sources.front().text, line.width + 2 + sources.front().width}};
+    }
+    sources.insert(sources.begin(), std::move(line));
+    return sources;
+  }
+
   // One value: who says it, and the sentence of its first mention.
   std::vector<Line> position_lines(const Disagreement& disagreement, std::size_t number, std::size_t columns) {
     const Value& value = disagreement.positions[number];
     std::vector<Line> lines;
     if (value.mentions.empty()) return lines;
     const Color own = color(color_of_position(number));
-    const std::string sources = sources_of(value);
-    // The words of a quotation stand in its sentence; here they would only be said twice.
-    if (disagreement.kind == FactKind::quotation || value.value.empty()) {
-      lines.push_back(line_of(sources, columns, own));
-    } else {
-      Line line = line_of(readable_value(disagreement.kind, value.value), columns, own);
-      const Line where = line_of(sources, columns > line.width + 12 ? columns - line.width - 2 : columns);
-      if (columns > line.width + 12) {
-        line.text += "  " + where.text;
-        line.width += 2 + where.width;
-        lines.push_back(line);
-      } else {
-        lines.push_back(line);
-        lines.push_back(where);
-      }
-    }
+    lines = head_lines(disagreement.kind, value, columns, own);
     const ValueMention& mention = value.mentions.front();
     const std::size_t most_lines = disagreement.kind == FactKind::quotation ? 6 : columns < 60 ? 3 : 2;
     for (Line& line :

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "compare/readable_value.h"
 #include "unit/write/example_comparison.h"
 #include "write/cells.h"
-#include "write/readable_value.h"
 #include "write/write.h"
 
 using namespace factdiff;
@@ -46,6 +46,35 @@ TEST_CASE("a finding shows both values, both sources, both wordings and why") {
         "  Why: one says this; the other says that; confidence 0.90 [0000000]\n"
         "\n"
         "1 conflict in 2 reports.\n");
+}
+
+TEST_CASE("a figure in several wordings is told in the fullest of them") {
+  auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21",
+                                      "twelve, Twelve, Twelve people", "21, 21 people, at least 21");
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK(contains(text, "  twelve, Twelve people  agency"));
+  CHECK(contains(text, "  21 people, at least 21  local"));
+}
+
+TEST_CASE("where there is no room behind a value its sources stand below it, all of them") {
+  auto example =
+      bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12 people of the town", "21");
+  Value& position = example.comparison.findings[0].disagreement.positions[0];
+  for (int i = 0; i < 3; ++i) {
+    const std::string id = "a-report-with-a-long-name-" + std::to_string(i);
+    example.add_report(id, "Twelve people were killed.");
+    position.mentions.push_back(example.mention(example.comparison.reports.size() - 1, "Twelve"));
+  }
+  TerminalStyle style;
+  style.width = 50;
+  const std::string text = write_terminal(example.comparison, style);
+  CHECK(contains(text,
+                 "  12 people of the town\n"
+                 "  agency (line 1), a-report-with-a-long-name-0\n"
+                 "  (line 1), a-report-with-a-long-name-1 (line 1),\n"
+                 "  a-report-with-a-long-name-2 (line 1)\n"
+                 "    Twelve people"));
+  CHECK(widest_line(text) <= 50);
 }
 
 TEST_CASE("two values stand side by side on a wide terminal") {
