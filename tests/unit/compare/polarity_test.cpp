@@ -46,11 +46,12 @@ std::vector<Discrepancy> polarities_of(std::string_view left, std::string_view r
 }  // namespace
 
 TEST_CASE("opposite outcomes in the same words are a conflict of polarity") {
-  for (const auto& [left, right] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& outcomes : std::vector<std::pair<std::string, std::string>>{
            {"approved", "rejected"}, {"adopted", "threw out"}, {"backed", "vetoed"}}) {
-    const auto found = polarities_of("The council of Orvel " + left + " the plan for the old harbour on Monday.",
-                                     "The council of Orvel " + right + " the plan for the old harbour on Monday.");
-    CAPTURE(left);
+    CAPTURE(outcomes.first);
+    const auto found =
+        polarities_of("The council of Orvel " + outcomes.first + " the plan for the old harbour on Monday.",
+                      "The council of Orvel " + outcomes.second + " the plan for the old harbour on Monday.");
     REQUIRE(found.size() == 1);
     CHECK(found[0].rule == "polarity/other-word");
   }
