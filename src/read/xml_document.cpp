@@ -56,6 +56,8 @@ void add_text(ArticleBuilder& builder, const XmlDocument& document, pugi::xml_no
 }  // namespace
 
 XmlDocument::XmlDocument(std::string_view text) : text_(text) {
+  // Of a document that breaks off the parser takes the last byte away, which may be one of several of a letter.
+  text_ += '\n';
   constexpr unsigned options = pugi::parse_cdata | pugi::parse_ws_pcdata;
   const auto result = document_.load_buffer_inplace(text_.data(), text_.size(), options, pugi::encoding_utf8);
   if (!result) {

@@ -28,8 +28,13 @@ inline void check_report(const factdiff::Report& report, std::size_t source_size
   FACTDIFF_HOLDS(end <= report.text.size());
 }
 
-inline void check_result(const factdiff::ReadResult& result, std::size_t source_size) {
+inline void check_reports(const factdiff::ReadResult& result, std::size_t source_size) {
   for (const factdiff::Report& report : result.reports) check_report(report, source_size);
+}
+
+// Of what reading gives in the end: what a notice quotes stays on its one line.
+inline void check_result(const factdiff::ReadResult& result, std::size_t source_size) {
+  check_reports(result, source_size);
   for (const factdiff::Notice& notice : result.notices) {
     FACTDIFF_HOLDS(!notice.reason.empty());
     FACTDIFF_HOLDS(notice.reason.find('\n') == std::string::npos);

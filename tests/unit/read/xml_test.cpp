@@ -180,6 +180,13 @@ TEST_CASE("entities that a document defines stay names: nothing grows") {
   CHECK(only_report(bytes).text.view() == "Nine died &z; today.");
 }
 
+TEST_CASE("a document that breaks off behind a letter of two bytes keeps the whole letter") {
+  const ReadResult result = read_bytes("<nitf><body><body.content><p>Six people were hurt in a café", "a.xml");
+  REQUIRE(result.reports.size() == 1);
+  CHECK(result.reports[0].text.view() == "Six people were hurt in a café");
+  CHECK(result.notices.size() == 1);
+}
+
 TEST_CASE("deep, cut off and unknown XML is read as far as it goes") {
   std::string deep = "<nitf><body><body.content>";
   for (int i = 0; i < 500'000; ++i) deep += "<block>";
