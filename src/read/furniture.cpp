@@ -79,6 +79,7 @@ FurnitureKind furniture_kind(const PageLine& whole) {
   for (std::size_t n = 1; n <= std::min<std::size_t>(words.size(), lists::furniture_beginnings.most_words()); ++n) {
     if (n > 1) beginning += ' ';
     beginning += words[n - 1];
+    if (!lists::furniture_beginnings.has_beginning(beginning)) break;
     if (lists::furniture_beginnings.contains(beginning)) {
       // A full sentence may begin with the same words: "Photos showed the bridge in ruins."
       const bool sentence = ends_as_sentence(line) && n == 1 && words[0] != "copyright";

@@ -65,13 +65,12 @@ std::string folded_line(std::string_view line) {
 
 }  // namespace
 
-PageLine::PageLine(std::string_view line) : PageLine(line, line.size() > longest_line ? 10 : 40) {}
+PageLine::PageLine(std::string_view line) : PageLine(line, line.size() > longest_line ? 10 : most_words) {}
 
 PageLine::PageLine(std::string_view line, std::size_t most)
     : text_(line), folded_(folded_line(line.substr(0, most * longest_word))) {
-  words_.reserve(std::min(most, folded_.size() / 4 + 1));
   const std::string_view folded = folded_;
-  for (std::size_t i = 0; i < folded.size() && words_.size() < most;) {
+  for (std::size_t i = 0; i < folded.size() && count_ < std::min(most, most_words);) {
     if (!is_word_byte(folded[i])) {
       ++i;
       continue;
@@ -80,7 +79,7 @@ PageLine::PageLine(std::string_view line, std::size_t most)
     // "harbour's" is one word.
     const auto inner = [&] { return folded[i] == '\'' && i + 1 < folded.size() && is_word_byte(folded[i + 1]); };
     while (i < folded.size() && (is_word_byte(folded[i]) || inner())) ++i;
-    words_.push_back(folded.substr(first, i - first));
+    words_[count_++] = folded.substr(first, i - first);
   }
 }
 

@@ -1,10 +1,10 @@
 // The words of one line of a pasted page, for looking up what kind of line it is.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace factdiff {
 
@@ -12,19 +12,22 @@ namespace factdiff {
 // everything but letters, digits and inner apostrophes: "Editor’s Picks:" gives "editor's" and "picks".
 class PageLine {
  public:
-  // The first 40 words; of a paragraph the first 10, which tell how it begins.
+  static constexpr std::size_t most_words = 40;
+
+  // The first words, at most `most_words`; of a paragraph the first 10, which tell how it begins.
   PageLine(std::string_view line);  // NOLINT(google-explicit-constructor): a text is a line
   PageLine(std::string_view line, std::size_t most);
   PageLine(const PageLine&) = delete;
   PageLine& operator=(const PageLine&) = delete;
 
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] std::span<const std::string_view> words() const { return words_; }
+  [[nodiscard]] std::span<const std::string_view> words() const { return {words_.data(), count_}; }
 
  private:
   std::string_view text_;
   std::string folded_;
-  std::vector<std::string_view> words_;  // parts of `folded_`
+  std::array<std::string_view, most_words> words_;  // parts of `folded_`; the first `count_`
+  std::size_t count_ = 0;
 };
 
 // The words with one space between them.

@@ -81,7 +81,7 @@ bool is_name_with_date(std::string_view line, const LineParts& parts) {
     if (word_begins && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
     word_begins = c == ' ';
   }
-  const LineParts after = parts_of(PageLine(line.substr(end), 40).words());
+  const LineParts after = parts_of(PageLine(line.substr(end), PageLine::most_words).words());
   return after.others == 0 && after.months > 0 && after.years > 0;
 }
 
