@@ -20,8 +20,8 @@ void measure_quotations(Signals& signals, const StatementProfile& left, const St
   // "We were panicked" / "People poured into the streets in panic": one word may be anybody's.
   constexpr double of_some_words = 0.9;
   signals.set(Signal::quotations_shared, share * std::min(1.0, shared / of_some_words));
-  // A quotation of a word or two ("biased") says little about the rest.
-  signals.set(Signal::quotations_apart, share < 0.25 && fewer > 1 ? 1 : 0);
+  // A quotation of a word or two ("biased") says little about the rest, a short shout ("Leave the hall!") says it all.
+  signals.set(Signal::quotations_apart, share < 0.25 && fewer > 0.6 ? 1 : 0);
 }
 
 }  // namespace factdiff

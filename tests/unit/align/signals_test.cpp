@@ -84,6 +84,12 @@ TEST_CASE("quotations are the same by their words") {
   CHECK(other[Signal::quotations_apart] == 1);
 }
 
+TEST_CASE("two short shouts in other words are two quotations") {
+  const Signals shouts =
+      signals_of("A guard shouted, \"Leave the hall!\"", "A mate shouted, \"Stay where you are, sailors!\"");
+  CHECK(shouts[Signal::quotations_apart] == 1);
+}
+
 TEST_CASE("numbers are compared by value") {
   const Signals signals = signals_of("It killed 12 sailors.", "Twelve sailors were killed.");
   CHECK(signals[Signal::numbers_shared] > 0);
