@@ -38,15 +38,38 @@ void complete(std::vector<ScoredPair>& candidates, std::size_t left_statements, 
   }
 }
 
+struct Candidate {
+  std::size_t other = 0;  // report
+  ScoredPair pair;
+};
+
+// Of the candidates of one report those of the other reports that it shares most of them with. Fewer reports than the
+// limit lose nothing. Among very many, most share a few of their rarer words with most by chance.
+std::vector<Candidate> of_nearest_reports(std::vector<Candidate> candidates) {
+  constexpr std::size_t most_reports = 128;
+  std::map<std::size_t, std::size_t> counts;
+  for (const Candidate& each : candidates) ++counts[each.other];
+  if (counts.size() <= most_reports) return candidates;
+  std::vector<std::size_t> numbers;
+  for (const auto& [report, count] : counts) numbers.push_back(report);
+  std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+  for (std::size_t i = most_reports; i < numbers.size(); ++i) counts[numbers[i]] = 0;
+  std::erase_if(candidates, [&](const Candidate& each) { return counts[each.other] == 0; });
+  return candidates;
+}
+
 // All candidates by the pair of reports that they join, not yet scored.
 PairsByReports find_candidates(std::span<const AnalysedReport> reports, const StatementIndex& index) {
   PairsByReports found;
   for (std::size_t left = 0; left < reports.size(); ++left) {
+    std::vector<Candidate> candidates;
     for (std::size_t s = 0; s < reports[left].statements.size(); ++s) {
       for (const StatementReference& other : index.candidates(left, reports[left], s, most_candidates)) {
-        if (other.report <= left || other.report >= reports.size()) continue;
-        found[{left, other.report}].push_back({s, other.statement});
+        if (other.report < reports.size()) candidates.push_back({other.report, {s, other.statement}});
       }
+    }
+    for (const Candidate& each : of_nearest_reports(std::move(candidates))) {
+      if (each.other > left) found[{left, each.other}].push_back(each.pair);
     }
   }
   for (auto& [pair, candidates] : found) {
@@ -57,11 +80,31 @@ PairsByReports find_candidates(std::span<const AnalysedReport> reports, const St
 
 using ContextsByReports = std::map<ReportPair, ReportContext>;
 
+// Two reports that both have others with far more words in common do not tell of one event: among very many reports
+// these are most of the pairs.
+void keep_nearest(ContextsByReports& contexts, std::size_t reports) {
+  // Of pairs of one event the hundredth that are least alike have a fifth of the words in common that the nearest have.
+  constexpr double least_share = 0.12;
+  std::vector<double> nearest(reports);
+  for (const auto& [numbers, context] : contexts) {
+    if (context.other_event) continue;
+    for (const std::size_t report : {numbers.first, numbers.second}) {
+      nearest[report] = std::max(nearest[report], context.words);
+    }
+  }
+  for (auto& [numbers, context] : contexts) {
+    if (context.words >= least_share * std::min(nearest[numbers.first], nearest[numbers.second])) continue;
+    context.other_event = true;
+    context.reason = "both reports have far more words in common with others";
+  }
+}
+
 ContextsByReports compare_all_contexts(std::span<const ReportProfile> profiles, const PairsByReports& pairs) {
   ContextsByReports contexts;
   for (const auto& [numbers, candidates] : pairs) {
     contexts.emplace_hint(contexts.end(), numbers, compare_contexts(profiles[numbers.first], profiles[numbers.second]));
   }
+  keep_nearest(contexts, profiles.size());
   return contexts;
 }
 

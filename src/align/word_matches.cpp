@@ -10,11 +10,13 @@ namespace {
 
 // Of "Pashinyan" and "Pashinian": share of the pairs of letters that both have.
 float spelling_likeness(const ProfileWord& left, const ProfileWord& right) {
+  constexpr float least = 0.65F;
   if (std::min(left.length, right.length) < 4) return 0;
-  const auto shared = static_cast<float>((left.letters & right.letters).count());
   const auto all = static_cast<float>(left.letter_count + right.letter_count);
-  const float dice = 2 * shared / all;
-  return dice >= 0.65F ? dice : 0;
+  // Most pairs of names are too unequally long.
+  if (2 * static_cast<float>(std::min(left.letter_count, right.letter_count)) < least * all) return 0;
+  const float dice = 2 * static_cast<float>((left.letters & right.letters).count()) / all;
+  return dice >= least ? dice : 0;
 }
 
 // "Armenia" and "Armenians", "elect" and "electoral": the same five letters at the beginning, and not much more.
@@ -39,14 +41,17 @@ float likeness_of_kind(const ProfileWord& left, const ProfileWord& right) {
   return left.has_vector && right.has_vector ? vector_likeness(left, right) : 0;
 }
 
-}  // namespace
-
-float likeness(const ProfileWord& left, const ProfileWord& right) {
+// The innermost step of aligning, so it is one with the loop of `match_words`.
+inline float likeness_of(const ProfileWord& left, const ProfileWord& right) {
   if (left.lemma == right.lemma) return 1;
   if (left.country != 0 && left.country == right.country) return 0.8F;
   if (has_same_stem(left, right)) return 0.8F;
   return left.is_name == right.is_name ? likeness_of_kind(left, right) : 0;
 }
+
+}  // namespace
+
+float likeness(const ProfileWord& left, const ProfileWord& right) { return likeness_of(left, right); }
 
 WordMatches match_words(const StatementProfile& left, const StatementProfile& right) {
   WordMatches matches{std::vector<WordMatch>(left.words.size()), std::vector<WordMatch>(right.words.size())};
@@ -57,7 +62,7 @@ WordMatches match_words(const StatementProfile& left, const StatementProfile& ri
     const ProfileWord* const others = right.words.data();
     WordMatch best;
     for (std::uint32_t j = 0; j < right_size; ++j) {
-      const float alike = likeness(word, others[j]);
+      const float alike = likeness_of(word, others[j]);
       if (alike <= 0) continue;  // most pairs
       if (alike > best.likeness) best = {j, alike};
       if (alike > right_best[j].likeness) right_best[j] = {i, alike};

@@ -279,10 +279,12 @@ FeatureKey key_of(std::string_view text) {
 
 void update_weights(StatementProfile& profile) {
   profile.weight = profile.name_weight = profile.event_weight = profile.quoted_weight = 0;
+  profile.square_weight = 0;
   profile.mean.fill(0);
   double square = 0;
   for (const ProfileWord& word : profile.words) {
     profile.weight += word.weight;
+    profile.square_weight += word.weight * word.weight;
     if (word.is_name) profile.name_weight += word.weight;
     if (word.is_event) profile.event_weight += word.weight;
     if (word.is_quoted) profile.quoted_weight += word.weight;

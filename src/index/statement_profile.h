@@ -57,6 +57,7 @@ struct ProfileFigure {
 struct StatementProfile {
   std::vector<ProfileWord> words;  // by lemma; each lemma once
   float weight = 0;                // of all words
+  double square_weight = 0;        // sum of the squares of their weights
   float name_weight = 0;           // of the words that are names
   float event_weight = 0;
   float quoted_weight = 0;

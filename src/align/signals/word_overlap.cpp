@@ -7,16 +7,6 @@
 
 namespace factdiff {
 
-namespace {
-
-double square_sum(const StatementProfile& profile) {
-  double sum = 0;
-  for (const ProfileWord& word : profile.words) sum += word.weight * word.weight;
-  return sum;
-}
-
-}  // namespace
-
 void measure_word_overlap(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                           const WordMatches& matches) {
   double shared = 0;
@@ -35,7 +25,7 @@ void measure_word_overlap(Signals& signals, const StatementProfile& left, const 
   if (shorter > 0) {
     signals.set(Signal::shared_of_shorter, std::min(1.0, shared / shorter));
     signals.set(Signal::shared_of_longer, std::min(1.0, shared / longer));
-    signals.set(Signal::shared_cosine, std::min(1.0, squares / std::sqrt(square_sum(left) * square_sum(right))));
+    signals.set(Signal::shared_cosine, std::min(1.0, squares / std::sqrt(left.square_weight * right.square_weight)));
   }
   signals.set(Signal::shared_weight, saturating(shared, 2));
   signals.set(Signal::rarest_shared, rarest);

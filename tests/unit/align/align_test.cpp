@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/analysed_text.h"
 
 using namespace factdiff;
@@ -101,4 +103,30 @@ TEST_CASE("a score is explained signal by signal") {
   CHECK(sum.starts_with("log odds "));
   CHECK(sum.find("whole_cover") != std::string::npos);
   CHECK(sum.find("constant") != std::string::npos);
+}
+
+TEST_CASE("two reports that have each a nearer one are of two events, though both have the same sentence") {
+  const std::string ferry_report =
+      "The ferry Aurelia sank off Trondelag on Friday.\n"
+      "Twelve sailors drowned when the engine room flooded.\n"
+      "Captain Olaf Berg had ignored a gale warning.\n"
+      "The lifeboats were never lowered from the upper deck.\n"
+      "Fishermen pulled survivors out of the icy water.\n"
+      "Divers will search the wreck for the missing cook.\n"
+      "An inquiry into the causes was opened by prosecutors.";
+  const std::string bakery_report =
+      "The bakery of Jeanne Roux in Lyon won a prize for its bread.\n"
+      "Judges praised the crust and the smell of roasted barley.\n"
+      "Roux learned the trade from her grandmother in Provence.\n"
+      "Her ovens burn beech wood, as they did a century ago.\n"
+      "Customers queued around the corner to taste the loaf.\n"
+      "The chamber of crafts handed over a silver medal.\n"
+      "An inquiry into the causes was opened by prosecutors.";
+  const auto is_between = [](const Alignment& each) { return each.left.report == 0 && each.right.report == 1; };
+  const auto alone = aligned({analysed(ferry_report), analysed(bakery_report)});
+  CHECK(std::any_of(alone.begin(), alone.end(), is_between));
+  const auto among_others =
+      aligned({analysed(ferry_report), analysed(bakery_report), analysed(ferry_report + "\nThe search went on."),
+               analysed(bakery_report + "\nThe shop will close early.")});
+  CHECK(std::none_of(among_others.begin(), among_others.end(), is_between));
 }

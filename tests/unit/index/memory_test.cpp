@@ -37,3 +37,13 @@ TEST_CASE("a report that is not in the index is compared with all that are") {
   REQUIRE(found.size() == 1);
   CHECK(found.front() == StatementReference{7, 0});
 }
+
+TEST_CASE("among very many statements those with the rarest words in common are found") {
+  const auto index = make_memory_index();
+  for (std::size_t i = 0; i < 2500; ++i) index->add(i, analysed("The glacier retreats."));
+  index->add(2500, analysed("The glacier Hardang retreats."));
+  const auto found = index->candidates(2501, analysed("Hardang, a glacier, retreated."), 0, 10);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front() == StatementReference{2500, 0});
+  CHECK_FALSE(index->candidates(2501, analysed("A glacier retreated."), 0, 10).empty());
+}
