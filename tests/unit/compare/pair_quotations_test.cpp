@@ -209,3 +209,27 @@ TEST_CASE("a short sentence of many words in two mouths is a matter of attributi
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == factdiff::FactKind::attribution);
 }
+
+TEST_CASE("one text whose pronoun was taken for two persons is no matter of attribution") {
+  using namespace factdiff;
+  const auto attributions_after = [](const std::string& before) {
+    std::vector<AnalysedReport> reports = {
+        testing::analysed("Ada Brook hopes that the dam holds. “Nobody will have to leave the valley because of this "
+                          "dam,” she said."),
+        testing::analysed(before + " “Nobody will have to leave the valley because of this dam,” she said.")};
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+      for (Mention& mention : reports[r].mentions) {
+        auto* quotation = std::get_if<Quotation>(&mention.fact);
+        if (quotation == nullptr) continue;
+        quotation->speaker_name = r == 0 ? "Ada Brook" : "Mara Tirk";
+        quotation->speaker_entity = 0;
+      }
+    }
+    std::vector<Discrepancy> found;
+    compare_quotations(reports, found);
+    return std::count_if(found.begin(), found.end(),
+                         [](const Discrepancy& each) { return each.kind == FactKind::attribution; });
+  };
+  CHECK(attributions_after("Ada Brook hopes that the dam holds.") == 0);
+  CHECK(attributions_after("Mara Tirk trusts the dam.") == 1);
+}
