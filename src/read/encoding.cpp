@@ -117,7 +117,9 @@ DecodedBytes decode_mixed(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
     const bool is_single = code.size == 1 && byte >= letters.size();
     const std::string& letter = letters[byte % letters.size()];
-    const std::string_view words = !is_single ? bytes.substr(at, code.size) : letter.empty() ? "\uFFFD" : letter;
+    const std::string_view words = !is_single       ? bytes.substr(at, code.size)
+                                   : letter.empty() ? std::string_view("\uFFFD")
+                                                    : std::string_view(letter);
     other += is_single ? 1 : 0;
     decoded.map->add({decoded.text.size(), decoded.text.size() + words.size()}, {at, at + code.size});
     decoded.text += words;
