@@ -25,11 +25,11 @@ bool has_shape(std::string_view value, std::string_view shape) {
   return true;
 }
 
-// "2023-11", "2023-11-16" or, of an unknown year, "XXXX-11-16"; empty of anything else.
+// "2023-11", "2023-11-16" or, of an unknown year, "XXXX-11" and "XXXX-11-16"; empty of anything else.
 std::string readable_date(std::string_view value) {
-  const bool without_year = has_shape(value, "XXXX-dd-dd");
-  const bool day = without_year || has_shape(value, "dddd-dd-dd");
-  if (!day && !has_shape(value, "dddd-dd")) return {};
+  const bool without_year = value.starts_with("XXXX-");
+  const bool day = has_shape(value, "XXXX-dd-dd") || has_shape(value, "dddd-dd-dd");
+  if (!day && !has_shape(value, "XXXX-dd") && !has_shape(value, "dddd-dd")) return {};
   const unsigned month = static_cast<unsigned>(value[5] - '0') * 10 + static_cast<unsigned>(value[6] - '0');
   if (month < 1 || month > 12) return {};
   std::string text;

@@ -134,6 +134,9 @@ def check_narrow(open_page):
     for name in ("footbridge", "hostile", "coast-wire"):
         page = open_page(name, width=390, height=844)
         assert page.run("document.documentElement.scrollWidth") <= 390, f"{name} is wider than the screen"
+    wide = page.run("[...document.querySelectorAll('.value, .sources, .report > header, .strip, h3')].filter((e) => "
+                    "e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent.trim().slice(0, 40))")
+    assert not wide, f"words stand out of their place: {wide}"
     small = page.run("[...document.querySelectorAll('button, .chip, select')].filter((e) => e.checkVisibility() && "
                      "e.getBoundingClientRect().height < 24).map((e) => e.textContent.trim().slice(0, 20))")
     assert not small, f"too small to touch: {small}"

@@ -52,7 +52,7 @@ void add_reports(ExampleComparison& example) {
       example, "harbour", "reports/day 1/harbour.txt",
       "Ferry runs aground at Kessel\n\nThe ferry ran aground on Monday. Twelve people were hurt, said Zoë Marlin. "
       "“We saw nothing,” the master said.\n\nThe fare was =1+1 or @team, see <script>alert(1)</script>.");
-  add_report(example, "quay", "./reports/x/../quay.txt",
+  add_report(example, "quay_news_of_all_the_northern_towns_and_villages_of_the_coast", "./reports/x/../quay.txt",
              "Kessel ferry: 21 hurt\n\nOn Tuesday the ferry ran aground, and 21 people were hurt. “We saw little,” "
              "the master said.\n\nZoe Marlin, 100% sure, spoke of | pipes | and *stars*: it was \"calm\".\n");
   add_report(example, "wire", "", "About 20 hurt on ferry\n\nNearly 20 people were hurt on the ferry. Fare: -2+3.");

@@ -109,7 +109,7 @@ class Page(html.parser.HTMLParser):
     KNOWN = {"html", "head", "meta", "title", "style", "body", "a", "div", "header", "strong", "button", "h1", "h2", "h3", "p",
              "nav", "ul", "li", "main", "form", "fieldset", "legend", "label", "input", "span", "section", "table", "caption",
              "thead", "tbody", "tr", "th", "td", "small", "article", "blockquote", "mark", "footer", "details", "summary", "code",
-             "select", "option", "script"}
+             "select", "option", "script", "br"}
 
     def __init__(self):
         super().__init__()

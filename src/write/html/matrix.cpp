@@ -65,12 +65,22 @@ std::string cell(const Page& page, std::size_t number, std::size_t report) {
          "</td>";
 }
 
+// Of an audit, which event a table is of: the headline of its first report that has one.
+std::string event_words(const Page& page, const Group& group, std::size_t number) {
+  if (page.comparison.clusters.empty()) return {};
+  for (const std::size_t report : group.reports) {
+    const auto& title = page.comparison.reports[report].report.title;
+    if (title) return fmt::format("<strong>{}. {}</strong><br>", number + 1, markup_escaped(*title));
+  }
+  return fmt::format("<strong>{}. An event</strong><br>", number + 1);
+}
+
 std::string table(const Page& page, const Group& group, std::size_t number) {
   std::string text = fmt::format(
       "<div class=\"scroll matrix\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix-{0}\">\n<table>\n"
-      "<caption id=\"matrix-{0}\">What each report says. Equal letters in a row are one value.</caption>\n"
+      "<caption id=\"matrix-{0}\">{1}What each report says. Equal letters in a row are one value.</caption>\n"
       "<thead><tr><th scope=\"col\">Fact</th>",
-      number + 1);
+      number + 1, event_words(page, group, number));
   for (const std::size_t report : group.reports) {
     text += fmt::format("<th scope=\"col\">{}<small>{}</small></th>", markup_escaped(page.labels[report]),
                         published_words(page.comparison.reports[report].report));

@@ -212,6 +212,7 @@ TEST_CASE("dates and durations are shown in words, and what has no words as it i
   CHECK(readable_time("2023-11-06") == "6 November 2023");
   CHECK(readable_time("2023-11-16T03:15") == "16 November 2023, 03:15");
   CHECK(readable_time("XXXX-06-31") == "31 June");
+  CHECK(readable_time("XXXX-06") == "June");
   CHECK(readable_time("2023-11-16TEV") == "16 November 2023, evening");
   CHECK(readable_time("P1D") == "1 day");
   CHECK(readable_time("PT24H") == "24 hours");
