@@ -32,10 +32,10 @@ namespace factdiff {
 // "Call 555-HARBOUR": a number that is dialled.
 [[nodiscard]] bool names_a_line(const AnalysedReport& report, const Mention& mention);
 
-// "members of one group asked the other group": one of those told of, no count.
+// "the men of one crew shouted at the other crew": one of those told of, no count.
 [[nodiscard]] bool is_one_of_two(const AnalysedReport& report, const Mention& mention);
 
-// "40 wounded in 33 separate shootings since Friday": a sum over more than one event.
+// "30 hurt in 12 separate fires since Monday": a sum over more than one event.
 [[nodiscard]] bool tells_of_several_events(const AnalysedReport& report, const Mention& mention);
 
 // "one victim died at the scene": others may have died elsewhere.

@@ -6,10 +6,8 @@
 #include <optional>
 #include <unordered_map>
 
-#include "adapters/icu/fold.h"
 #include "compare/quotation_difference.h"
 #include "compare/quoted_sentences.h"
-#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -293,29 +291,6 @@ void make_attribution(QuotationPair& pair, std::span<const AnalysedReport> repor
   pair.confidence = 0.75;
 }
 
-// The sentence before the one in which the mention stands, as written; empty at the beginning.
-std::string_view sentence_before(const AnalysedReport& report, const Mention& mention) {
-  if (mention.sentence == 0) return {};
-  return report.report.text.view(report.segmentation.sentences[mention.sentence - 1].span);
-}
-
-// "She hopes for justice, Garcia said. “…,” she said." in both: the same text, in which one pronoun was taken for
-// somebody else.
-bool is_same_text_around(std::span<const AnalysedReport> reports, const QuotedSentence& left,
-                         const QuotedSentence& right) {
-  const auto pronoun_of = [&](const QuotedSentence& side) -> std::string {
-    const auto& quotation = std::get<Quotation>(reports[side.report].mentions[side.mention].fact);
-    if (!quotation.speaker) return {};
-    const std::string speaker = fold_case(reports[side.report].report.text.view(*quotation.speaker));
-    return is_one_of(speaker, {"he", "she", "they"}) ? speaker : std::string();
-  };
-  const std::string pronoun = pronoun_of(left);
-  if (pronoun.empty() || pronoun != pronoun_of(right)) return false;
-  const std::string_view before = sentence_before(reports[left.report], reports[left.report].mentions[left.mention]);
-  return !before.empty() &&
-         before == sentence_before(reports[right.report], reports[right.report].mentions[right.mention]);
-}
-
 }  // namespace
 
 std::vector<QuotationPair> pair_quotations(std::span<const AnalysedReport> reports) {
@@ -324,10 +299,8 @@ std::vector<QuotationPair> pair_quotations(std::span<const AnalysedReport> repor
   for (const Candidate& candidate : best_pairs(sentences)) {
     const QuotedSentence& left = sentences[candidate.left];
     const QuotedSentence& right = sentences[candidate.right];
-    const bool other_mouth = is_other_mouth(left, right, candidate);
-    if (other_mouth && is_same_text_around(reports, left, right)) continue;
     pairs.push_back(pair_of(reports, sentences, candidate));
-    if (other_mouth) make_attribution(pairs.back(), reports);
+    if (is_other_mouth(left, right, candidate)) make_attribution(pairs.back(), reports);
   }
   return pairs;
 }

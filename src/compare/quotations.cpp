@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "adapters/icu/fold.h"
 #include "compare/discrepancies.h"
 #include "compare/quotation_pairs.h"
+#include "lexicon/word_list.h"
 #include "segment/segment.h"
 
 namespace factdiff {
@@ -32,11 +34,37 @@ bool is_reported(std::span<const Discrepancy> discrepancies, const QuotationPair
   });
 }
 
+// The sentence before the one in which the mention stands, as written; empty at the beginning.
+std::string_view sentence_before(const AnalysedReport& report, const Mention& mention) {
+  if (mention.sentence == 0) return {};
+  return report.report.text.view(report.segmentation.sentences[mention.sentence - 1].span);
+}
+
+// Of a quotation that a pronoun speaks: "she"; empty elsewhere.
+std::string pronoun_of(const AnalysedReport& report, const Mention& mention) {
+  const auto& quotation = std::get<Quotation>(mention.fact);
+  if (!quotation.speaker) return {};
+  std::string speaker = fold_case(report.report.text.view(*quotation.speaker));
+  return is_one_of(speaker, {"he", "she", "they"}) ? speaker : std::string();
+}
+
+// "She hopes for justice, Brook said. “…,” she said." in both: the same text, in which one pronoun was taken for
+// somebody else.
+bool is_same_text_around(std::span<const AnalysedReport> reports, const QuotationPair& pair) {
+  const AnalysedReport& left = reports[pair.left.report];
+  const AnalysedReport& right = reports[pair.right.report];
+  const std::string pronoun = pronoun_of(left, left.mentions[pair.left.mention]);
+  if (pronoun.empty() || pronoun != pronoun_of(right, right.mentions[pair.right.mention])) return false;
+  const std::string_view before = sentence_before(left, left.mentions[pair.left.mention]);
+  return !before.empty() && before == sentence_before(right, right.mentions[pair.right.mention]);
+}
+
 }  // namespace
 
 void compare_quotations(std::span<const AnalysedReport> reports, std::vector<Discrepancy>& discrepancies) {
   for (const QuotationPair& pair : pair_quotations(reports)) {
     if (pair.figures_only && is_reported(discrepancies, pair)) continue;
+    if (pair.kind == FactKind::attribution && is_same_text_around(reports, pair)) continue;
     Discrepancy discrepancy;
     discrepancy.kind = pair.kind;
     discrepancy.verdict = pair.judgement.verdict;

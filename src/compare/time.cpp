@@ -20,7 +20,7 @@ bool is_hedged(Modifier modifier) { return modifier != Modifier::none; }
 bool is_open(const TimeExpression& time) {
   return time.modifier == Modifier::before || time.modifier == Modifier::after;
 }
-// "before Saturday", "by Saturday evening"; "shortly before 9 p.m. on Saturday" is on that day.
+// "before Saturday", "by Saturday evening"; "shortly before 7 p.m. on Saturday" is on that day.
 bool leaves_day_open(const TimeExpression& time) { return is_open(time) && time.granularity != Granularity::minute; }
 bool is_edge(Modifier modifier) {
   return modifier == Modifier::start || modifier == Modifier::mid || modifier == Modifier::end;
@@ -184,7 +184,7 @@ class Judge {
     return TimeInterval{interval->first - midnight->first, interval->last - midnight->first};
   }
 
-  // "shortly before 9 p.m. on Saturday" against "Friday": the hour is open, its day is not.
+  // "shortly before 7 p.m. on Saturday" against "Friday": the hour is open, its day is not.
   [[nodiscard]] bool tell_other_days() const {
     if (!is_open(left_) && !is_open(right_)) return false;
     if (leaves_day_open(left_) || leaves_day_open(right_)) return false;

@@ -166,7 +166,7 @@ bool share_figure(const AlignedPair& pair) {
 }
 
 // Whether the two statements say the same so surely, around their only dates too, that another verb beside the date is
-// another word for what happened: "are expected to flock there on Sunday", "are expected to descend on it on Monday".
+// another word for what happened: "will stream to the fair on Sunday", "will crowd into it on Monday".
 bool are_versions_of_one(const AlignedPair& pair, double context) {
   return pair.alignment.score >= 0.95 && pair.facing.likeness() >= 0.3 && context >= 0.4 &&
          stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement());

@@ -283,8 +283,8 @@ TEST_CASE("a part of those who were hurt, and those who died at the scene, are n
 }
 
 TEST_CASE("a number to be dialled counts nothing") {
-  CHECK(differences_of("Call the police of Orvel at 800-WITNESS with what you saw.",
-                       "Call the police of Orvel at 480-WITNESS with what you saw.")
+  CHECK(differences_of("Call the police of Orvel at 555-HARBOUR with what you saw.",
+                       "Call the police of Orvel at 444-HARBOUR with what you saw.")
             .empty());
 }
 

@@ -41,20 +41,20 @@ TEST_CASE("a headline that counts another thing, or part of it") {
 }
 
 TEST_CASE("a headline's sum of money that the first sentences give otherwise") {
-  const auto found = slips_in("Orvel robbers take $2.5 million of jewels",
-                              "Four men made off with a $2.6 million haul in Orvel on Monday, police said.");
+  const auto found = slips_in("Orvel thieves take $4.1 million of coins",
+                              "The thieves of Orvel left with a $4.3 million hoard on Monday, police said.");
   REQUIRE(found.size() == 1);
   CHECK(found[0].rule == "figure/headline-differs");
 }
 
 TEST_CASE("a headline's sum of money that is rounded, in another currency or of something else") {
-  CHECK(slips_in("Orvel robbers take $3 million of jewels",
-                 "Four men made off with a $2.6 million haul in Orvel on Monday, police said.")
+  CHECK(slips_in("Orvel thieves take $4 million of coins",
+                 "The thieves of Orvel left with a $4.3 million hoard on Monday, police said.")
             .empty());
-  CHECK(slips_in("Orvel robbers take $2.5 million of jewels",
-                 "Four men made off with a 2.1 million euro haul in Orvel on Monday, police said.")
+  CHECK(slips_in("Orvel thieves take $4.1 million of coins",
+                 "The thieves of Orvel left with a 3.1 million euro hoard on Monday, police said.")
             .empty());
-  CHECK(slips_in("Orvel robbers take $2.5 million of jewels",
-                 "Four men broke into a $40 million villa in Orvel on Monday, police said.")
+  CHECK(slips_in("Orvel thieves take $4.1 million of coins",
+                 "The thieves of Orvel broke into a $40 million villa on Monday, police said.")
             .empty());
 }

@@ -160,10 +160,10 @@ TEST_CASE("how long two people felt a tremor is no disagreement") {
 }
 
 TEST_CASE("shortly before an hour of a day is that day") {
-  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
-                       "The ferry sank off Orvel at 8:49 p.m. on Friday.")
+  CHECK(differences_of("The ferry sank off Orvel shortly before 7 p.m. on Saturday.",
+                       "The ferry sank off Orvel at 6:52 p.m. on Friday.")
             .size() == 1);
-  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
+  CHECK(differences_of("The ferry sank off Orvel shortly before 7 p.m. on Saturday.",
                        "The ferry sank off Orvel on Saturday.")
             .empty());
   CHECK(differences_of("The ferry will sail from Orvel before Saturday.", "The ferry will sail from Orvel on Friday.")
@@ -171,8 +171,8 @@ TEST_CASE("shortly before an hour of a day is that day") {
 }
 
 TEST_CASE("an hour of a week nobody knows leaves its day of the week closed") {
-  CHECK(differences_of("The ferry sank off Orvel shortly before 9 p.m. on Saturday.",
-                       "The ferry sank off Orvel at 8:49 p.m. on Friday.", "", "")
+  CHECK(differences_of("The ferry sank off Orvel shortly before 7 p.m. on Saturday.",
+                       "The ferry sank off Orvel at 6:52 p.m. on Friday.", "", "")
             .size() == 1);
 }
 
@@ -195,7 +195,7 @@ TEST_CASE("the date of a noun is not the day of the saying beside it") {
 TEST_CASE("of two versions of one sentence the verbs beside the date may differ") {
   const auto left = analysed("Thousands of visitors are expected to flock to the old harbour on Sunday.", "2024-03-06");
   const auto right =
-      analysed("Thousands of visitors are expected to descend on the old harbour on Monday.", "2024-03-06");
+      analysed("Thousands of visitors are expected to crowd into the old harbour on Monday.", "2024-03-06");
   CHECK(differences_of(left, right, 0.97).size() == 1);
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("two moments of a case have two days") {
 }
 
 TEST_CASE("how long somebody has been pregnant is no sentence") {
-  CHECK(differences_of("He pleaded guilty to killing Ada Brook of Orvel, who was six months pregnant.",
+  CHECK(differences_of("He pleaded guilty to killing Ada Brook of Orvel, who was five months pregnant.",
                        "He pleaded guilty to killing Ada Brook of Orvel and was sentenced to 15 years.")
             .empty());
 }
