@@ -209,7 +209,7 @@ std::optional<std::string> find_configuration(const std::string& folder) {
   for (std::filesystem::path at = folder; !at.empty(); at = at.parent_path()) {
     std::error_code ignored;
     const std::filesystem::path candidate = at / configuration_name;
-    if (std::filesystem::is_regular_file(candidate, ignored)) return candidate.string();
+    if (std::filesystem::is_regular_file(candidate, ignored)) return candidate.lexically_proximate(folder).string();
     if (at == at.parent_path()) break;
   }
   return std::nullopt;
@@ -217,8 +217,7 @@ std::optional<std::string> find_configuration(const std::string& folder) {
 
 void apply_configuration(const std::string& path, const std::string& working_directory, Options& options) {
   const std::filesystem::path whole = (std::filesystem::path(working_directory) / path).lexically_normal();
-  const std::string label = whole.lexically_proximate(working_directory).string();
-  apply_configuration_text(text_of_file(path), label, whole.parent_path().string(), working_directory, options);
+  apply_configuration_text(text_of_file(path), path, whole.parent_path().string(), working_directory, options);
 }
 
 void apply_configuration_text(std::string_view text, const std::string& path, const std::string& folder,

@@ -16,7 +16,7 @@ namespace factdiff {
 inline constexpr std::string_view configuration_name = "factdiff.toml";
 inline constexpr std::string_view beside_report = ".factdiff.toml";
 
-// factdiff.toml in the folder or the nearest one above it; nothing where there is none. Paths are absolute.
+// factdiff.toml in the folder or the nearest one above it, as seen from the folder; nothing where there is none.
 [[nodiscard]] std::optional<std::string> find_configuration(const std::string& folder);
 
 // Sets what the file says in `options`. Errors name the file, the line and the key, and the nearest key that is known.

@@ -49,6 +49,11 @@ TomlValue::Table plain_table(const toml::table& table) {
 }  // namespace
 
 TomlValue::Table parse_toml(std::string_view text, const std::string& path) {
+  // No TOML holds one, and some versions of the library stop the program at it.
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(zero), '\n') + 1;
+    throw Error(path, "is no TOML: it holds a zero byte", {}, static_cast<std::size_t>(line));
+  }
   try {
     return plain_table(toml::parse(text, path));
   } catch (const toml::parse_error& error) {

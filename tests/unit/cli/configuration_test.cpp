@@ -113,6 +113,7 @@ TEST_CASE("what is wrong is named with line and key, and with the key that was p
   CHECK(refusal("[[suppress]]\nreason = 'so'\nfingerprint = 'xyz'").starts_with("3: key 'suppress.fingerprint'"));
   CHECK(refusal("[[suppress]]\nreason = 'so'\nuntil = 'June'").starts_with("3: key 'suppress.until': no day"));
   CHECK(refusal("[[path]]\nfail-on = 'never'").starts_with("1: key 'path': no match is given"));
+  CHECK(refusal(std::string_view("[sources]\n[\0es]", 14)) == "2: is no TOML: it holds a zero byte; ");
   CHECK(refusal("kinds = [").starts_with("1: is no TOML: "));
   CHECK(refusal("until = 2024-02-30").starts_with("1: is no TOML: "));
 }
