@@ -133,7 +133,16 @@ std::string summary_of(const Comparison& comparison,
   if (!comparison.skipped.empty()) {
     summary += fmt::format("; {} skipped", counted(comparison.skipped.size(), "input", "inputs"));
   }
+  if (!comparison.absent.empty())
+    summary += fmt::format("; {} of the baseline no longer found", comparison.absent.size());
   return summary + ".";
+}
+
+std::string message_of(const Disagreement& disagreement) {
+  std::string_view about = disagreement.about;
+  if (about.ends_with('.')) about.remove_suffix(1);
+  const std::string_view between = about.empty() || disagreement.explanation.empty() ? "" : ": ";
+  return fmt::format("{}{}{}", about, between, disagreement.explanation);
 }
 
 std::string status_of(const Finding& finding) {

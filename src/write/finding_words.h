@@ -27,6 +27,10 @@ namespace factdiff {
     const Comparison& comparison, const std::function<std::string(Verdict verdict, const std::string& words)>& painted =
                                       [](Verdict, const std::string& words) { return words; });
 
+// "The bridge fell on Monday: agency says “Monday”; local says …": what it is about and why, in one sentence without
+// its full stop.
+[[nodiscard]] std::string message_of(const Disagreement& disagreement);
+
 // "suppressed until 2024-06-30: the desk has asked (factdiff.toml:12)", "known from the baseline", "new since the
 // baseline"; empty of a finding that is neither.
 [[nodiscard]] std::string status_of(const Finding& finding);

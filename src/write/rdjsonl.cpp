@@ -36,8 +36,7 @@ Json location_object(const FilePlace& place) {
 Json diagnostic(const Comparison& comparison, const Finding& finding, const FilePlaces& places) {
   const Disagreement& disagreement = finding.disagreement;
   Json object;
-  std::string message = disagreement.about;
-  if (!disagreement.explanation.empty()) message += (message.empty() ? "" : ": ") + disagreement.explanation;
+  std::string message = message_of(disagreement);
   if (const std::string status = status_of(finding); !status.empty()) message += " (" + status + ")";
   object["message"] = message;
   Json related = Json::array();

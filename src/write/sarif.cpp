@@ -211,12 +211,6 @@ class SarifWriter {
     return related;
   }
 
-  [[nodiscard]] static std::string message(const Disagreement& disagreement) {
-    std::string text = disagreement.about;
-    if (!disagreement.explanation.empty()) text += (text.empty() ? "" : ": ") + disagreement.explanation;
-    return plain(text) + ".";
-  }
-
   [[nodiscard]] Json properties(const Disagreement& disagreement) const {
     Json positions = Json::array();
     for (const Value& position : disagreement.positions) {
@@ -254,7 +248,7 @@ class SarifWriter {
     add_kind_and_level(result, disagreement.verdict);
     std::string links;
     Json related = related_locations(disagreement, links);
-    result["message"]["text"] = message(disagreement) + links;
+    result["message"]["text"] = plain(message_of(disagreement)) + "." + links;
     result["locations"] = Json::array();
     if (!disagreement.positions.empty() && !disagreement.positions.front().mentions.empty()) {
       result["locations"].push_back(location(disagreement.positions.front().mentions.front()));
@@ -278,7 +272,7 @@ class SarifWriter {
     for (const Verdict verdict : {Verdict::conflict, Verdict::imprecise, Verdict::superseded, Verdict::variant}) {
       if (name_of(verdict) == known.verdict) result["level"] = level_of(verdict);
     }
-    result["message"]["text"] = plain(known.about) + ": no longer found.";
+    result["message"]["text"] = plain(known.about) + " (no longer found)";
     result["locations"] = Json::array();
     result["partialFingerprints"]["factdiff/v1"] = known.fingerprint;
     result["baselineState"] = "absent";

@@ -6,6 +6,7 @@
 
 #include "unit/write/example_comparison.h"
 #include "write/file_places.h"
+#include "write/finding_words.h"
 #include "write/markup.h"
 #include "write/writers.h"
 
@@ -162,6 +163,23 @@ TEST_CASE("an annotation keeps to one line, whatever a report says") {
   const std::string text = written("github", example.comparison);
   CHECK(std::count(text.begin(), text.end(), '\n') == 1);
   CHECK(contains(text, "100%25%0D%0A::error::forged"));
+}
+
+TEST_CASE("a message is one sentence, whether what it is about is one or not") {
+  Disagreement disagreement;
+  disagreement.about = "The bridge fell.";
+  CHECK(message_of(disagreement) == "The bridge fell");
+  disagreement.explanation = "a says this";
+  CHECK(message_of(disagreement) == "The bridge fell: a says this");
+  disagreement.about.clear();
+  CHECK(message_of(disagreement) == "a says this");
+}
+
+TEST_CASE("what the baseline knew and is no longer found is counted") {
+  auto example = bridge();
+  example.comparison.absent.push_back({"00000000000000cd", "conflict", "figure", "figure/value-differs", "the fare"});
+  CHECK(
+      contains(written("terminal", example.comparison), "1 conflict in 2 reports; 1 of the baseline no longer found."));
 }
 
 TEST_CASE("a comment of many findings says how many it has no room for") {
