@@ -75,6 +75,10 @@ def junit_problems(text, _):
         for count, tag in (("tests", "testcase "), ("failures", "failure "), ("errors", "error "), ("skipped", "skipped ")):
             if int(re.search(rf'{count}="(\d+)"', suite).group(1)) != suite.count(f"<{tag}"):
                 found.append(f"{count} is not the number of <{tag.strip()}> in {suite[:80]}")
+    for count in ("tests", "failures", "errors"):
+        whole, *parts = map(int, re.findall(rf'<testsuites? [^>]*?\b{count}="(\d+)"', text))
+        if whole != sum(parts):
+            found.append(f"{count} of all suites is {whole}, not their sum, {sum(parts)}")
     return found
 
 
