@@ -137,6 +137,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     compare_regions(pair, discrepancies);
     compare_claims(pair, discrepancies);
     compare_reworded_names(pair, discrepancies);
+    compare_reworded_polarity(pair, discrepancies);
     leave_out_other_clauses(pair, first, discrepancies);
   }
   drop_settled(discrepancies);

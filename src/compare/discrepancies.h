@@ -46,6 +46,8 @@ void compare_bearings(const AlignedPair& pair, std::vector<Discrepancy>& discrep
 // In which part of its country a town lies: "Lenby in central Tarvel", "the southeastern city of Lenby".
 void compare_regions(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
+// A claim and its denial in statements that tell the same in other words.
+void compare_reworded_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies);
 
 // Spellings of one entity over all reports, and ages of one person.
 

@@ -9,6 +9,7 @@
 #include "compare/bearing.h"
 #include "compare/discrepancies.h"
 #include "compare/exclusive_words.h"
+#include "compare/negation.h"
 #include "compare/scope.h"
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
@@ -21,11 +22,6 @@ constexpr double least_likeness = 0.75;
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_negation(std::string_view word) {
-  return is_any(word, {"not", "n't", "never", "no", "without", "nobody", "none", "cannot", "neither"}) ||
-         (word.size() > 3 && word.ends_with("n't"));
 }
 
 // Words that may come and go with a negation: "did not resign", "has not yet resigned", "no longer".

@@ -47,6 +47,10 @@ std::string full_name(const AnalysedReport& report, std::size_t mention) {
                                          : std::string(report.report.text.view(report.mentions[mention].span));
 }
 
+std::string_view text_of(const AnalysedReport& report, const ToldName& name) {
+  return report.report.text.view(report.mentions[name.mention].span);
+}
+
 std::string_view word_before(const AnalysedReport& report, const Mention& mention) {
   const auto before = words_before(report, mention, 2);
   for (auto token = before.rbegin(); token != before.rend(); ++token) {
@@ -237,11 +241,17 @@ bool tell_of_other_peoples(const Facing& facing) {
   return has_own(facing.left(), facing.right()) && has_own(facing.right(), facing.left());
 }
 
+// "HORSLEY", "EPA": who speaks in a transcript, or took the picture.
+bool is_all_capitals(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
 bool are_two_bearers(const AlignedPair& pair, const ToldName& left, const ToldName& right, NameType type,
                      double likeness) {
   const Judgement judgement = judge_names(left.name, right.name, type);
   const bool apart = judgement.verdict == Verdict::undecided || judgement.verdict == Verdict::conflict;
   if (!apart || judgement.score >= most_for_two || tell_of_other_peoples(pair.facing)) return false;
+  if (is_all_capitals(text_of(pair.left(), left)) || is_all_capitals(text_of(pair.right(), right))) return false;
   if (is_source(pair.left(), pair.left_statement(), left) || is_source(pair.right(), pair.right_statement(), right)) {
     return false;
   }
