@@ -12,9 +12,9 @@ namespace factdiff {
 namespace {
 
 // So many words in a row make a shingle.
-constexpr std::size_t shingle_words = 4;
-// A sentence is nearly verbatim where so much of its shingles stands in the other report. One changed word breaks four.
-constexpr double nearly_verbatim = 0.6;
+constexpr std::size_t shingle_words = 3;
+// A sentence is nearly verbatim where so much of its shingles stands in the other report. One changed word breaks three.
+constexpr double nearly_verbatim = 0.5;
 // So much of a report's words, in such sentences, makes it a copy.
 constexpr double nearly_all = 0.7;
 // Less text than this, a headline say, is no report to copy.

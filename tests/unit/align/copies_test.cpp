@@ -22,6 +22,9 @@ constexpr const char* printed =
 constexpr const char* abridged =
     "The ferry Aurelia sank off Trondelag on Friday, killing 12 passengers and two members of the crew.\n"
     "Divers will search the wreck on Monday if the weather allows it, she added.";
+constexpr const char* cut_and_edited =
+    "The ferry Aurelia sank near Trondelag late on Friday, killing 12 passengers and two crew members.\n"
+    "Divers are to search the wreck on Monday if the weather allows it, she said.";
 constexpr const char* own =
     "Fourteen people drowned when a ferry went down near Trondelag on Friday evening, in the worst storm for years.\n"
     "Relatives of the crew gathered at the harbour, where the mayor spoke of a black day for the whole county.\n"
@@ -38,6 +41,10 @@ TEST_CASE("a report with one word changed is a copy of the earlier one") {
 TEST_CASE("an abridged report is a copy, a longer one that adds as much as it takes is not") {
   CHECK(find_copies(std::vector{analysed(agency), analysed(abridged)})[1] == 0);
   CHECK_FALSE(find_copies(std::vector{analysed(abridged), analysed(agency)})[1]);
+}
+
+TEST_CASE("a copy that was cut and lightly edited is one") {
+  CHECK(find_copies(std::vector{analysed(agency), analysed(cut_and_edited)})[1] == 0);
 }
 
 TEST_CASE("a report in its own words is no copy") {
