@@ -28,7 +28,7 @@ using ReportPair = std::pair<std::size_t, std::size_t>;
 // Two reports of one event share features in many pairs of their statements; those that tell the same in other words
 // alone share none, and are few enough to be scored as well.
 void complete(std::vector<ScoredPair>& candidates, std::size_t left_statements, std::size_t right_statements) {
-  constexpr std::size_t least_share = 8;  // one in so many
+  constexpr std::size_t least_share = 20;  // one in so many
   constexpr std::size_t most_pairs = 40000;
   const std::size_t all = left_statements * right_statements;
   if (all > most_pairs || candidates.size() * least_share < all) return;
@@ -71,9 +71,6 @@ PairsByReports find_candidates(std::span<const AnalysedReport> reports, const St
     for (const Candidate& each : of_nearest_reports(std::move(candidates))) {
       if (each.other > left) found[{left, each.other}].push_back(each.pair);
     }
-  }
-  for (auto& [pair, candidates] : found) {
-    complete(candidates, reports[pair.first].statements.size(), reports[pair.second].statements.size());
   }
   return found;
 }
@@ -209,6 +206,7 @@ std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, co
     if (context.other_event) {
       candidates.clear();
     } else {
+      complete(candidates, profiles[numbers.first].statements.size(), profiles[numbers.second].statements.size());
       score_pairs(candidates, {profiles[numbers.first], around[numbers.first]},
                   {profiles[numbers.second], around[numbers.second]}, context);
     }
