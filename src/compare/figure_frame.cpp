@@ -118,7 +118,7 @@ bool tells_degree(const AnalysedReport& report, const Mention& mention) {
   return false;
 }
 
-// "two of the injured skaters", "none of the men who were shot": the part that is told of all is that of the whole.
+// "two of the injured swimmers", "none of the men who were shot": the part that is told of all is that of the whole.
 bool is_some_of_those(const AnalysedReport& report, const Mention& mention) {
   const auto& tokens = report.segmentation.tokens;
   const std::size_t last = report.segmentation.sentences[mention.sentence].last_token;

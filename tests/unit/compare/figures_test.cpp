@@ -274,8 +274,8 @@ TEST_CASE("each who is charged has charges of his own, each who fires shots of h
 }
 
 TEST_CASE("a part of those who were hurt, and those who died at the scene, are not all") {
-  CHECK(differences_of("Six people were injured at the skate park in Orvel.",
-                       "Two of the injured skaters are seen on a film of the skate park in Orvel.")
+  CHECK(differences_of("Six people were injured at the pool of Orvel.",
+                       "Two of the injured swimmers are seen on a film of the pool of Orvel.")
             .empty());
   CHECK(differences_of("Three victims died after the fire in Orvel.",
                        "One victim died at the scene of the fire in Orvel.")
