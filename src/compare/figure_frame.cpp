@@ -219,6 +219,8 @@ std::string_view stance_of(const AnalysedReport& report, const Mention& mention)
     // "would have to be 226,000 miles away", "would have paid 26 percent": what is not so.
     const bool would_have = token->lower == "have" && token + 1 != words.rend() && (token + 1)->lower == "would";
     if (would_have) return "condition";
+    // "may go no faster than 60 kilometers per hour"
+    if (token->lower == "faster" && token + 1 != words.rend() && (token + 1)->lower == "no") return "limit";
     if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};

@@ -44,8 +44,8 @@ namespace factdiff {
 // "no one has been charged yet", "at this time", "so far": how things stand until they move on.
 [[nodiscard]] bool is_none_for_now(const AnalysedReport& report, const Mention& mention);
 
-// How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected; empty: it is told
-// as a fact.
+// How somebody stands to the figure, by the verb a few words before it: demanded, offered, expected, allowed; empty:
+// it is told as a fact.
 [[nodiscard]] std::string_view stance_of(const AnalysedReport& report, const Mention& mention);
 
 // "the toll rose to 84": the statement itself says that the count moved.

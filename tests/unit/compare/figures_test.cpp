@@ -293,3 +293,15 @@ TEST_CASE("none so far, and some later, moved on") {
                                     "Three suspects are charged with the murder in Orvel.", "", "");
   for (const Discrepancy& discrepancy : found) CHECK(discrepancy.verdict == Verdict::superseded);
 }
+
+TEST_CASE("how fast a train may go is not how fast it went") {
+  for (const std::string_view limit : {"The speed limit on the curve at Orvel is 60 kilometers per hour.",
+                                       "Trains may go no faster than 60 kilometers per hour on the curve at Orvel.",
+                                       "Trains are allowed 60 kilometers per hour on the curve at Orvel."}) {
+    CAPTURE(limit);
+    CHECK(differences_of(limit, "The train went at 120 kilometers per hour on the curve at Orvel.").empty());
+  }
+  CHECK(differences_of("The train went at 110 kilometers per hour on the curve at Orvel.",
+                       "The train went at 120 kilometers per hour on the curve at Orvel.")
+            .size() == 1);
+}
