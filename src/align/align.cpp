@@ -43,19 +43,25 @@ struct Candidate {
   ScoredPair pair;
 };
 
-// Of the candidates of one report those of the other reports that it shares most of them with. Fewer reports than the
-// limit lose nothing. Among very many, most share a few of their rarer words with most by chance.
-std::vector<Candidate> of_nearest_reports(std::vector<Candidate> candidates) {
+// The candidates of one report with one other.
+using CandidatesOfReport = std::span<const Candidate>;
+
+// Sorts the candidates of one report by the other reports, and divides them. Of more reports than the limit those that
+// it shares most candidates with: among very many, most have a few of its rarer words by chance.
+std::vector<CandidatesOfReport> of_nearest_reports(std::vector<Candidate>& candidates) {
   constexpr std::size_t most_reports = 128;
-  std::map<std::size_t, std::size_t> counts;
-  for (const Candidate& each : candidates) ++counts[each.other];
-  if (counts.size() <= most_reports) return candidates;
-  std::vector<std::size_t> numbers;
-  for (const auto& [report, count] : counts) numbers.push_back(report);
-  std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
-  for (std::size_t i = most_reports; i < numbers.size(); ++i) counts[numbers[i]] = 0;
-  std::erase_if(candidates, [&](const Candidate& each) { return counts[each.other] == 0; });
-  return candidates;
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.other < b.other; });
+  std::vector<CandidatesOfReport> groups;
+  for (std::size_t first = 0, last = 0; first < candidates.size(); first = last) {
+    while (last < candidates.size() && candidates[last].other == candidates[first].other) ++last;
+    groups.push_back(std::span(candidates).subspan(first, last - first));
+  }
+  if (groups.size() <= most_reports) return groups;
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](CandidatesOfReport a, CandidatesOfReport b) { return a.size() > b.size(); });
+  groups.resize(most_reports);
+  return groups;
 }
 
 // All candidates by the pair of reports that they join, not yet scored.
@@ -68,8 +74,11 @@ PairsByReports find_candidates(std::span<const AnalysedReport> reports, const St
         if (other.report < reports.size()) candidates.push_back({other.report, {s, other.statement}});
       }
     }
-    for (const Candidate& each : of_nearest_reports(std::move(candidates))) {
-      if (each.other > left) found[{left, each.other}].push_back(each.pair);
+    for (const CandidatesOfReport group : of_nearest_reports(candidates)) {
+      if (group.front().other <= left) continue;
+      std::vector<ScoredPair>& pairs = found[{left, group.front().other}];
+      pairs.reserve(group.size());
+      for (const Candidate& each : group) pairs.push_back(each.pair);
     }
   }
   return found;
