@@ -13,6 +13,7 @@ namespace factdiff {
 [[nodiscard]] int run_comparison(const Options& options, Console& console, std::ostream& out);  // diff and align
 [[nodiscard]] int run_check(const Options& options, Console& console, std::ostream& out);
 [[nodiscard]] int run_audit(const Options& options, Console& console, std::ostream& out);
+[[nodiscard]] int run_index(const Options& options, Console& console, std::ostream& out);
 [[nodiscard]] int run_extract(const Options& options, Console& console, std::ostream& out);
 [[nodiscard]] int run_judge(const Options& options, Console& console, std::ostream& out);
 

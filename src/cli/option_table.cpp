@@ -112,7 +112,8 @@ constexpr CommandSet compares = diff | check | audit;
 constexpr CommandSet align = set_of(Command::align);
 constexpr CommandSet extract = set_of(Command::extract);
 constexpr CommandSet judge = set_of(Command::judge);
-constexpr CommandSet all = compares | align | extract | judge;
+constexpr CommandSet index = set_of(Command::index);
+constexpr CommandSet all = compares | align | extract | judge | index;
 
 // Ordered as the help shows them: what is compared, what is shown, how the program behaves.
 constexpr OptionRow options_table[] = {
@@ -120,15 +121,20 @@ constexpr OptionRow options_table[] = {
      "the reports to compare the stories with: files, folders, patterns; what stands behind it up to the next option; "
      "may be given again",
      [](Options& o, const std::string& v) { o.against.push_back(v); }, nullptr, true},
-    {"--include", 0, "PATTERN", compares | align | extract,
+    {"--into", 0, "INDEX", index, "the index to make, to extend or to describe: a file",
+     [](Options& o, const std::string& v) { o.into = v; }},
+    {"--remove", 0, "ID", index, "withdraw the report with this id from the index; may be given again",
+     [](Options& o, const std::string& v) { o.remove.push_back(v); }},
+    {"--info", 0, "", index, "say what the index holds", [](Options& o, const std::string&) { o.info = true; }},
+    {"--include", 0, "PATTERN", compares | align | extract | index,
      "of folders, only files whose name or path below the folder matches; * and ? match within a name, ** over "
      "folders; "
      "may be given again",
      [](Options& o, const std::string& v) { o.include.push_back(v); }},
-    {"--exclude", 0, "PATTERN", compares | align | extract,
+    {"--exclude", 0, "PATTERN", compares | align | extract | index,
      "leave out files whose name or path matches, wherever they are named; may be given again",
      [](Options& o, const std::string& v) { o.exclude.push_back(v); }},
-    {"--field", 0, "FIELD=NAME", compares | align | extract,
+    {"--field", 0, "FIELD=NAME", compares | align | extract | index,
      "what the records of a JSON corpus call a field: text=body; fields are id, text, html, title, published, updated, "
      "source, language, link, author, version, embargo; may be given again",
      add_field},
@@ -239,6 +245,17 @@ constexpr CommandRow commands_table[] = {
      "with all below it, a file, or - for standard input. --verbose says which reports tell of one event.",
      "factdiff audit archive/\n"
      "factdiff audit archive/ --include '2024/**' --kind figure,date"},
+    {Command::index, "index", "index CORPUS... --into INDEX", "keep a corpus for check and audit",
+     "Reads a corpus once and keeps it in one file, with what finds the reports of an event, so that check and audit "
+     "need "
+     "not read it again. A report that goes by the id, link or file of one that is kept replaces it; what is unchanged "
+     "is "
+     "passed over, so that a run that was ended goes on where it stopped. One process writes, any number may read "
+     "meanwhile.",
+     "factdiff index archive/ --into archive.index\n"
+     "factdiff index wire-2024-06.jsonl --into archive.index\n"
+     "factdiff index --remove k-1704 --into archive.index\n"
+     "factdiff index --into archive.index --info"},
     {Command::align, "align", "align REPORT REPORT...", "statements that say the same",
      "Prints the aligned statements of two or more reports, without comparing their facts.",
      "factdiff align agency.txt local.txt\n"

@@ -20,9 +20,6 @@ struct CommandRow {
   std::string_view examples;  // one a line
 };
 
-// Commands that are named in the documentation but not there yet.
-inline constexpr std::string_view planned_commands[] = {"index"};
-
 using CommandSet = std::uint8_t;
 [[nodiscard]] constexpr CommandSet set_of(Command command) {
   return static_cast<CommandSet>(1U << static_cast<unsigned>(command));

@@ -79,9 +79,6 @@ const CommandRow& take_command(std::vector<std::string>& operands) {
     return *row;
   }
   std::error_code ignored;
-  if (std::find(std::begin(planned_commands), std::end(planned_commands), word) != std::end(planned_commands)) {
-    throw Error(word, "this command is not there yet in this version", "diff, check, audit, align, extract or judge");
-  }
   if (word != "-" && !std::filesystem::exists(word, ignored)) {
     std::vector<std::string_view> names;
     for (const CommandRow& command : commands) names.push_back(command.name);
@@ -103,6 +100,14 @@ void check_call(const Options& options) {
     if (options.operands.size() != expected) {
       throw Error("judge", std::to_string(options.operands.size()) + " texts were given",
                   options.pairs ? "none beside --pairs" : "two, or --pairs FILE");
+    }
+  } else if (options.command == Command::index) {
+    if (!options.into) throw Error("index", "--into is missing", "factdiff index CORPUS... --into INDEX");
+    if (options.operands.empty() && options.remove.empty() && !options.info) {
+      throw Error("index", "no corpus was given", "files or folders of reports, --remove ID or --info");
+    }
+    if (options.info && !(options.operands.empty() && options.remove.empty())) {
+      throw Error("--info", "describes an index and changes nothing", "no corpus and no --remove beside it");
     }
   } else if (options.operands.empty() && options.command == Command::check) {
     throw Error("check", "no story was given", "factdiff check STORY... --against CORPUS");

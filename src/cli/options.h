@@ -17,7 +17,7 @@
 
 namespace factdiff {
 
-enum class Command : std::uint8_t { diff, check, audit, align, extract, judge };
+enum class Command : std::uint8_t { diff, check, audit, align, extract, judge, index };
 
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 // What the program writes of its own options.
@@ -38,6 +38,9 @@ struct Options {
   std::optional<Document> generate;
   std::vector<std::string> operands;
   std::vector<std::string> against;  // of check: files, folders and patterns
+  std::optional<std::string> into;   // of index: the index
+  std::vector<std::string> remove;   // of index: ids
+  bool info = false;                 // of index: describe it
   std::vector<std::string> include;  // patterns of paths; see read/inputs.h
   std::vector<std::string> exclude;
 

@@ -31,6 +31,7 @@ int call_command(const Options& options, Console& console, std::ostream& out) {
     case Command::align: return run_comparison(options, console, out);
     case Command::check: return run_check(options, console, out);
     case Command::audit: return run_audit(options, console, out);
+    case Command::index: return run_index(options, console, out);
     case Command::extract: return run_extract(options, console, out);
     case Command::judge: return run_judge(options, console, out);
   }

@@ -154,13 +154,11 @@ std::string version_time(const Report& report) {
   return states_its_day(report.published) ? report.published.value : std::string();
 }
 
-std::string keyed(std::string_view kind, std::string_view value) {
-  return std::string(kind).append("\n").append(value);
+StoreKey keyed(std::string_view kind, std::string_view value) {
+  return key_of(std::string(kind).append("\n").append(value));
 }
 
-}  // namespace
-
-std::string pack_report(const Report& report) {
+std::string fields_of(const Report& report) {
   FieldWriter fields;
   fields.text(report.id);
   fields.optional_text(report.path);
@@ -182,8 +180,12 @@ std::string pack_report(const Report& report) {
   }
   write_map(fields, report.source_map);
   fields.text(report.text.view());
-  return compressed_text(fields.bytes());
+  return fields.bytes();
 }
+
+}  // namespace
+
+std::string pack_report(const Report& report) { return compressed_text(fields_of(report)); }
 
 std::optional<Report> unpack_report(std::string_view bytes) {
   const std::optional<std::string> text = decompressed_text(bytes, largest_report);
@@ -212,18 +214,26 @@ std::optional<Report> unpack_report(std::string_view bytes) {
   return report;
 }
 
-StoreKey key_of_id(std::string_view id) { return key_of(keyed("id", id)); }
-StoreKey key_of_link(std::string_view link) { return key_of(keyed("link", link)); }
-StoreKey key_of_file(std::string_view file) { return key_of(keyed("file", file)); }
-
-KeptReport packed_for_store(const Report& report, std::string_view file) {
-  KeptReport kept;
-  kept.packed = pack_report(report);
-  kept.header = {0, report.id, report.path.value_or(""), version_time(report), key_of(kept.packed), report.text.size()};
-  kept.keys.push_back(key_of_id(report.id));
-  if (report.link) kept.keys.push_back(key_of_link(*report.link));
-  if (!file.empty()) kept.keys.push_back(key_of_file(file));
-  return kept;
+std::vector<StoreKey> ReportIdentity::keys() const {
+  std::vector<StoreKey> all = own;
+  if (shared_id) all.push_back(*shared_id);
+  return all;
 }
+
+ReportIdentity identity_of(const Report& report, bool is_named_by_file, std::string_view file) {
+  ReportIdentity identity;
+  identity.header = {
+      0, report.id, report.path.value_or(""), version_time(report), key_of(fields_of(report)), report.text.size()};
+  if (is_named_by_file) {
+    identity.own.push_back(keyed("file", std::string(file).append("\n").append(report.id)));
+    identity.shared_id = keyed("shared id", report.id);
+  } else {
+    identity.own.push_back(keyed("id", report.id));
+  }
+  if (report.link) identity.own.push_back(keyed("link", *report.link));
+  return identity;
+}
+
+std::vector<StoreKey> keys_of_id(std::string_view id) { return {keyed("id", id), keyed("shared id", id)}; }
 
 }  // namespace factdiff

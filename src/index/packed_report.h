@@ -17,14 +17,19 @@ namespace factdiff {
 // Nothing where pack_report() has not made the bytes.
 [[nodiscard]] std::optional<Report> unpack_report(std::string_view bytes);
 
-// What a store keeps of a report, without its features: they take longest, and are made of what is not kept yet alone.
-// `file` is the whole path of the file that gives the report its id; empty: it has an id of its own. Total.
-[[nodiscard]] KeptReport packed_for_store(const Report& report, std::string_view file);
+// What a report is known by: its id, and what it alone goes by, so that another report that goes by one of these is a
+// version of it. `file` is the whole path of its file; it matters where `is_named_by_file` says that the report has no
+// id of its own.
+struct ReportIdentity {
+  ReportHeader header;                  // without a number
+  std::vector<StoreKey> own;            // of its own id or its file, and of its link
+  std::optional<StoreKey> shared_id{};  // of an id that is a file's name: others may have it
 
-// What every report with this id is known by.
-[[nodiscard]] StoreKey key_of_id(std::string_view id);
-// What one report alone is known by.
-[[nodiscard]] StoreKey key_of_link(std::string_view link);
-[[nodiscard]] StoreKey key_of_file(std::string_view file);
+  [[nodiscard]] std::vector<StoreKey> keys() const;
+};
+[[nodiscard]] ReportIdentity identity_of(const Report& report, bool is_named_by_file, std::string_view file);
+
+// What reports with this id are known by, whether or not it is their own.
+[[nodiscard]] std::vector<StoreKey> keys_of_id(std::string_view id);
 
 }  // namespace factdiff

@@ -78,6 +78,14 @@ std::string id_of_path(const std::string& path) {
   return id;
 }
 
+bool is_named_by_file(const Report& report) {
+  std::string_view id = report.id;
+  const std::string by_file = id_of_path(report.path.value_or("-"));
+  if (!id.starts_with(by_file)) return false;
+  id.remove_prefix(by_file.size());
+  return id.empty() || (id.size() > 1 && id.front() == '#' && id.find_first_not_of("0123456789", 1) == id.npos);
+}
+
 Report report_of_text(std::string id, std::string_view text) {
   Report report;
   report.id = std::move(id);

@@ -53,6 +53,9 @@ void read_in_parts(ByteStream& stream, const std::string& path, const ReadOption
 // Takes the reports that are not in English out of `reports`; a notice names each and its language.
 [[nodiscard]] std::vector<Notice> set_aside_other_languages(std::vector<Report>& reports);
 
+// Whether the report has no id of its own: it goes by its file, with a number where that holds several such.
+[[nodiscard]] bool is_named_by_file(const Report& report);
+
 // The file name without folder and extension, of a compressed file without both.
 [[nodiscard]] std::string id_of_path(const std::string& path);
 

@@ -55,9 +55,17 @@ TEST_CASE("a mistyped word gets the nearest suggestion") {
   CHECK(complaint({"--zzzzzzzz", "a", "b"}) == "--zzzzzzzz: unknown option; an option of factdiff --help");
 }
 
-TEST_CASE("a command that is planned is not taken for a file") {
-  CHECK(complaint({"index", "a"}) ==
-        "index: this command is not there yet in this version; diff, check, audit, align, extract or judge");
+TEST_CASE("an index is made of a corpus, or changed, or described") {
+  const Options made = parse({"index", "archive", "--into", "a.index"});
+  CHECK(made.command == Command::index);
+  CHECK(made.into == "a.index");
+  CHECK(parse({"index", "--into", "a.index", "--remove", "a", "--remove", "b"}).remove.size() == 2);
+  CHECK(parse({"index", "--into", "a.index", "--info"}).info);
+  CHECK(complaint({"index", "archive"}) == "index: --into is missing; factdiff index CORPUS... --into INDEX");
+  CHECK(complaint({"index", "--into", "a.index"}) ==
+        "index: no corpus was given; files or folders of reports, --remove ID or --info");
+  CHECK(complaint({"index", "--into", "a.index", "--info", "archive"}) ==
+        "--info: describes an index and changes nothing; no corpus and no --remove beside it");
 }
 
 TEST_CASE("a value out of range is refused with what would be right") {

@@ -62,15 +62,21 @@ TEST_CASE("bytes that are no report give none") {
   }
 }
 
-TEST_CASE("a report is known by its id, its link and its file") {
+TEST_CASE("a report is known by its own id and its link, or by its file") {
   const Report report = full_report();
-  const KeptReport kept = packed_for_store(report, "");
-  CHECK(kept.keys == std::vector<StoreKey>{key_of_id("k-17"), key_of_link("https://ntb.example/17")});
-  CHECK(kept.header.time == "2024-05-08T09:00:00Z");
-  CHECK(kept.header.text_size == report.text.size());
+  const ReportIdentity identity = identity_of(report, false, "/wire/may.jsonl");
+  CHECK(identity.header.time == "2024-05-08T09:00:00Z");
+  CHECK(identity.header.text_size == report.text.size());
+  CHECK(identity.own.size() == 2);
+  CHECK_FALSE(identity.shared_id);
   Report other = report;
   other.link.reset();
-  CHECK(packed_for_store(other, "/wire/k-17.txt").keys ==
-        std::vector<StoreKey>{key_of_id("k-17"), key_of_file("/wire/k-17.txt")});
-  CHECK(packed_for_store(other, "").header.content != kept.header.content);
+  CHECK(identity_of(other, false, "elsewhere").own.front() == identity.own.front());
+  CHECK(identity_of(other, false, "").header.content != identity.header.content);
+  // By its file's name: two such files are two reports, though their ids are one.
+  const ReportIdentity here = identity_of(other, true, "/wire/k-17.txt");
+  const ReportIdentity there = identity_of(other, true, "/desk/k-17.txt");
+  CHECK(here.own != there.own);
+  CHECK(here.shared_id == there.shared_id);
+  CHECK(keys_of_id("k-17") == std::vector<StoreKey>{identity.own.front(), *here.shared_id});
 }

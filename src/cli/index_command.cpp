@@ -1,0 +1,121 @@
+// factdiff index: makes, extends and describes an index.
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/corpus_input.h"
+#include "cli/exit_status.h"
+#include "index/packed_report.h"
+#include "index/stores.h"
+#include "model/error.h"
+#include "read/inputs.h"
+#include "write/index_summary.h"
+
+namespace factdiff {
+
+namespace {
+
+// Counts what was skipped, and says the first of it at once: of a corpus there may be very much.
+class SkippedInputs {
+ public:
+  SkippedInputs(const Options& options, Console& console, IndexSummary& summary)
+      : console_(console), summary_(summary), most_said_(options.verbose ? ~std::size_t{0} : 20) {}
+
+  void add(const std::vector<Notice>& notices) {
+    for (const Notice& notice : notices) {
+      ++summary_.skipped[notice.reason];
+      errors_ = errors_ || notice.is_error;
+      if (said_++ < most_said_) say_notices({notice}, console_);
+      if (said_ == most_said_ + 1) console_.err << "factdiff: more is skipped; the summary says how much\n";
+    }
+  }
+  [[nodiscard]] bool has_errors() const { return errors_; }
+
+ private:
+  Console& console_;
+  IndexSummary& summary_;
+  std::size_t most_said_;
+  std::size_t said_ = 0;
+  bool errors_ = false;
+};
+
+// The reports that go by an id: by their own, or as results name them where several have the same.
+std::vector<ReportHeader> named(const StoreSnapshot& store, const std::string& id) {
+  std::vector<ReportHeader> headers = store.known_by(keys_of_id(id));
+  if (!headers.empty()) return headers;
+  const std::size_t slash = id.rfind('/');
+  if (slash == std::string::npos) return {};
+  headers = store.known_by(keys_of_id(id.substr(slash + 1)));
+  std::vector<Report> reports(headers.size());
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    reports[i].id = headers[i].id;
+    reports[i].path = headers[i].path;
+  }
+  assign_ids(reports);
+  std::vector<ReportHeader> found;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (reports[i].id == id) found.push_back(headers[i]);
+  }
+  return found;
+}
+
+void remove_reports(ReportStore& store, const std::vector<std::string>& ids, IndexSummary& summary,
+                    SkippedInputs& skipped) {
+  StoreChange change;
+  const auto state = store.snapshot();
+  for (const std::string& id : ids) {
+    const std::vector<ReportHeader> headers = named(*state, id);
+    if (headers.size() == 1) {
+      change.removed.push_back(headers.front().number);
+      summary.removed.push_back(id);
+    } else if (headers.empty()) {
+      skipped.add({{"--remove", {}, "the index has no report with the id '" + id + "'"}});
+    } else {
+      skipped.add({{"--remove",
+                    {},
+                    fmt::format("{} reports have the id '{}'; expected it with its folder, such as {}", headers.size(),
+                                id, "folder/" + id)}});
+    }
+  }
+  if (!change.removed.empty()) store.apply(change);
+}
+
+void add_corpus(ReportStore& store, const Options& options, Console& console, IndexSummary& summary,
+                SkippedInputs& skipped) {
+  PublishedTimes published(options.published);
+  CorpusIndexer indexer(store, options.compare.jobs, [&](const IndexingCounts& counts) {
+    if (options.verbose) console.err << fmt::format("factdiff: {} reports read\n", counts.read);
+  });
+  read_corpus(options.operands, options, console, [&](ReadResult part) {
+    for (Report& report : part.reports) {
+      published.set(report);
+      indexer.add(std::move(report));
+    }
+    for (Report& report : part.withdrawn) indexer.withdraw(std::move(report));
+    skipped.add(part.notices);
+  });
+  indexer.finish();
+  skipped.add(published.missed());
+  summary.counts = indexer.counts();
+}
+
+}  // namespace
+
+int run_index(const Options& options, Console& console, std::ostream& out) {
+  const bool changes = !options.operands.empty() || !options.remove.empty();
+  IndexSummary summary;
+  summary.location = *options.into;
+  if (!changes && !is_store(summary.location)) {
+    throw Error(summary.location, "there is no index", "one that factdiff index has made");
+  }
+  const auto store = open_store(summary.location, changes ? StoreAccess::write : StoreAccess::read);
+  SkippedInputs skipped(options, console, summary);
+  if (!options.remove.empty()) remove_reports(*store, options.remove, summary, skipped);
+  if (!options.operands.empty()) add_corpus(*store, options, console, summary, skipped);
+  summary.totals = store->snapshot()->totals();
+  out << (options.format == Format::json ? write_index_json(summary) : write_index_summary(summary));
+  return skipped.has_errors() ? exit_status::wrong_input : exit_status::nothing_found;
+}
+
+}  // namespace factdiff
