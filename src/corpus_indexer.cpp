@@ -158,7 +158,10 @@ void CorpusIndexer::wait_for_store() {
 void CorpusIndexer::keep_portion() {
   in_parallel(arrivals_.size(), jobs_, [&](std::size_t i) {
     Arrival& arrival = arrivals_[i];
-    arrival.identity = identity_of(arrival.report, is_named_by_file(arrival.report), whole_path(arrival.report));
+    const bool by_file = is_named_by_file(arrival.report);
+    arrival.identity = identity_of(arrival.report, by_file, whole_path(arrival.report));
+    // Who withdraws a report need not say again who published it.
+    if (arrival.is_withdrawn && !by_file && !arrival.report.source) arrival.identity.own.push_back(arrival.identity.id);
   });
   // What is decided depends on what was kept before.
   wait_for_store();

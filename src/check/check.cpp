@@ -54,6 +54,12 @@ std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements
   return findings;
 }
 
+void sort_findings(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return order_of(a.disagreement) < order_of(b.disagreement);
+  });
+}
+
 bool fails(const Finding& finding, const Comparison& comparison, const Policy& policy) {
   const PathRule own = rule_for(finding.disagreement, comparison, policy.paths);
   const std::optional<Verdict> fail_on = own.fail_on ? *own.fail_on : policy.fail_on;

@@ -26,6 +26,9 @@ struct Policy {
 [[nodiscard]] std::vector<Finding> check_disagreements(std::vector<Disagreement> disagreements,
                                                        const Comparison& compared, const Policy& policy);
 
+// In the order in which check_disagreements() gives them.
+void sort_findings(std::vector<Finding>& findings);
+
 // Whether any finding is at or above `fail_on`. Compatible, agreeing and undecided ones never are, nor are suppressed
 // ones and those of a baseline.
 [[nodiscard]] bool fails(const Comparison& comparison, const Policy& policy);

@@ -97,7 +97,8 @@ std::string explain(const Comparison& comparison, const std::string& beginning, 
   return chains;
 }
 
-// Says what is to be said of a comparison and writes it; the exit status follows.
+}  // namespace
+
 int write_comparison(Comparison comparison, bool errors, const Options& options, Console& console, std::ostream& out) {
   if (options.command != Command::align) errors = mark_findings(comparison, errors, options, console);
   if (options.verbose) {
@@ -127,14 +128,11 @@ int write_comparison(Comparison comparison, bool errors, const Options& options,
   return fails(comparison, options.compare.policy) ? exit_status::found : exit_status::nothing_found;
 }
 
-// Says that there are too few reports. True where that is so.
 bool say_too_few(std::size_t reports, std::string_view expected, Console& console) {
   console.err << fmt::format("factdiff: {} read; expected {}\n", reports == 0 ? "no report was" : "only one report was",
                              expected);
   return true;
 }
-
-}  // namespace
 
 int run_comparison(const Options& options, Console& console, std::ostream& out) {
   ReadResult input = read_operands(options, console);
@@ -146,30 +144,6 @@ int run_comparison(const Options& options, Console& console, std::ostream& out) 
   if (comparison.reports.size() < 2) {
     errors = say_too_few(comparison.reports.size(), "two reports or more", console);
   }
-  return write_comparison(std::move(comparison), errors, options, console, out);
-}
-
-int run_check(const Options& options, Console& console, std::ostream& out) {
-  CheckedInputs input = read_check(options, console);
-  const bool no_story = input.stories.empty();
-  const bool no_corpus = input.corpus.empty();
-  Comparison comparison = check_stories(std::move(input.stories), std::move(input.corpus), options.compare);
-  comparison.skipped = std::move(input.notices);
-  bool errors = say_notices(comparison.skipped, console);
-  if (no_story) errors = say_too_few(0, "a story", console);
-  if (no_corpus) {
-    console.err << "factdiff: --against: no report was read; expected one or more\n";
-    errors = true;
-  }
-  return write_comparison(std::move(comparison), errors, options, console, out);
-}
-
-int run_audit(const Options& options, Console& console, std::ostream& out) {
-  ReadResult input = read_operands(options, console);
-  Comparison comparison = audit_corpus(std::move(input.reports), options.compare);
-  comparison.skipped = std::move(input.notices);
-  bool errors = say_notices(comparison.skipped, console);
-  if (comparison.reports.empty()) errors = say_too_few(0, "a corpus of reports", console);
   return write_comparison(std::move(comparison), errors, options, console, out);
 }
 

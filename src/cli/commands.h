@@ -17,6 +17,12 @@ namespace factdiff {
 [[nodiscard]] int run_extract(const Options& options, Console& console, std::ostream& out);
 [[nodiscard]] int run_judge(const Options& options, Console& console, std::ostream& out);
 
+// Says what is to be said of a comparison and writes it; the exit status follows.
+int write_comparison(Comparison comparison, bool errors, const Options& options, Console& console, std::ostream& out);
+
+// Says that there are too few reports. True: that is an error.
+bool say_too_few(std::size_t reports, std::string_view expected, Console& console);
+
 // Says each notice on standard error. True where one is an error.
 bool say_notices(const std::vector<Notice>& notices, Console& console);
 

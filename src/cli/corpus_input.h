@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,18 +12,24 @@
 
 namespace factdiff {
 
-// The publication times that a call gives.
+// An id of the call that no report had, and what is said of it.
+struct MissedId {
+  std::string id;
+  Notice notice;
+};
+
+// The publication times that a call gives. Calls may run at once in several threads.
 class PublishedTimes {
  public:
   explicit PublishedTimes(const std::vector<PublishedOption>& options) : options_(options) {}
   // Those with an id outrank the one for all, wherever they stand.
   void set(Report& report);
-  // An id that no report had.
-  [[nodiscard]] std::vector<Notice> missed() const;
+  [[nodiscard]] std::vector<MissedId> missed() const;
 
  private:
   const std::vector<PublishedOption>& options_;
   std::set<std::string> met_;
+  std::mutex mutex_;
 };
 
 // Reads all that the arguments name, in order. Reports in other languages become notices.

@@ -42,11 +42,11 @@ class SkippedInputs {
 
 // The reports that go by an id: by their own, or as results name them where several have the same.
 std::vector<ReportHeader> named(const StoreSnapshot& store, const std::string& id) {
-  std::vector<ReportHeader> headers = store.known_by(keys_of_id(id));
+  std::vector<ReportHeader> headers = store.known_by(std::vector{key_of_id(id)});
   if (!headers.empty()) return headers;
   const std::size_t slash = id.rfind('/');
   if (slash == std::string::npos) return {};
-  headers = store.known_by(keys_of_id(id.substr(slash + 1)));
+  headers = store.known_by(std::vector{key_of_id(id.substr(slash + 1))});
   std::vector<Report> reports(headers.size());
   for (std::size_t i = 0; i < headers.size(); ++i) {
     reports[i].id = headers[i].id;
@@ -96,7 +96,7 @@ void add_corpus(ReportStore& store, const Options& options, Console& console, In
     skipped.add(part.notices);
   });
   indexer.finish();
-  skipped.add(published.missed());
+  for (const MissedId& missed : published.missed()) skipped.add({missed.notice});
   summary.counts = indexer.counts();
 }
 

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <iterator>
-#include <set>
 #include <sstream>
 
 #include "cli/marked_findings.h"
@@ -91,39 +89,11 @@ void complete_reports(std::vector<Report>& reports, const Options& options, std:
   std::move(ignored.begin(), ignored.end(), std::back_inserter(notices));
 }
 
-// Whether two reports come from one file.
-bool is_of_file(const Report& report, const std::vector<Report>& others) {
-  return report.path && *report.path != "-" && std::any_of(others.begin(), others.end(), [&](const Report& other) {
-           std::error_code ignored;
-           return other.path &&
-                  (other.path == report.path || std::filesystem::equivalent(*other.path, *report.path, ignored));
-         });
-}
-
 }  // namespace
 
 ReadResult read_operands(const Options& options, Console& console) {
   ReadResult result = read_all(options.operands, options, console);
   complete_reports(result.reports, options, result.notices);
-  return result;
-}
-
-CheckedInputs read_check(const Options& options, Console& console) {
-  ReadResult stories = read_all(options.operands, options, console);
-  ReadResult corpus = read_all(options.against, options, console);
-  // A story that lies in the folder is not compared with itself.
-  std::erase_if(corpus.reports, [&](const Report& report) { return is_of_file(report, stories.reports); });
-  CheckedInputs result;
-  result.notices = std::move(stories.notices);
-  std::move(corpus.notices.begin(), corpus.notices.end(), std::back_inserter(result.notices));
-  std::vector<Report> all = std::move(stories.reports);
-  const std::size_t stories_read = all.size();
-  std::move(corpus.reports.begin(), corpus.reports.end(), std::back_inserter(all));
-  std::set<std::string> ids;
-  assign_ids(all);
-  for (std::size_t i = 0; i < stories_read; ++i) ids.insert(all[i].id);
-  complete_reports(all, options, result.notices);
-  for (Report& report : all) (ids.contains(report.id) ? result.stories : result.corpus).push_back(std::move(report));
   return result;
 }
 

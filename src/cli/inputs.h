@@ -15,14 +15,6 @@ namespace factdiff {
 // The reports of all operands, in order, with the publication times of the call. What cannot be read is a notice.
 [[nodiscard]] ReadResult read_operands(const Options& options, Console& console);
 
-// Stories and corpus of a check, their ids unlike, with the publication times of the call.
-struct CheckedInputs {
-  std::vector<Report> stories;
-  std::vector<Report> corpus;
-  std::vector<Notice> notices;
-};
-[[nodiscard]] CheckedInputs read_check(const Options& options, Console& console);
-
 // Sets the publication times given by --published; an id that no report has becomes a notice.
 void set_published(std::vector<Report>& reports, const Options& options, std::vector<Notice>& notices);
 

@@ -118,9 +118,19 @@ constexpr CommandSet all = compares | align | extract | judge | index;
 // Ordered as the help shows them: what is compared, what is shown, how the program behaves.
 constexpr OptionRow options_table[] = {
     {"--against", 0, "CORPUS", check,
-     "the reports to compare the stories with: files, folders, patterns; what stands behind it up to the next option; "
+     "the reports to compare the stories with: files, folders, patterns, or an index; what stands behind it up to the "
+     "next option; "
      "may be given again",
      [](Options& o, const std::string& v) { o.against.push_back(v); }, nullptr, true},
+    {"--since", 0, "DATE", audit,
+     "only findings that touch a report of this day or a later one, or one that tells no day; a date is 2023, 2023-12, "
+     "2023-12-05 or 2023-12-05T14:00",
+     [](Options& o, const std::string& v) {
+       if (!publication_time_of(v, PublicationBasis::option)) {
+         throw Error("--since", fmt::format("'{}' is no date", v), "2023, 2023-12, 2023-12-05 or 2023-12-05T14:00");
+       }
+       o.since = v;
+     }},
     {"--into", 0, "INDEX", index, "the index to make, to extend or to describe: a file",
      [](Options& o, const std::string& v) { o.into = v; }},
     {"--remove", 0, "ID", index, "withdraw the report with this id from the index; may be given again",

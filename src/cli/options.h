@@ -40,6 +40,7 @@ struct Options {
   std::vector<std::string> against;  // of check: files, folders and patterns
   std::optional<std::string> into;   // of index: the index
   std::vector<std::string> remove;   // of index: ids
+  std::string since;                 // of audit: a date
   bool info = false;                 // of index: describe it
   std::vector<std::string> include;  // patterns of paths; see read/inputs.h
   std::vector<std::string> exclude;

@@ -5,6 +5,8 @@
 #include <queue>
 #include <tuple>
 
+#include "model/joined_numbers.h"
+
 namespace factdiff {
 
 namespace {
@@ -98,9 +100,38 @@ class Clusters {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> cluster_by_event(std::size_t count, const std::vector<RelatedPair>& pairs) {
-  Clusters clusters(count, pairs);
-  clusters.join_all();
-  return clusters.groups();
+  // What no pair connects is never joined: each connected part is clustered by itself, so that of a large corpus only
+  // one part is in the works at a time.
+  JoinedNumbers connected(count);
+  for (const RelatedPair& pair : pairs) connected.join(pair.left, pair.right);
+  std::vector<std::vector<std::size_t>> parts(count);  // by root
+  std::vector<std::size_t> place(count);               // in its part
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<std::size_t>& part = parts[connected.root(i)];
+    place[i] = part.size();
+    part.push_back(i);
+  }
+  std::vector<RelatedPair> by_part = pairs;
+  std::stable_sort(by_part.begin(), by_part.end(), [&](const RelatedPair& a, const RelatedPair& b) {
+    return connected.root(a.left) < connected.root(b.left);
+  });
+  std::vector<std::vector<std::size_t>> groups;
+  auto pair = by_part.begin();
+  for (std::size_t root = 0; root < count; ++root) {
+    if (parts[root].empty()) continue;
+    std::vector<RelatedPair> own;
+    for (; pair != by_part.end() && connected.root(pair->left) == root; ++pair) {
+      own.push_back({place[pair->left], place[pair->right], pair->nearness});
+    }
+    Clusters clusters(parts[root].size(), own);
+    clusters.join_all();
+    for (std::vector<std::size_t>& group : clusters.groups()) {
+      for (std::size_t& member : group) member = parts[root][member];
+      groups.push_back(std::move(group));
+    }
+  }
+  std::sort(groups.begin(), groups.end());
+  return groups;
 }
 
 }  // namespace factdiff

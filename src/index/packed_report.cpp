@@ -216,7 +216,7 @@ std::optional<Report> unpack_report(std::string_view bytes) {
 
 std::vector<StoreKey> ReportIdentity::keys() const {
   std::vector<StoreKey> all = own;
-  if (shared_id) all.push_back(*shared_id);
+  all.push_back(id);
   return all;
 }
 
@@ -224,16 +224,17 @@ ReportIdentity identity_of(const Report& report, bool is_named_by_file, std::str
   ReportIdentity identity;
   identity.header = {
       0, report.id, report.path.value_or(""), version_time(report), key_of(fields_of(report)), report.text.size()};
+  identity.id = key_of_id(report.id);
   if (is_named_by_file) {
     identity.own.push_back(keyed("file", std::string(file).append("\n").append(report.id)));
-    identity.shared_id = keyed("shared id", report.id);
   } else {
-    identity.own.push_back(keyed("id", report.id));
+    // Two publishers may number their reports alike.
+    identity.own.push_back(keyed("publisher", report.source.value_or("") + "\n" + report.id));
   }
   if (report.link) identity.own.push_back(keyed("link", *report.link));
   return identity;
 }
 
-std::vector<StoreKey> keys_of_id(std::string_view id) { return {keyed("id", id), keyed("shared id", id)}; }
+StoreKey key_of_id(std::string_view id) { return keyed("id", id); }
 
 }  // namespace factdiff

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace factdiff {
 
@@ -15,8 +14,10 @@ constexpr double commonest_share = 0.25;
 constexpr std::uint32_t least_common = 200;  // reports
 // The rarest words are looked up until so many reports have been named.
 constexpr std::uint64_t most_named = 40'000;
-// So many of the reports that share most are measured.
+// So many of the reports that share most are measured, if they share so much of what the report's own words weigh: of
+// near reports hardly any shares less.
 constexpr std::size_t most_measured = 200;
+constexpr double least_share = 0.02;
 // A weight as a whole number, so that a sum of weights does not depend on their order.
 constexpr double weight_unit = 1.0 / 256;
 
@@ -58,86 +59,69 @@ std::vector<WeightedWord> looked_up(std::span<const ReportFeature> features, std
   return words;
 }
 
-// The share of reports that have each of the words of some reports, asked for once.
-class Tellings {
- public:
-  Tellings(const StoreSnapshot& store, std::uint64_t reports) : store_(store), reports_(reports) {}
-
-  void learn(const std::vector<std::vector<ReportFeature>>& all) {
-    std::vector<WordKey> keys;
-    for (const auto& features : all) {
-      for (const ReportFeature& feature : features) keys.push_back(feature.key);
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    holders_ = store_.holders(keys);
-    keys_ = std::move(keys);
-  }
-
-  [[nodiscard]] double of(const ReportFeature& feature) const {
-    const auto at = std::lower_bound(keys_.begin(), keys_.end(), feature.key);
-    return telling(feature, holders_[static_cast<std::size_t>(at - keys_.begin())], reports_);
-  }
-
- private:
-  const StoreSnapshot& store_;
-  std::uint64_t reports_;
-  std::vector<WordKey> keys_;  // sorted
-  std::vector<std::uint32_t> holders_;
-};
-
-// The features of a report as a vector.
-struct WordVector {
-  std::vector<WordKey> keys;
-  std::vector<double> values;  // damped count times telling
-  double length = 0;
-};
-
-template <class Telling>
-WordVector vector_of(std::span<const ReportFeature> features, const Telling& telling_of) {
-  WordVector vector;
-  double sum = 0;
-  for (const ReportFeature& feature : features) {
-    const double value = damped_count(feature.count) * telling_of(feature);
-    vector.keys.push_back(feature.key);
-    vector.values.push_back(value);
-    sum += square(value);
-  }
-  vector.length = std::sqrt(std::max(sum, 1e-9));
-  return vector;
+// What a feature weighs in its report's vector.
+double weight_of(const ReportFeature& feature, std::uint32_t holders, std::uint64_t reports) {
+  return damped_count(feature.count) * telling(feature, holders, reports);
 }
 
-double nearness_of(const WordVector& left, const WordVector& right) {
+double length_of(std::span<const ReportFeature> features, std::span<const std::uint32_t> holders,
+                 std::uint64_t reports) {
   double sum = 0;
-  std::size_t r = 0;
-  for (std::size_t l = 0; l < left.keys.size(); ++l) {
-    while (r < right.keys.size() && right.keys[r] < left.keys[l]) ++r;
-    if (r < right.keys.size() && right.keys[r] == left.keys[l]) sum += left.values[l] * right.values[r];
+  for (std::size_t i = 0; i < features.size(); ++i) sum += square(weight_of(features[i], holders[i], reports));
+  return std::sqrt(std::max(sum, 1e-9));
+}
+
+// The product of two vectors; `holders` are those of the left features.
+double product_of(std::span<const ReportFeature> left, std::span<const std::uint32_t> holders,
+                  std::span<const ReportFeature> right, std::uint64_t reports) {
+  double sum = 0;
+  auto r = right.begin();
+  for (std::size_t l = 0; l < left.size(); ++l) {
+    while (r != right.end() && r->key < left[l].key) ++r;
+    if (r == right.end()) break;
+    if (r->key != left[l].key) continue;
+    sum += weight_of(left[l], holders[l], reports) * weight_of(*r, holders[l], reports);
   }
-  return sum / (left.length * right.length);
+  return sum;
 }
 
 }  // namespace
 
-std::vector<RelatedReport> related_reports(const StoreSnapshot& store, std::span<const ReportFeature> features,
-                                           ReportNumber except, double least, std::size_t limit) {
-  const std::uint64_t reports = store.totals().reports;
-  const std::vector<std::uint32_t> holders = store.holders(keys_of(features));
-  const std::vector<WeightedWord> words = looked_up(features, holders, reports);
+std::vector<double> ReportFinder::lengths_of(std::span<const ReportNumber> numbers,
+                                             std::span<const std::vector<ReportFeature>> features) const {
+  std::vector<double> lengths(numbers.size(), 0);
+  {
+    const std::lock_guard guard(mutex_);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const auto known = lengths_.find(numbers[i]);
+      if (known != lengths_.end()) lengths[i] = known->second;
+    }
+  }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (lengths[i] > 0) continue;
+    lengths[i] = length_of(features[i], store_.holders(keys_of(features[i])), reports_);
+    const std::lock_guard guard(mutex_);
+    lengths_[numbers[i]] = lengths[i];
+  }
+  return lengths;
+}
+
+std::vector<RelatedReport> ReportFinder::related(std::span<const ReportFeature> features, ReportNumber except,
+                                                 double least, std::size_t limit) const {
+  const std::vector<std::uint32_t> holders = store_.holders(keys_of(features));
+  double own_weight = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) own_weight += square(telling(features[i], holders[i], reports_));
   std::vector<ReportNumber> numbers;
-  for (const SharingReport& each : store.sharing(words, most_measured + 1)) {
+  for (const SharingReport& each : store_.sharing(looked_up(features, holders, reports_), most_measured + 1)) {
+    if (static_cast<double>(each.weight) * weight_unit < least_share * own_weight) break;
     if (each.number != except && numbers.size() < most_measured) numbers.push_back(each.number);
   }
-  const std::vector<std::vector<ReportFeature>> found = store.features(numbers);
-  Tellings tellings(store, reports);
-  tellings.learn(found);
-  std::size_t place = 0;
-  const WordVector own =
-      vector_of(features, [&](const ReportFeature& feature) { return telling(feature, holders[place++], reports); });
+  const std::vector<std::vector<ReportFeature>> found = store_.features(numbers);
+  const std::vector<double> lengths = lengths_of(numbers, found);
+  const double own_length = length_of(features, holders, reports_);
   std::vector<RelatedReport> result;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const WordVector other = vector_of(found[i], [&](const ReportFeature& feature) { return tellings.of(feature); });
-    const double nearness = nearness_of(own, other);
+    const double nearness = product_of(features, holders, found[i], reports_) / (own_length * lengths[i]);
     if (nearness >= least) result.push_back({numbers[i], nearness});
   }
   std::sort(result.begin(), result.end(), [](const RelatedReport& a, const RelatedReport& b) {

@@ -1,7 +1,6 @@
 #include "index/sqlite_snapshot.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <unordered_map>
 
 #include "index/sharing_weights.h"
@@ -76,10 +75,11 @@ class SqliteSnapshot : public StoreSnapshot {
   }
 
   [[nodiscard]] StoreTotals totals() const override {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(shared_.path, error);
+    const std::lock_guard guard(mutex_);
+    const std::int64_t size =
+        reader_->database.number("PRAGMA page_count") * reader_->database.number("PRAGMA page_size");
     return {static_cast<std::uint64_t>(state_.at("reports")), static_cast<std::uint64_t>(state_.at("text_bytes")),
-            error ? 0 : size};
+            static_cast<std::uint64_t>(size)};
   }
 
   [[nodiscard]] std::vector<std::uint32_t> holders(std::span<const WordKey> words) const override {

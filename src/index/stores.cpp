@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "index/postgres_store.h"
+
 namespace factdiff {
 
 namespace {
@@ -13,10 +15,12 @@ struct StoreKind {
   std::unique_ptr<ReportStore> (*open)(const std::string& location, StoreAccess access);
 };
 
+bool is_postgres(const std::string& location) { return is_postgres_address(location); }
 bool is_path(const std::string& location) { return location.find("://") == std::string::npos; }
 
 // A path is whatever is no address: files come last.
-constexpr std::array<StoreKind, 1> kinds = {{{is_sqlite_file, is_path, open_sqlite_store}}};
+constexpr std::array<StoreKind, 2> kinds = {
+    {{is_postgres, is_postgres, open_postgres_store}, {is_sqlite_file, is_path, open_sqlite_store}}};
 
 }  // namespace
 

@@ -132,7 +132,10 @@ struct Comparison {
   std::vector<Notice> skipped;
   std::size_t stories = 0;  // so many of the first reports are stories that were checked; 0 for diff and audit
   std::vector<ConsideredReport> considered;        // by story, nearest first; of a check alone
-  std::vector<std::vector<std::size_t>> clusters;  // of an audit: the reports of each event, by number
+  // Of an audit: the reports of each event, by number; and how many reports were audited, `reports` holding only those
+  // that share an event or have a finding.
+  std::vector<std::vector<std::size_t>> clusters;
+  std::optional<std::size_t> audited;
   std::vector<KnownFinding> absent;                // of the baseline, what no longer occurs; by fingerprint
 };
 

@@ -106,8 +106,8 @@ std::string compared_words(const Comparison& comparison) {
   }
   const auto events = std::count_if(comparison.clusters.begin(), comparison.clusters.end(),
                                     [](const auto& cluster) { return cluster.size() > 1; });
-  std::string words = counted(count, "report", "reports");
-  if (!comparison.clusters.empty()) {
+  std::string words = counted(comparison.audited.value_or(count), "report", "reports");
+  if (comparison.audited.value_or(0) > 0) {
     words += fmt::format(" ({} that more than one of them tells of)",
                          counted(static_cast<std::size_t>(events), "event", "events"));
   }
@@ -121,8 +121,10 @@ std::string summary_of(const Comparison& comparison,
   if (comparison.stories > 0 && comparison.stories == comparison.reports.size() && summary.empty()) {
     summary =
         fmt::format("No report tells of the event of {}", comparison.stories == 1 ? "the story" : "one of the stories");
-  } else if (comparison.reports.size() < 2) {
+  } else if (comparison.audited.value_or(comparison.reports.size()) < 2) {
     summary = (summary.empty() ? "Nothing to compare" : summary) + fmt::format(" in {}", where);
+  } else if (comparison.findings.empty() && comparison.audited) {
+    summary = fmt::format("No disagreement in {}", where);
   } else if (comparison.findings.empty()) {
     summary = fmt::format("No disagreement in {} ({})", where,
                           counted(comparison.alignments.size(), "pair of statements that say the same",

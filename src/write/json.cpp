@@ -141,7 +141,8 @@ std::string write_json(const Comparison& comparison) {
   result["version"] = FACTDIFF_VERSION;
   result["reports"] = Json::array();
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) result["reports"].push_back(report_object(comparison, i));
-  result["events"] = comparison.clusters.empty() ? Json(nullptr) : events_array(comparison);
+  result["events"] = comparison.audited ? events_array(comparison) : Json(nullptr);
+  result["audited"] = comparison.audited ? Json(*comparison.audited) : Json(nullptr);
   result["alignments"] = Json::array();
   for (const Alignment& alignment : comparison.alignments) {
     result["alignments"].push_back(alignment_object(comparison, alignment));

@@ -31,8 +31,9 @@ bool is_no_room(int system_error) { return system_error == ENOSPC || system_erro
           path,
           "cannot be opened" + (system_error == 0 ? std::string() : std::string(": ") + std::strerror(system_error)),
           "a file in a folder that is there and may be written");
-    case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+      throw Error(path, "is no index, or its beginning is damaged", "an index as factdiff index makes it");
+    case SQLITE_CORRUPT:
       throw Error(path, "is damaged (" + message + ")", "an index as factdiff index makes it; make it anew");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: throw Error(path, "another process holds it", "one that is not written to right now");

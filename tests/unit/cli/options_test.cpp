@@ -56,11 +56,11 @@ TEST_CASE("a mistyped word gets the nearest suggestion") {
 }
 
 TEST_CASE("an index is made of a corpus, or changed, or described") {
-  const Options made = parse({"index", "archive", "--into", "a.index"});
+  const Options made = parsed({"index", "archive", "--into", "a.index"});
   CHECK(made.command == Command::index);
   CHECK(made.into == "a.index");
-  CHECK(parse({"index", "--into", "a.index", "--remove", "a", "--remove", "b"}).remove.size() == 2);
-  CHECK(parse({"index", "--into", "a.index", "--info"}).info);
+  CHECK(parsed({"index", "--into", "a.index", "--remove", "a", "--remove", "b"}).remove.size() == 2);
+  CHECK(parsed({"index", "--into", "a.index", "--info"}).info);
   CHECK(complaint({"index", "archive"}) == "index: --into is missing; factdiff index CORPUS... --into INDEX");
   CHECK(complaint({"index", "--into", "a.index"}) ==
         "index: no corpus was given; files or folders of reports, --remove ID or --info");

@@ -68,15 +68,17 @@ TEST_CASE("a report is known by its own id and its link, or by its file") {
   CHECK(identity.header.time == "2024-05-08T09:00:00Z");
   CHECK(identity.header.text_size == report.text.size());
   CHECK(identity.own.size() == 2);
-  CHECK_FALSE(identity.shared_id);
+  CHECK(identity.id == key_of_id("k-17"));
+  CHECK(identity.keys().size() == 3);
   Report other = report;
   other.link.reset();
   CHECK(identity_of(other, false, "elsewhere").own.front() == identity.own.front());
+  other.source = "Desk";
+  CHECK(identity_of(other, false, "elsewhere").own.front() != identity.own.front());
   CHECK(identity_of(other, false, "").header.content != identity.header.content);
   // By its file's name: two such files are two reports, though their ids are one.
   const ReportIdentity here = identity_of(other, true, "/wire/k-17.txt");
   const ReportIdentity there = identity_of(other, true, "/desk/k-17.txt");
   CHECK(here.own != there.own);
-  CHECK(here.shared_id == there.shared_id);
-  CHECK(keys_of_id("k-17") == std::vector<StoreKey>{identity.own.front(), *here.shared_id});
+  CHECK(here.id == there.id);
 }

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""What an index gives is what the files give: index_test.py FACTDIFF"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import made_corpus  # noqa: E402
+
+FACTDIFF = None
+
+
+def run(*arguments, **options):
+    return subprocess.run([FACTDIFF, *map(str, arguments)], capture_output=True, text=True, check=False, **options)
+
+
+class Index(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="factdiff-"))
+        self.corpus, self.index = self.folder / "wire.jsonl", self.folder / "wire.index"
+        made_corpus.write(self.corpus, 600)
+
+    def tearDown(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def changes(self, *arguments, **options):
+        done = run("index", *arguments, "--into", self.index, "--format", "json", **options)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        result = json.loads(done.stdout)
+        return {name: count for name, count in (result["changes"] or {}).items() if count}, result["reports"]
+
+    def test_check_and_audit_say_the_same_of_files_and_of_their_index(self):
+        files = self.folder / "files"
+        files.mkdir()
+        for place in range(120):
+            (files / f"{place % 40:02}").mkdir(exist_ok=True)
+            text = made_corpus.report(place // 3, place % 3)["text"]
+            (files / f"{place % 40:02}" / f"report-{place % 5}.txt").write_text(text, encoding="utf-8")
+        stories = self.folder / "stories.jsonl"
+        stories.write_text("".join(json.dumps(made_corpus.report(event, 4)) + "\n" for event in range(10)), encoding="utf-8")
+        for corpus in (self.corpus, files):
+            index = f"{corpus}.index"
+            self.assertEqual(run("index", corpus, "--into", index).returncode, 0)
+            for call in (["check", stories, "--verbose", "--against"], ["check", stories, "--format", "json", "--against"],
+                         ["audit", "--format", "json"], ["audit", "--all", "--verbose"]):
+                answers = {(done.returncode, done.stdout, done.stderr) for source in (corpus, index) for jobs in (1, 2)
+                           for done in [run(*call, source, "--jobs", jobs)]}
+                self.assertEqual(len(answers), 1, call)
+                self.assertIn(answers.pop()[0], (0, 1))
+
+    def test_a_newer_version_replaces_an_older_one_and_not_the_other_way_round(self):
+        old, new = made_corpus.report(1, 0), made_corpus.report(1, 0)
+        new["published"], new["text"] = "2024-06-01T10:00:00Z", old["text"].replace("injured", "hurt")
+        as_lines = "".join(json.dumps(each) + "\n" for each in (old, new, new, old))
+        self.assertEqual(self.changes("-", input=as_lines), ({"read": 4, "added": 1, "replaced": 1, "unchanged": 1, "older": 1}, 1))
+        self.assertEqual(self.changes("-", input=json.dumps(old)), ({"read": 1, "older": 1}, 1))
+        linked = {**new, "id": "another", "link": "https://paper.example/1"}
+        moved = {**linked, "id": "third", "published": "2024-06-02"}
+        self.assertEqual(self.changes("-", input=json.dumps(linked))[1], 2)
+        self.assertEqual(self.changes("-", input=json.dumps(moved)), ({"read": 1, "replaced": 1}, 2))
+
+    def test_what_is_withdrawn_or_removed_is_gone(self):
+        self.assertEqual(self.changes(self.corpus), ({"read": 600, "added": 600}, 600))
+        self.assertEqual(self.changes(self.corpus), ({"read": 600, "unchanged": 600}, 600))
+        killed = {**made_corpus.report(0, 0), "pubstatus": "canceled"}
+        done = run("index", "-", "--into", self.index, input=json.dumps(killed))
+        self.assertEqual((done.returncode, done.stdout.splitlines()[0]), (0, "0 reports added, 1 withdrawn."))
+        self.assertEqual(self.changes("--remove", "event-0-1")[1], 598)
+        done = run("index", "--remove", "event-0-1", "--into", self.index)
+        self.assertEqual((done.returncode, done.stderr),
+                         (2, "factdiff: --remove: the index has no report with the id 'event-0-1'\n"))
+        story = json.dumps({**made_corpus.report(0, 4), "id": "story"})
+        checked = json.loads(run("check", "-", "--against", self.index, "--format", "json", input=story).stdout)
+        self.assertEqual([report["id"] for report in checked["reports"]][:2], ["story", "event-0-2"])
+
+    def test_audit_since_a_day_shows_what_touches_a_newer_report(self):
+        self.changes(self.corpus)
+        whole = json.loads(run("audit", self.index, "--format", "json").stdout)
+        late = json.loads(run("audit", self.index, "--format", "json", "--since", "2024-05-20").stdout)
+
+        def days(finding):
+            ids = {mention["report"] for position in finding["positions"] for mention in position["mentions"]}
+            return max(1 + int(each.split("-")[1]) % 28 for each in ids)
+
+        expected = {finding["fingerprint"] for finding in whole["findings"] if days(finding) >= 20}
+        self.assertGreater(len(expected), 10)
+        self.assertEqual({finding["fingerprint"] for finding in late["findings"]}, expected)
+
+    def test_files_of_one_name_are_kept_apart_and_removed_by_their_folder(self):
+        for folder in ("left", "right"):
+            (self.folder / folder).mkdir()
+            (self.folder / folder / "a.txt").write_text(made_corpus.report(1, 0)["text"], encoding="utf-8")
+        self.assertEqual(self.changes("left", "right", cwd=self.folder)[1], 2)
+        self.assertEqual(self.changes(self.folder / "left"), ({"read": 1, "replaced": 1}, 2))
+        self.assertEqual(run("index", "--remove", "a", "--into", self.index).returncode, 2)
+        self.assertEqual(self.changes("--remove", "left/a")[1], 1)
+
+
+if __name__ == "__main__":
+    FACTDIFF = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=2)

@@ -1,0 +1,26 @@
+"""Small made-up corpora for the tests of the index: the same for the same number, events of three reports each."""
+import json
+import random
+
+TOWNS = ["Lindmere", "Tuvik", "Harsund", "Oskdal", "Verrin", "Molnau", "Sandrik", "Pelthorpe"]
+FAMILIES = ["Verhulst", "Brandtner", "Edgren", "Solheim", "Quarring", "Ostrander", "Marchetti", "Dunwoody"]
+THINGS = ["ferry", "bridge", "bakery", "tunnel", "mill", "glacier", "market", "chapel"]
+
+
+def report(event, number):
+    """A record of JSON Lines; the reports of one event disagree on how many were hurt."""
+    chance = random.Random(event)
+    town, family, thing = chance.choice(TOWNS) + str(event % 97), chance.choice(FAMILIES), chance.choice(THINGS)
+    hurt, day = 10 + event % 7 + number, 1 + event % 28
+    text = (f"{hurt} people were injured when the old {thing} of {town} collapsed on Monday, police said.\n\n"
+            f"Mayor Ilse {family} of {town} said the {thing} had been inspected in March.\n\n"
+            f"The {thing} will stay closed until the end of the year, {family} told reporters at the town hall of {town}.")
+    return {"id": f"event-{event}-{number}", "published": f"2024-05-{day:02}T{8 + number:02}:00:00Z", "source": f"Paper {number}",
+            "title": f"Old {thing} of {town} collapses", "text": text}
+
+
+def write(path, reports):
+    """Writes the first `reports` reports."""
+    with open(path, "w", encoding="utf-8") as file:
+        for place in range(reports):
+            file.write(json.dumps(report(place // 3, place % 3)) + "\n")
