@@ -117,20 +117,22 @@ std::vector<Group> find_events(const StoreSnapshot& store, const AuditedReports&
   for (std::size_t i = 0; i < audited.numbers.size(); ++i) {
     if (audited.is_new[i]) looked_at.push_back(i);
   }
+  // What is near a new report may be nearer another, and that again: everything that is connected decides together
+  // whose event a report tells of, as in an audit of all.
   std::vector<RelatedPair> pairs;
-  add_pairs(store, finder, audited, looked_at, options, pairs);
-  std::vector<bool> is_near = audited.is_new;
-  std::vector<std::size_t> others;
-  for (const RelatedPair& pair : pairs) {
-    for (const std::size_t place : {pair.left, pair.right}) {
-      if (!is_near[place]) others.push_back(place);
-      is_near[place] = true;
+  std::vector<bool> is_found = audited.is_new;
+  while (!looked_at.empty()) {
+    const std::size_t before = pairs.size();
+    add_pairs(store, finder, audited, looked_at, options, pairs);
+    looked_at.clear();
+    for (std::size_t i = before; i < pairs.size(); ++i) {
+      for (const std::size_t place : {pairs[i].left, pairs[i].right}) {
+        if (!is_found[place]) looked_at.push_back(place);
+        is_found[place] = true;
+      }
     }
+    std::sort(looked_at.begin(), looked_at.end());
   }
-  // What is near a new report may be nearer another: that decides whose event it tells of.
-  std::sort(others.begin(), others.end());
-  add_pairs(store, finder, audited, others, options, pairs);
-  std::erase_if(pairs, [&](const RelatedPair& pair) { return !is_near[pair.left] || !is_near[pair.right]; });
   settle(pairs);
   std::vector<Group> groups = cluster_by_event(audited.numbers.size(), pairs);
   std::erase_if(groups, [&](const Group& group) {

@@ -31,6 +31,9 @@ INSERT INTO state VALUES ('change', 0), ('last_number', 0), ('last_segment', 0),
 void create_index_file(const std::string& path) {
   const std::string made = path + "-new";
   std::remove(made.c_str());
+  // What was written last to an index that somebody has removed is none of this one's.
+  std::remove((path + "-wal").c_str());
+  std::remove((path + "-shm").c_str());
   {
     const Database database(made, DatabaseAccess::create);
     database.execute("PRAGMA journal_mode = MEMORY");

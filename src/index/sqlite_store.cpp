@@ -46,8 +46,9 @@ class SqliteStore : public ReportStore {
   }
 
   std::unique_ptr<FileLock> lock_;  // the last to go
-  mutable SqliteReading shared_;
+  // Goes after those who read: the last connection puts what was written last into the file itself, if it may write.
   std::unique_ptr<SqliteWriter> writer_;
+  mutable SqliteReading shared_;
 };
 
 }  // namespace

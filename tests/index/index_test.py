@@ -23,7 +23,7 @@ class Index(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="factdiff-"))
         self.corpus, self.index = self.folder / "wire.jsonl", self.folder / "wire.index"
-        made_corpus.write(self.corpus, 600)
+        made_corpus.write(self.corpus, 150)
 
     def tearDown(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -37,7 +37,7 @@ class Index(unittest.TestCase):
     def test_check_and_audit_say_the_same_of_files_and_of_their_index(self):
         files = self.folder / "files"
         files.mkdir()
-        for place in range(120):
+        for place in range(60):
             (files / f"{place % 40:02}").mkdir(exist_ok=True)
             text = made_corpus.report(place // 3, place % 3)["text"]
             (files / f"{place % 40:02}" / f"report-{place % 5}.txt").write_text(text, encoding="utf-8")
@@ -57,7 +57,7 @@ class Index(unittest.TestCase):
         old, new = made_corpus.report(1, 0), made_corpus.report(1, 0)
         new["published"], new["text"] = "2024-06-01T10:00:00Z", old["text"].replace("injured", "hurt")
         as_lines = "".join(json.dumps(each) + "\n" for each in (old, new, new, old))
-        self.assertEqual(self.changes("-", input=as_lines), ({"read": 4, "added": 1, "replaced": 1, "unchanged": 1, "older": 1}, 1))
+        self.assertEqual(self.changes("-", input=as_lines), ({"read": 4, "added": 1, "replaced": 2, "older": 1}, 1))
         self.assertEqual(self.changes("-", input=json.dumps(old)), ({"read": 1, "older": 1}, 1))
         linked = {**new, "id": "another", "link": "https://paper.example/1"}
         moved = {**linked, "id": "third", "published": "2024-06-02"}
@@ -65,12 +65,12 @@ class Index(unittest.TestCase):
         self.assertEqual(self.changes("-", input=json.dumps(moved)), ({"read": 1, "replaced": 1}, 2))
 
     def test_what_is_withdrawn_or_removed_is_gone(self):
-        self.assertEqual(self.changes(self.corpus), ({"read": 600, "added": 600}, 600))
-        self.assertEqual(self.changes(self.corpus), ({"read": 600, "unchanged": 600}, 600))
+        self.assertEqual(self.changes(self.corpus), ({"read": 150, "added": 150}, 150))
+        self.assertEqual(self.changes(self.corpus), ({"read": 150, "unchanged": 150}, 150))
         killed = {**made_corpus.report(0, 0), "pubstatus": "canceled"}
         done = run("index", "-", "--into", self.index, input=json.dumps(killed))
         self.assertEqual((done.returncode, done.stdout.splitlines()[0]), (0, "0 reports added, 1 withdrawn."))
-        self.assertEqual(self.changes("--remove", "event-0-1")[1], 598)
+        self.assertEqual(self.changes("--remove", "event-0-1")[1], 148)
         done = run("index", "--remove", "event-0-1", "--into", self.index)
         self.assertEqual((done.returncode, done.stderr),
                          (2, "factdiff: --remove: the index has no report with the id 'event-0-1'\n"))
@@ -88,7 +88,7 @@ class Index(unittest.TestCase):
             return max(1 + int(each.split("-")[1]) % 28 for each in ids)
 
         expected = {finding["fingerprint"] for finding in whole["findings"] if days(finding) >= 20}
-        self.assertGreater(len(expected), 10)
+        self.assertGreater(len(expected), 3)
         self.assertEqual({finding["fingerprint"] for finding in late["findings"]}, expected)
 
     def test_files_of_one_name_are_kept_apart_and_removed_by_their_folder(self):
@@ -99,6 +99,14 @@ class Index(unittest.TestCase):
         self.assertEqual(self.changes(self.folder / "left"), ({"read": 1, "replaced": 1}, 2))
         self.assertEqual(run("index", "--remove", "a", "--into", self.index).returncode, 2)
         self.assertEqual(self.changes("--remove", "left/a")[1], 1)
+
+
+    def test_an_index_that_is_removed_leaves_nothing_to_the_next(self):
+        self.changes(self.corpus)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["wire.index", "wire.jsonl"])
+        self.index.unlink()
+        Path(f"{self.index}-wal").write_bytes(b"left over")
+        self.assertEqual(self.changes("-", input=json.dumps(made_corpus.report(1, 0))), ({"read": 1, "added": 1}, 1))
 
 
 if __name__ == "__main__":
