@@ -327,9 +327,7 @@ Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOpti
   result.audited = result.reports.size();
   std::vector<Disagreement> disagreements = compare_groups(result, groups, options);
   result.findings = check_disagreements(std::move(disagreements), result, options.policy);
-  for (const Group& group : groups) {
-    if (group.size() > 1) result.clusters.push_back(group);
-  }
+  result.clusters = groups;
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include "model/error.h"
 #include "read/inputs.h"
 #include "write/index_summary.h"
+#include "write/writers.h"
 
 namespace factdiff {
 
@@ -114,7 +115,8 @@ int run_index(const Options& options, Console& console, std::ostream& out) {
   if (!options.remove.empty()) remove_reports(*store, options.remove, summary, skipped);
   if (!options.operands.empty()) add_corpus(*store, options, console, summary, skipped);
   summary.totals = store->snapshot()->totals();
-  out << (options.format == Format::json ? write_index_json(summary) : write_index_summary(summary));
+  const bool as_json = options.format != nullptr && options.format->name == "json";
+  out << (as_json ? write_index_json(summary) : write_index_summary(summary));
   return skipped.has_errors() ? exit_status::wrong_input : exit_status::nothing_found;
 }
 
