@@ -21,6 +21,16 @@ struct IndexingCounts {
   std::uint64_t unchanged = 0;  // kept already
   std::uint64_t older = 0;      // than what is kept: passed over
   std::uint64_t withdrawn = 0;  // kept before, and withdrawn by the publisher
+
+  IndexingCounts& operator+=(const IndexingCounts& other) {
+    read += other.read;
+    added += other.added;
+    replaced += other.replaced;
+    unchanged += other.unchanged;
+    older += other.older;
+    withdrawn += other.withdrawn;
+    return *this;
+  }
 };
 
 class CorpusIndexer {

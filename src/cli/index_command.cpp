@@ -1,12 +1,14 @@
 // factdiff index: makes, extends and describes an index.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <ostream>
 
 #include "cli/commands.h"
 #include "cli/corpus_input.h"
 #include "cli/exit_status.h"
 #include "index/packed_report.h"
+#include "index/postgres_store.h"
 #include "index/stores.h"
 #include "model/error.h"
 #include "read/inputs.h"
@@ -101,9 +103,66 @@ void add_corpus(ReportStore& store, const Options& options, Console& console, In
   summary.counts = indexer.counts();
 }
 
+void write_summary(const IndexSummary& summary, const Options& options, std::ostream& out) {
+  const bool as_json = options.format != nullptr && options.format->name == "json";
+  out << (as_json ? write_index_json(summary) : write_index_summary(summary));
+}
+
+// Puts the files of a corpus into a database, where workers find them: by their whole paths.
+int enqueue(const Options& options, Console& console, std::ostream& out) {
+  const auto inputs = expand_inputs(options.operands, {options.include, options.exclude});
+  const bool errors = say_notices(inputs.notices, console);
+  std::vector<std::string> paths;
+  for (const std::string& file : inputs.files) {
+    if (file == "-") throw Error("--enqueue", "standard input cannot wait for a worker", "files or folders of reports");
+    paths.push_back(std::filesystem::absolute(file).lexically_normal().string());
+  }
+  (void)open_shared_postgres_store(*options.into);  // makes the index where there is none
+  PostgresWork work(*options.into);
+  work.add(paths);
+  out << fmt::format("{} files wait for workers.\n", work.left());
+  return errors ? exit_status::wrong_input : exit_status::nothing_found;
+}
+
+// Indexes one file that waited. What another worker has added meanwhile is decided anew.
+void index_waiting(ReportStore& store, const Options& options, Console& console, IndexSummary& summary,
+                   SkippedInputs& skipped) {
+  constexpr int most_attempts = 100;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return add_corpus(store, options, console, summary, skipped);
+    } catch (const StoreConflict&) {
+      if (attempt == most_attempts) throw;
+    }
+  }
+}
+
+// Takes file after file, until none waits that no other worker has.
+int work(const Options& options, Console& console, std::ostream& out) {
+  const auto store = open_shared_postgres_store(*options.into);
+  PostgresWork waiting(*options.into);
+  IndexSummary summary;
+  summary.location = *options.into;
+  SkippedInputs skipped(options, console, summary);
+  IndexingCounts counts;
+  Options one = options;
+  while (const auto input = waiting.take()) {
+    one.operands = {*input};
+    index_waiting(*store, one, console, summary, skipped);
+    waiting.finish();
+    counts += *summary.counts;
+  }
+  summary.counts = counts;
+  summary.totals = store->snapshot()->totals();
+  write_summary(summary, options, out);
+  return skipped.has_errors() ? exit_status::wrong_input : exit_status::nothing_found;
+}
+
 }  // namespace
 
 int run_index(const Options& options, Console& console, std::ostream& out) {
+  if (options.enqueue) return enqueue(options, console, out);
+  if (options.work) return work(options, console, out);
   const bool changes = !options.operands.empty() || !options.remove.empty();
   IndexSummary summary;
   summary.location = *options.into;
@@ -115,8 +174,7 @@ int run_index(const Options& options, Console& console, std::ostream& out) {
   if (!options.remove.empty()) remove_reports(*store, options.remove, summary, skipped);
   if (!options.operands.empty()) add_corpus(*store, options, console, summary, skipped);
   summary.totals = store->snapshot()->totals();
-  const bool as_json = options.format != nullptr && options.format->name == "json";
-  out << (as_json ? write_index_json(summary) : write_index_summary(summary));
+  write_summary(summary, options, out);
   return skipped.has_errors() ? exit_status::wrong_input : exit_status::nothing_found;
 }
 

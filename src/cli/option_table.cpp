@@ -131,10 +131,15 @@ constexpr OptionRow options_table[] = {
        }
        o.since = v;
      }},
-    {"--into", 0, "INDEX", index, "the index to make, to extend or to describe: a file",
+    {"--into", 0, "INDEX", index, "the index to make, to extend or to describe: a file, or a database, postgresql://…",
      [](Options& o, const std::string& v) { o.into = v; }},
     {"--remove", 0, "ID", index, "withdraw the report with this id from the index; may be given again",
      [](Options& o, const std::string& v) { o.remove.push_back(v); }},
+    {"--enqueue", 0, "", index, "put the files into the database for workers to index; --into is an address",
+     [](Options& o, const std::string&) { o.enqueue = true; }},
+    {"--work", 0, "", index,
+     "index what waits in the database until nothing is left; as many workers at once as there are machines",
+     [](Options& o, const std::string&) { o.work = true; }},
     {"--info", 0, "", index, "say what the index holds", [](Options& o, const std::string&) { o.info = true; }},
     {"--include", 0, "PATTERN", compares | align | extract | index,
      "of folders, only files whose name or path below the folder matches; * and ? match within a name, ** over "
@@ -265,7 +270,8 @@ constexpr CommandRow commands_table[] = {
      "factdiff index archive/ --into archive.index\n"
      "factdiff index wire-2024-06.jsonl --into archive.index\n"
      "factdiff index --remove k-1704 --into archive.index\n"
-     "factdiff index --into archive.index --info"},
+     "factdiff index --into archive.index --info\n"
+     "factdiff index archive/ --into postgresql://desk@db.example/news"},
     {Command::align, "align", "align REPORT REPORT...", "statements that say the same",
      "Prints the aligned statements of two or more reports, without comparing their facts.",
      "factdiff align agency.txt local.txt\n"

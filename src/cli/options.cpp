@@ -5,6 +5,7 @@
 
 #include "cli/option_table.h"
 #include "cli/suggestion.h"
+#include "index/postgres_store.h"
 #include "model/error.h"
 
 namespace factdiff {
@@ -103,7 +104,14 @@ void check_call(const Options& options) {
     }
   } else if (options.command == Command::index) {
     if (!options.into) throw Error("index", "--into is missing", "factdiff index CORPUS... --into INDEX");
-    if (options.operands.empty() && options.remove.empty() && !options.info) {
+    if ((options.enqueue || options.work) && !is_postgres_address(*options.into)) {
+      throw Error(options.work ? "--work" : "--enqueue", "there are workers for databases alone",
+                  "--into postgresql://…");
+    }
+    if (options.work && (!options.operands.empty() || !options.remove.empty() || options.enqueue || options.info)) {
+      throw Error("--work", "takes what waits in the database", "no corpus, --remove, --enqueue or --info beside it");
+    }
+    if (options.operands.empty() && options.remove.empty() && !options.info && !options.work) {
       throw Error("index", "no corpus was given", "files or folders of reports, --remove ID or --info");
     }
     if (options.info && !(options.operands.empty() && options.remove.empty())) {

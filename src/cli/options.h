@@ -42,6 +42,8 @@ struct Options {
   std::vector<std::string> remove;   // of index: ids
   std::string since;                 // of audit: a date
   bool info = false;                 // of index: describe it
+  bool enqueue = false;              // of index: let workers do it
+  bool work = false;                 // of index: be a worker
   std::vector<std::string> include;  // patterns of paths; see read/inputs.h
   std::vector<std::string> exclude;
 
