@@ -19,6 +19,8 @@ namespace factdiff {
 namespace {
 
 constexpr double least_likeness = 0.75;
+// What is doubted in words of its own is another claim.
+constexpr double least_likeness_of_doubt = 0.85;
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -77,6 +79,58 @@ std::pair<FactKind, std::string_view> kind_of(std::string_view word_class) {
   }
   if (is_any(word_class, {"kin", "work"})) return {FactKind::role, "role/other-word"};
   return {FactKind::polarity, word_class == "antonym" ? "polarity/opposite" : "polarity/other-word"};
+}
+
+// What tells that a claim is not established, in the words of the one who reports it.
+bool is_doubt(std::string_view word) {
+  return is_any(word, {"alleged", "allegedly", "apparently", "presumed", "presumably", "purported", "purportedly",
+                       "reputed", "reputedly", "supposed", "supposedly", "suspected", "unconfirmed", "unproven"});
+}
+
+// Whether a statement is told as the word of somebody, or with any reservation: what it says is not stated as a fact.
+bool is_reserved(const AnalysedReport& report, const MaskedStatement& statement) {
+  return std::any_of(statement.items.begin(), statement.items.end(), [&](const MaskedStatement::Item& item) {
+    const std::string& word = report.segmentation.tokens[item.token].lower;
+    return is_doubt(word) || lists::speech_verbs.contains(word) || lists::reporting_verbs.contains(item.word) ||
+           is_any(word, {"according", "reportedly", "claim", "claims", "believed", "may", "might", "could", "if",
+                         "would", "likely", "probably", "possibly", "perhaps", "seems", "appears"});
+  });
+}
+
+// "allegedly broke into the house" / "broke into the house": up to the word that is doubted. Nothing where the other
+// statement has a source or a reservation of its own.
+std::optional<Opposition> doubt_at(const AlignedPair& pair, const Replacement& place) {
+  if (pair.facing.likeness() < least_likeness_of_doubt) return std::nullopt;
+  const MaskedStatement& left = pair.facing.left();
+  const MaskedStatement& right = pair.facing.right();
+  const auto only_doubts = [](const AnalysedReport& report, const MaskedStatement& statement, std::size_t first,
+                              std::size_t last) {
+    bool doubts = false;
+    for (; first < last; ++first) {
+      const bool is_one = is_doubt(report.segmentation.tokens[statement.items[first].token].lower);
+      if (!is_one && statement.items[first].content) return false;
+      doubts = doubts || is_one;
+    }
+    return doubts;
+  };
+  const bool left_doubts = only_doubts(pair.left(), left, place.left_first, place.left_last);
+  const bool right_doubts = only_doubts(pair.right(), right, place.right_first, place.right_last);
+  if (left_doubts == right_doubts) return std::nullopt;
+  const auto says_nothing = [](const MaskedStatement& statement, std::size_t first, std::size_t last) {
+    return std::none_of(statement.items.begin() + static_cast<std::ptrdiff_t>(first),
+                        statement.items.begin() + static_cast<std::ptrdiff_t>(last),
+                        [](const MaskedStatement::Item& item) { return item.content; });
+  };
+  if (left_doubts ? !says_nothing(right, place.right_first, place.right_last)
+                  : !says_nothing(left, place.left_first, place.left_last)) {
+    return std::nullopt;
+  }
+  if (left_doubts ? is_reserved(pair.right(), right) : is_reserved(pair.left(), left)) return std::nullopt;
+  if (place.left_last >= left.items.size() || place.right_last >= right.items.size()) return std::nullopt;
+  return Opposition{{place.left_first, place.left_last + 1, place.right_first, place.right_last + 1, {}},
+                    "polarity/doubted",
+                    FactKind::polarity,
+                    Verdict::imprecise};
 }
 
 std::string_view words_of(const AnalysedReport& report, const MaskedStatement& statement, std::size_t first,
@@ -155,6 +209,7 @@ void compare_polarity(const AlignedPair& pair, std::vector<Discrepancy>& discrep
   for (const Replacement& place : pair.facing.replacements()) {
     auto opposition = negation_at(pair, place);
     if (!opposition) opposition = exclusion_at(pair, place);
+    if (!opposition) opposition = doubt_at(pair, place);
     if (!opposition) continue;
     Discrepancy discrepancy = discrepancy_of(pair, *opposition);
     if (is_quoted(pair.left(), pair.left_statement(), discrepancy.left.span) &&

@@ -136,6 +136,9 @@ constexpr Rule table[] = {
      "Aligned statements that otherwise say the same name two different places, neither of which holds the other."},
     {"polarity/corrected", superseded, "A later version says the opposite",
      "One report is marked as the corrected version of the other and says the opposite."},
+    {"polarity/doubted", imprecise, "One report states what the other only alleges",
+     "Statements in nearly the same words differ by a reservation such as allegedly or suspected that one of them has "
+     "alone, and the other names no source of its own."},
     {"polarity/negated", conflict, "One report denies what the other says",
      "Statements in nearly the same words differ by a negation that one of them has alone. A word that was lost in "
      "editing is a common cause."},

@@ -2,7 +2,6 @@
 // receive.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,19 +22,13 @@ struct Entity {
   std::vector<std::string> roles;     // offices and descriptions said of it: "assistant secretary of state"
 };
 
-enum class Polarity { affirmed, negated };
-enum class Modality { stated, planned, possible, reported, denied };
-
 // A claim: a stretch of one sentence with the facts in it.
 struct Statement {
   TextSpan span;
-  std::size_t sentence = 0;                // index into segmentation.sentences
-  std::vector<TextSpan> clauses;           // what it says piece by piece; in text order, at least one
-  std::vector<std::size_t> mentions;       // indices into AnalysedReport::mentions that lie in it
-  std::vector<std::size_t> carried;        // mentions before it that its pronouns stand for, or whose time it shares
-  std::optional<std::size_t> attribution;  // entity (index) whose word this is
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::stated;
+  std::size_t sentence = 0;           // index into segmentation.sentences
+  std::vector<TextSpan> clauses;      // what it says piece by piece; in text order, at least one
+  std::vector<std::size_t> mentions;  // indices into AnalysedReport::mentions that lie in it
+  std::vector<std::size_t> carried;   // mentions before it that its pronouns stand for, or whose time it shares
 };
 
 struct AnalysedReport {

@@ -45,6 +45,25 @@ std::vector<Discrepancy> polarities_of(std::string_view left, std::string_view r
 
 }  // namespace
 
+TEST_CASE("what one report only alleges and the other states is imprecise") {
+  const auto found = polarities_of("The clerk allegedly took the money from the safe of the Orvel town hall on Monday.",
+                                   "The clerk took the money from the safe of the Orvel town hall on Monday.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "polarity/doubted");
+  CHECK(found[0].verdict == Verdict::imprecise);
+  CHECK(found[0].left_value == "allegedly took");
+  CHECK(found[0].right_value == "took");
+}
+
+TEST_CASE("what is told as the word of a source is not stated as a fact") {
+  CHECK(polarities_of("The clerk allegedly took the money from the safe of the Orvel town hall on Monday.",
+                      "The clerk took the money from the safe of the Orvel town hall on Monday, police said.")
+            .empty());
+  CHECK(polarities_of("The suspected clerk allegedly took the money from the safe of the Orvel town hall.",
+                      "The suspected clerk took the money from the safe of the Orvel town hall.")
+            .empty());
+}
+
 TEST_CASE("opposite outcomes in the same words are a conflict of polarity") {
   for (const auto& outcomes : std::vector<std::pair<std::string, std::string>>{
            {"approved", "rejected"}, {"adopted", "threw out"}, {"backed", "vetoed"}}) {
