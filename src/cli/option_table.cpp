@@ -208,7 +208,7 @@ constexpr OptionRow options_table[] = {
      [](Options& o, const std::string&) { o.with_text = true; }},
     {"--format", 'f', "NAME", compares, "how the result is written: one of the formats below (default: terminal)",
      [](Options& o, const std::string& v) { set_format(o, v, format_names()); }, format_names},
-    {"--format", 'f', "NAME", align | extract | judge,
+    {"--format", 'f', "NAME", align | extract | judge | index,
      "terminal or json (extract and judge --pairs always write JSON lines)",
      [](Options& o, const std::string& v) { set_format(o, v, plain_format_names()); }, plain_format_names},
     {"--output", 'o', "FILE", all, "write the result to a file instead of standard output",

@@ -9,6 +9,7 @@ the coordinator. Ends with 77, which meson takes for "skipped", where PostgreSQL
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -79,6 +80,8 @@ def main(factdiff_schema, command):
     folder = Path(tempfile.mkdtemp(prefix="factdiff-postgresql-", dir="/tmp"))
     folder.chmod(0o777)
     servers = [Server(folder, name, binaries, prefix) for name in ("a", "b", "c")]
+    # A test that takes too long is ended by this signal; its servers are to end with it.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:
         return run_with(servers, factdiff_schema, command)
     finally:

@@ -20,7 +20,9 @@ bool is_no_room(int system_error) { return system_error == ENOSPC || system_erro
   switch (code & 0xFF) {
     case SQLITE_FULL: throw Error(path, "the disk is full", "room for the index; what it held is unharmed");
     case SQLITE_IOERR:
-      if (is_no_room(system_error)) {
+      // SQLite forgets the reason of a failed write where the failure comes up at the end of a transaction; a file that
+      // can be read and not written to lacks room.
+      if (is_no_room(system_error) || (extended == SQLITE_IOERR_WRITE && system_error == 0)) {
         throw Error(path, "the disk is full", "room for the index; what it held is unharmed");
       }
       throw Error(path, "cannot be read or written: " + message +
