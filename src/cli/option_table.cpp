@@ -131,7 +131,8 @@ constexpr OptionRow options_table[] = {
        }
        o.since = v;
      }},
-    {"--into", 0, "INDEX", index, "the index to make, to extend or to describe: a file, or a database, postgresql://…",
+    {"--into", 0, "INDEX", index,
+     "the index to make, to extend or to describe: a file, or a database, postgresql://...",
      [](Options& o, const std::string& v) { o.into = v; }},
     {"--remove", 0, "ID", index, "withdraw the report with this id from the index; may be given again",
      [](Options& o, const std::string& v) { o.remove.push_back(v); }},

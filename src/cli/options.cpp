@@ -106,7 +106,7 @@ void check_call(const Options& options) {
     if (!options.into) throw Error("index", "--into is missing", "factdiff index CORPUS... --into INDEX");
     if ((options.enqueue || options.work) && !is_postgres_address(*options.into)) {
       throw Error(options.work ? "--work" : "--enqueue", "there are workers for databases alone",
-                  "--into postgresql://…");
+                  "--into postgresql://...");
     }
     if (options.work && (!options.operands.empty() || !options.remove.empty() || options.enqueue || options.info)) {
       throw Error("--work", "takes what waits in the database", "no corpus, --remove, --enqueue or --info beside it");

@@ -13,6 +13,7 @@
 #include "compare/scope.h"
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
+#include "lexicon/morphology.h"
 
 namespace factdiff {
 
@@ -87,14 +88,19 @@ bool is_doubt(std::string_view word) {
                        "reputed", "reputedly", "supposed", "supposedly", "suspected", "unconfirmed", "unproven"});
 }
 
-// Whether a statement is told as the word of somebody, or with any reservation: what it says is not stated as a fact.
-bool is_reserved(const AnalysedReport& report, const MaskedStatement& statement) {
-  return std::any_of(statement.items.begin(), statement.items.end(), [&](const MaskedStatement::Item& item) {
-    const std::string& word = report.segmentation.tokens[item.token].lower;
-    return is_doubt(word) || lists::speech_verbs.contains(word) || lists::reporting_verbs.contains(item.word) ||
-           is_any(word, {"according", "reportedly", "claim", "claims", "believed", "may", "might", "could", "if",
-                         "would", "likely", "probably", "possibly", "perhaps", "seems", "appears"});
-  });
+// Whether a statement's sentence is told as the word of somebody, or with any reservation: what it says is not stated
+// as a fact.
+bool is_reserved(const AnalysedReport& report, const Statement& statement) {
+  const Sentence& sentence = report.segmentation.sentences[statement.sentence];
+  const auto first = report.segmentation.tokens.begin();
+  return std::any_of(
+      first + static_cast<std::ptrdiff_t>(sentence.first_token),
+      first + static_cast<std::ptrdiff_t>(sentence.last_token), [](const Token& token) {
+        const std::string& word = token.lower;
+        return is_doubt(word) || lists::speech_verbs.contains(word) || lists::reporting_verbs.contains(lemma(word)) ||
+               is_any(word, {"according", "reportedly", "claim", "claims", "believed", "may", "might", "could", "if",
+                             "would", "likely", "probably", "possibly", "perhaps", "seems", "appears"});
+      });
 }
 
 // "allegedly broke into the house" / "broke into the house": up to the word that is doubted. Nothing where the other
@@ -125,7 +131,8 @@ std::optional<Opposition> doubt_at(const AlignedPair& pair, const Replacement& p
                   : !says_nothing(left, place.left_first, place.left_last)) {
     return std::nullopt;
   }
-  if (left_doubts ? is_reserved(pair.right(), right) : is_reserved(pair.left(), left)) return std::nullopt;
+  if (left_doubts ? is_reserved(pair.right(), pair.right_statement()) : is_reserved(pair.left(), pair.left_statement()))
+    return std::nullopt;
   if (place.left_last >= left.items.size() || place.right_last >= right.items.size()) return std::nullopt;
   return Opposition{{place.left_first, place.left_last + 1, place.right_first, place.right_last + 1, {}},
                     "polarity/doubted",

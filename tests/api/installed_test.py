@@ -19,8 +19,7 @@ import tempfile
 FUNCTION = re.compile(r"^FACTDIFF_API [^;(]*?\b(factdiff_\w+)\(([^;]*)\);", re.M)
 BLOCKS = re.compile(r"```(cpp|c|python)\n(.*?)```\n\n```output\n(.*?)```", re.S)
 # Third-party headers and how they are there: linked dynamically, or compiled in with this notice.
-COMPILED_IN = {"dtl": "DTL-LICENSE", "nlohmann": "NLOHMANN-JSON-LICENSE", "toml++": "TOMLPLUSPLUS-LICENSE",
-               "tl": "EXPECTED-LICENSE"}
+COMPILED_IN = {"dtl": "DTL-LICENSE", "nlohmann": "NLOHMANN-JSON-LICENSE", "tl": "EXPECTED-LICENSE"}
 
 
 def install_elsewhere(build, prefix, folder):
