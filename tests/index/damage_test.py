@@ -28,7 +28,7 @@ FACTDIFF, KILLS = None, 6
 
 
 def run(*arguments, **options):
-    return subprocess.run([FACTDIFF, *map(str, arguments)], capture_output=True, text=True, check=False, **options)
+    return made_corpus.run(FACTDIFF, *arguments, **options)
 
 
 def contents(index):

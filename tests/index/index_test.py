@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""What an index gives is what the files give: index_test.py FACTDIFF"""
+"""What an index gives is what the files give.
+
+    index_test.py FACTDIFF [--reports N]
+
+N: of the corpus, a multiple of three; with the sanitizers the program takes thirty times as long.
+"""
+import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -12,18 +17,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import made_corpus  # noqa: E402
 
-FACTDIFF = None
+FACTDIFF, REPORTS = None, 150
 
 
 def run(*arguments, **options):
-    return subprocess.run([FACTDIFF, *map(str, arguments)], capture_output=True, text=True, check=False, **options)
+    return made_corpus.run(FACTDIFF, *arguments, **options)
 
 
 class Index(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="factdiff-"))
         self.corpus, self.index = self.folder / "wire.jsonl", self.folder / "wire.index"
-        made_corpus.write(self.corpus, 150)
+        made_corpus.write(self.corpus, REPORTS)
 
     def tearDown(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -37,7 +42,7 @@ class Index(unittest.TestCase):
     def test_check_and_audit_say_the_same_of_files_and_of_their_index(self):
         files = self.folder / "files"
         files.mkdir()
-        for place in range(60):
+        for place in range(REPORTS * 2 // 5):
             (files / f"{place % 40:02}").mkdir(exist_ok=True)
             text = made_corpus.report(place // 3, place % 3)["text"]
             (files / f"{place % 40:02}" / f"report-{place % 5}.txt").write_text(text, encoding="utf-8")
@@ -65,12 +70,12 @@ class Index(unittest.TestCase):
         self.assertEqual(self.changes("-", input=json.dumps(moved)), ({"read": 1, "replaced": 1}, 2))
 
     def test_what_is_withdrawn_or_removed_is_gone(self):
-        self.assertEqual(self.changes(self.corpus), ({"read": 150, "added": 150}, 150))
-        self.assertEqual(self.changes(self.corpus), ({"read": 150, "unchanged": 150}, 150))
+        self.assertEqual(self.changes(self.corpus), ({"read": REPORTS, "added": REPORTS}, REPORTS))
+        self.assertEqual(self.changes(self.corpus), ({"read": REPORTS, "unchanged": REPORTS}, REPORTS))
         killed = {**made_corpus.report(0, 0), "pubstatus": "canceled"}
         done = run("index", "-", "--into", self.index, input=json.dumps(killed))
         self.assertEqual((done.returncode, done.stdout.splitlines()[0]), (0, "0 reports added, 1 withdrawn."))
-        self.assertEqual(self.changes("--remove", "event-0-1")[1], 148)
+        self.assertEqual(self.changes("--remove", "event-0-1")[1], REPORTS - 2)
         done = run("index", "--remove", "event-0-1", "--into", self.index)
         self.assertEqual((done.returncode, done.stderr),
                          (2, "factdiff: --remove: the index has no report with the id 'event-0-1'\n"))
@@ -80,14 +85,15 @@ class Index(unittest.TestCase):
 
     def test_audit_since_a_day_shows_what_touches_a_newer_report(self):
         self.changes(self.corpus)
+        since = REPORTS * 2 // 15  # a day of May before the last of the events
         whole = json.loads(run("audit", self.index, "--format", "json").stdout)
-        late = json.loads(run("audit", self.index, "--format", "json", "--since", "2024-05-20").stdout)
+        late = json.loads(run("audit", self.index, "--format", "json", "--since", f"2024-05-{since:02}").stdout)
 
         def days(finding):
             ids = {mention["report"] for position in finding["positions"] for mention in position["mentions"]}
             return max(1 + int(each.split("-")[1]) % 28 for each in ids)
 
-        expected = {finding["fingerprint"] for finding in whole["findings"] if days(finding) >= 20}
+        expected = {finding["fingerprint"] for finding in whole["findings"] if days(finding) >= since}
         self.assertGreater(len(expected), 3)
         self.assertEqual({finding["fingerprint"] for finding in late["findings"]}, expected)
 
@@ -100,7 +106,6 @@ class Index(unittest.TestCase):
         self.assertEqual(run("index", "--remove", "a", "--into", self.index).returncode, 2)
         self.assertEqual(self.changes("--remove", "left/a")[1], 1)
 
-
     def test_an_index_that_is_removed_leaves_nothing_to_the_next(self):
         self.changes(self.corpus)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["wire.index", "wire.jsonl"])
@@ -110,5 +115,9 @@ class Index(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    FACTDIFF = os.path.abspath(sys.argv.pop(1))
-    unittest.main(verbosity=2)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("factdiff")
+    parser.add_argument("--reports", type=int, default=REPORTS)
+    call = parser.parse_args()
+    FACTDIFF, REPORTS = os.path.abspath(call.factdiff), call.reports
+    unittest.main(argv=sys.argv[:1], verbosity=2)

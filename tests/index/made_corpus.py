@@ -1,6 +1,8 @@
 """Small made-up corpora for the tests of the index: the same for the same number, events of three reports each."""
 import json
 import random
+import re
+import subprocess
 
 TOWNS = ["Lindmere", "Tuvik", "Harsund", "Oskdal", "Verrin", "Molnau", "Sandrik", "Pelthorpe"]
 FAMILIES = ["Verhulst", "Brandtner", "Edgren", "Solheim", "Quarring", "Ostrander", "Marchetti", "Dunwoody"]
@@ -24,3 +26,11 @@ def write(path, reports):
     with open(path, "w", encoding="utf-8") as file:
         for place in range(reports):
             file.write(json.dumps(report(place // 3, place % 3)) + "\n")
+
+
+def run(*command, **options):
+    """Runs a program. How far it is goes to standard error when a call takes long, as it may on a slow machine or with the
+    sanitizers: those lines are left out of what is compared."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **options)
+    done.stderr = re.sub(r"^factdiff: \d+ of \d+ [a-z ]+\n", "", done.stderr, flags=re.MULTILINE)
+    return done
