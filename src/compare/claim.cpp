@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
-#include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/speech.h"
 
 namespace factdiff {
 
@@ -15,8 +15,7 @@ constexpr std::size_t least_claim_tokens = 4;
 
 // "said", "reports"; not "a call", which could be said too.
 bool is_saying(const Token& token) {
-  const bool speech = lists::reporting_verbs.contains(lemma(token.lower)) ||
-                      lists::speech_verbs.contains(token.lower) || token.lower == "found";
+  const bool speech = is_verb_of_saying(token.lower) || token.lower == "found";
   const auto form = forms_of(token.lower).likeliest();
   return speech && (form == WordForm::past || form == WordForm::third_person);
 }

@@ -14,6 +14,7 @@
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/speech.h"
 
 namespace factdiff {
 
@@ -64,7 +65,7 @@ std::optional<std::string> part_named(std::span<const Token> before) {
 bool add_action(const Token& token, Player& player) {
   const std::string word = lemma(token.lower);
   if (token.kind != TokenKind::word || lists::function_words.contains(token.lower)) return true;
-  if (lists::reporting_verbs.contains(word) || lists::speech_verbs.contains(token.lower)) {
+  if (is_verb_of_saying(token.lower)) {
     player.speaks = true;
     return false;
   }

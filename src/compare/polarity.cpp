@@ -14,6 +14,7 @@
 #include "compare/words_beside.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/speech.h"
 
 namespace factdiff {
 
@@ -93,14 +94,14 @@ bool is_doubt(std::string_view word) {
 bool is_reserved(const AnalysedReport& report, const Statement& statement) {
   const Sentence& sentence = report.segmentation.sentences[statement.sentence];
   const auto first = report.segmentation.tokens.begin();
-  return std::any_of(
-      first + static_cast<std::ptrdiff_t>(sentence.first_token),
-      first + static_cast<std::ptrdiff_t>(sentence.last_token), [](const Token& token) {
-        const std::string& word = token.lower;
-        return is_doubt(word) || lists::speech_verbs.contains(word) || lists::reporting_verbs.contains(lemma(word)) ||
-               is_any(word, {"according", "reportedly", "claim", "claims", "believed", "may", "might", "could", "if",
-                             "would", "likely", "probably", "possibly", "perhaps", "seems", "appears"});
-      });
+  return std::any_of(first + static_cast<std::ptrdiff_t>(sentence.first_token),
+                     first + static_cast<std::ptrdiff_t>(sentence.last_token), [](const Token& token) {
+                       const std::string& word = token.lower;
+                       return is_doubt(word) || is_verb_of_saying(word) ||
+                              is_any(word,
+                                     {"according", "reportedly", "claim", "claims", "believed", "may", "might", "could",
+                                      "if", "would", "likely", "probably", "possibly", "perhaps", "seems", "appears"});
+                     });
 }
 
 // "allegedly broke into the house" / "broke into the house": up to the word that is doubted. Nothing where the other

@@ -18,6 +18,7 @@
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 #include "lexicon/place_ids.h"
+#include "lexicon/speech.h"
 
 namespace factdiff {
 
@@ -165,8 +166,7 @@ bool is_source(const AnalysedReport& report, const Statement& statement, const T
   const Sentence& sentence = report.segmentation.sentences[statement.sentence];
   for (std::size_t t = sentence.first_token; t < sentence.last_token; ++t) {
     const Token& token = report.segmentation.tokens[t];
-    const bool says = lists::reporting_verbs.contains(lemma(token.lower)) ||
-                      lists::speech_verbs.contains(token.lower) || token.lower == "according";
+    const bool says = is_verb_of_saying(token.lower) || token.lower == "according";
     if (!says) continue;
     const TextSpan between{std::min(token.span.end, span.end), std::max(token.span.start, span.start)};
     std::size_t words = 0;

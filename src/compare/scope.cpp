@@ -7,8 +7,8 @@
 
 #include "compare/judge.h"
 #include "compare/words_beside.h"
-#include "lexicon/lists.h"
 #include "lexicon/place_ids.h"
+#include "lexicon/speech.h"
 
 namespace factdiff {
 
@@ -36,8 +36,7 @@ std::vector<TimeInterval> event_dates_of(const AnalysedReport& report, const Sta
     const auto* time = std::get_if<TimeExpression>(&mention.fact);
     if (time == nullptr || !time->interval || time->basis == Basis::guessed) continue;
     const std::string governor = governor_lemma(report, mention);
-    if (!lists::reporting_verbs.contains(governor) && !lists::speech_verbs.contains(governor))
-      dates.push_back(*time->interval);
+    if (!is_verb_of_saying(governor)) dates.push_back(*time->interval);
   }
   return dates;
 }

@@ -6,6 +6,7 @@
 
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
+#include "lexicon/speech.h"
 
 namespace factdiff::time_reading {
 
@@ -296,8 +297,7 @@ bool is_governed(const Context& context, const std::optional<std::size_t>& gover
   constexpr std::array<std::string_view, 12> arranging = {"called",  "booked", "moved", "delayed",
                                                           "ordered", "fixed",  "told",  "invited",
                                                           "signed",  "put",    "asked", "warned"};
-  return !lists::reporting_verbs.contains(lemma(verb)) && !lists::speech_verbs.contains(verb) &&
-         std::find(arranging.begin(), arranging.end(), verb) == arranging.end();
+  return !is_verb_of_saying(verb) && std::find(arranging.begin(), arranging.end(), verb) == arranging.end();
 }
 
 }  // namespace
