@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/corpus_input.h"
 #include "cli/exit_status.h"
-#include "index/packed_report.h"
+#include "index/named_reports.h"
 #include "index/postgres_store.h"
 #include "index/stores.h"
 #include "model/error.h"
@@ -43,32 +43,12 @@ class SkippedInputs {
   bool errors_ = false;
 };
 
-// The reports that go by an id: by their own, or as results name them where several have the same.
-std::vector<ReportHeader> named(const StoreSnapshot& store, const std::string& id) {
-  std::vector<ReportHeader> headers = store.known_by(std::vector{key_of_id(id)});
-  if (!headers.empty()) return headers;
-  const std::size_t slash = id.rfind('/');
-  if (slash == std::string::npos) return {};
-  headers = store.known_by(std::vector{key_of_id(id.substr(slash + 1))});
-  std::vector<Report> reports(headers.size());
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    reports[i].id = headers[i].id;
-    reports[i].path = headers[i].path;
-  }
-  assign_ids(reports);
-  std::vector<ReportHeader> found;
-  for (std::size_t i = 0; i < headers.size(); ++i) {
-    if (reports[i].id == id) found.push_back(headers[i]);
-  }
-  return found;
-}
-
 void remove_reports(ReportStore& store, const std::vector<std::string>& ids, IndexSummary& summary,
                     SkippedInputs& skipped) {
   StoreChange change;
   const auto state = store.snapshot();
   for (const std::string& id : ids) {
-    const std::vector<ReportHeader> headers = named(*state, id);
+    const std::vector<ReportHeader> headers = reports_named(*state, id);
     if (headers.size() == 1) {
       change.removed.push_back(headers.front().number);
       summary.removed.push_back(id);

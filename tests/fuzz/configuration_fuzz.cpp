@@ -1,7 +1,7 @@
 #include <cstdint>
 #include <string>
 
-#include "cli/baseline_file.h"
+#include "check/baseline_text.h"
 #include "cli/configuration.h"
 #include "fuzz/check.h"
 #include "model/error.h"

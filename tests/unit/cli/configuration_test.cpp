@@ -6,7 +6,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "cli/baseline_file.h"
+#include "check/baseline_text.h"
 #include "model/error.h"
 
 using namespace factdiff;
