@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstring>
 #include <set>
 
 #include "api/error_value.h"
@@ -9,44 +8,11 @@
 
 namespace factdiff {
 
-namespace {
-
-factdiff_compare_options options_of(const factdiff_compare_options* given) {
-  factdiff_compare_options options = FACTDIFF_COMPARE_OPTIONS_INIT;
-  if (given == nullptr) return options;
-  if (given->size < sizeof(std::size_t)) throw CallError("the options' size is not set");
-  std::memcpy(&options, given, std::min(given->size, sizeof options));
-  return options;
-}
-
-}  // namespace
-
-CompareOptions compare_options_of(const factdiff_compare_options* given) {
-  const factdiff_compare_options options = options_of(given);
-  constexpr unsigned all_kinds = (2U << static_cast<unsigned>(FACTDIFF_KIND_POLARITY)) - 1;
-  if ((options.kinds & ~all_kinds) != 0) throw CallError("the kinds have a bit that is no kind");
-  if (!(options.min_confidence >= 0 && options.min_confidence <= 1)) {
-    throw CallError("the least confidence is not from 0 to 1");
-  }
-  CompareOptions result;
-  for (unsigned kind = 0; kind <= static_cast<unsigned>(FACTDIFF_KIND_POLARITY); ++kind) {
-    if ((options.kinds & (1U << kind)) != 0) result.policy.kinds.insert(static_cast<FactKind>(kind));
-  }
-  result.policy.min_confidence = options.min_confidence;
-  result.policy.all = options.all != 0;
-  return result;
-}
-
 std::vector<AnalysedReport> copies_of(const std::vector<std::shared_ptr<const AnalysedReport>>& reports) {
   std::vector<AnalysedReport> copies;
   copies.reserve(reports.size());
   for (const auto& report : reports) copies.push_back(*report);
   return copies;
-}
-
-factdiff_comparison* comparison_for_caller(Comparison comparison) {
-  ComparisonRecords records(comparison);
-  return new factdiff_comparison{std::move(comparison), std::move(records)};
 }
 
 }  // namespace factdiff
@@ -64,7 +30,8 @@ factdiff_comparison* factdiff_compare_reports(const factdiff_report* const* repo
       const std::string& id = kept.back()->report.id;
       if (!ids.insert(id).second) throw CallError("two reports have the id '" + id + "'");
     }
-    return comparison_for_caller(compare_analysed(copies_of(kept), compare_options_of(options)));
+    const CallOptions given = call_options_of(options);
+    return comparison_for_caller(compare_analysed(copies_of(kept), given.compare), given);
   });
 }
 
@@ -104,6 +71,15 @@ size_t factdiff_comparison_skipped_count(const factdiff_comparison* comparison) 
 const factdiff_skipped* factdiff_comparison_skipped(const factdiff_comparison* comparison, size_t index) {
   const auto& skipped = comparison->records.skipped();
   return index < skipped.size() ? &skipped[index] : nullptr;
+}
+
+size_t factdiff_comparison_absent_count(const factdiff_comparison* comparison) {
+  return comparison->records.absent().size();
+}
+
+const factdiff_absent* factdiff_comparison_absent(const factdiff_comparison* comparison, size_t index) {
+  const auto& absent = comparison->records.absent();
+  return index < absent.size() ? &absent[index] : nullptr;
 }
 
 char* factdiff_comparison_json(const factdiff_comparison* comparison, factdiff_error** error) {

@@ -17,36 +17,45 @@ auto find_report(const factdiff_corpus& corpus, const std::string& id) {
 
 // What `compare` makes of a corpus, with what was skipped when the corpus was read.
 template <class Compare>
-factdiff_comparison* compare_corpus(const factdiff_corpus* corpus, factdiff_error** error, const Compare& compare) {
+factdiff_comparison* compare_corpus(const factdiff_corpus* corpus, const factdiff_compare_options* options,
+                                    factdiff_error** error, const Compare& compare) {
   return at_boundary<factdiff_comparison*>(error, nullptr, [&] {
     if (corpus == nullptr) throw CallError("the corpus is NULL");
-    Comparison comparison = compare();
+    const CallOptions given = call_options_of(options);
+    Comparison comparison = compare(given.compare);
     comparison.skipped = corpus->skipped;
-    return comparison_for_caller(std::move(comparison));
+    return comparison_for_caller(std::move(comparison), given);
   });
 }
 
 // All reports below a path, with ids that tell them apart, and what was skipped.
-ReadResult read_path(const std::string& path) {
-  ExpandedInputs inputs = expand_inputs({path});
+ReadResult read_path_whole(const std::string& path) {
   ReadResult result;
-  result.notices = std::move(inputs.notices);
-  for (const std::string& file : inputs.files) {
-    if (file == "-") throw CallError("standard input is no path");
-    ReadResult one = read_file(file);
-    std::move(one.reports.begin(), one.reports.end(), std::back_inserter(result.reports));
-    std::move(one.notices.begin(), one.notices.end(), std::back_inserter(result.notices));
-  }
-  if (inputs.files.empty()) {
-    throw Error(path, result.notices.empty() ? "holds no report" : result.notices.front().reason);
-  }
+  read_path(path, [&](ReadResult part) {
+    std::move(part.reports.begin(), part.reports.end(), std::back_inserter(result.reports));
+    std::move(part.notices.begin(), part.notices.end(), std::back_inserter(result.notices));
+  });
   assign_ids(result.reports);
-  std::vector<Notice> foreign = set_aside_other_languages(result.reports);
-  std::move(foreign.begin(), foreign.end(), std::back_inserter(result.notices));
   return result;
 }
 
 }  // namespace
+
+void factdiff::read_path(const std::string& path, const ReadConsumer& consumer) {
+  ExpandedInputs inputs = expand_inputs({path});
+  if (inputs.files.empty()) {
+    throw Error(path, inputs.notices.empty() ? "holds no report" : inputs.notices.front().reason);
+  }
+  consumer({{}, std::move(inputs.notices), {}});
+  for (const std::string& file : inputs.files) {
+    if (file == "-") throw CallError("standard input is no path");
+    read_file_in_parts(file, {}, [&](ReadResult part) {
+      std::vector<Notice> foreign = set_aside_other_languages(part.reports);
+      std::move(foreign.begin(), foreign.end(), std::back_inserter(part.notices));
+      consumer(std::move(part));
+    });
+  }
+}
 
 factdiff_corpus* factdiff_corpus_new(void) {
   return at_boundary<factdiff_corpus*>(nullptr, nullptr, [] { return new factdiff_corpus; });
@@ -69,7 +78,7 @@ int factdiff_corpus_add(factdiff_corpus* corpus, const factdiff_report* report, 
 int factdiff_corpus_add_path(factdiff_corpus* corpus, const char* path, size_t* added, factdiff_error** error) {
   return at_boundary<int>(error, 0, [&] {
     if (corpus == nullptr || path == nullptr) throw CallError("the corpus or the path is NULL");
-    ReadResult input = read_path(path);
+    ReadResult input = read_path_whole(path);
     for (const Report& report : input.reports) {
       if (find_report(*corpus, report.id) != corpus->reports.end()) {
         throw CallError("the corpus has a report with the id '" + report.id + "'");
@@ -108,23 +117,24 @@ const char* factdiff_corpus_report(const factdiff_corpus* corpus, size_t index) 
 
 factdiff_comparison* factdiff_corpus_compare(const factdiff_corpus* corpus, const factdiff_compare_options* options,
                                              factdiff_error** error) {
-  return compare_corpus(corpus, error,
-                        [&] { return compare_analysed(copies_of(corpus->reports), compare_options_of(options)); });
+  return compare_corpus(corpus, options, error, [&](const CompareOptions& given) {
+    return compare_analysed(copies_of(corpus->reports), given);
+  });
 }
 
 factdiff_comparison* factdiff_corpus_audit(const factdiff_corpus* corpus, const factdiff_compare_options* options,
                                            factdiff_error** error) {
-  return compare_corpus(corpus, error,
-                        [&] { return audit_analysed(copies_of(corpus->reports), compare_options_of(options)); });
+  return compare_corpus(corpus, options, error,
+                        [&](const CompareOptions& given) { return audit_analysed(copies_of(corpus->reports), given); });
 }
 
 factdiff_comparison* factdiff_corpus_check(const factdiff_corpus* corpus, const factdiff_report* story,
                                            const factdiff_compare_options* options, factdiff_error** error) {
-  return compare_corpus(corpus, error, [&] {
+  return compare_corpus(corpus, options, error, [&](const CompareOptions& given) {
     if (story == nullptr) throw CallError("the story is NULL");
     if (find_report(*corpus, story->analysed->report.id) != corpus->reports.end()) {
       throw CallError("the corpus has a report with the id '" + story->analysed->report.id + "'");
     }
-    return check_analysed({*story->analysed}, copies_of(corpus->reports), compare_options_of(options));
+    return check_analysed({*story->analysed}, copies_of(corpus->reports), given);
   });
 }

@@ -2,8 +2,8 @@
  * @file factdiff.h
  * @brief The C interface of factdiff: a diff for facts in news reports.
  *
- * Analyse reports, compare them, keep an analysed corpus, judge two texts. docs/api.md is the guide; <factdiff.hpp> is
- * the same for C++, the module `factdiff` the same for Python.
+ * Analyse reports, compare them, keep a corpus in memory, in a file or in a database, judge two texts. docs/api.md is
+ * the guide; <factdiff.hpp> is the same for C++, the module `factdiff` the same for Python.
  *
  * Text is UTF-8; bytes that are none become U+FFFD. Offsets are bytes into the report's own text, half-open.
  *
@@ -11,17 +11,20 @@
  * Where `error` is not NULL it then points to a description, to be freed with factdiff_error_free(). No C++ exception
  * leaves the library.
  *
- * Memory: what a function named `new`, `analyse`, `compare` or `judge` returns is freed with the `free` of its type;
+ * Memory: what a function named `new`, `open`, `analyse`, `compare`, `check`, `audit` or `judge` returns is freed with
+ * the `free` of its type;
  * `char *` with factdiff_string_free(). `const` records and strings belong to the handle from which they were asked and
  * live as long as it does. Freeing NULL does nothing. Records may get further members at their end: only the library
- * makes them.
+ * makes them. Structures that the caller fills begin with their size, and an `_INIT` sets them.
  *
  * Threads: there is no global state. A report, a comparison and a judgement never change, and any number of threads may
- * read them. A corpus may be read (compared) by several threads at once while none changes it. Freeing ends all use.
+ * read them. A corpus may be read (compared) by several threads at once while none changes it. An index may be checked
+ * against and audited by several threads while one adds or removes. Freeing ends all use.
  */
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 #ifndef FACTDIFF_API
 #define FACTDIFF_API __attribute__((visibility("default")))
@@ -173,15 +176,33 @@ FACTDIFF_API char* factdiff_report_json(const factdiff_report* report, factdiff_
 /** What several reports say against one another. */
 typedef struct factdiff_comparison factdiff_comparison;
 
-/** Which findings are wanted. Begin with FACTDIFF_COMPARE_OPTIONS_INIT. */
+/**
+ * What is not to count, and why: it holds for the findings that fit all that is given, of which there must be
+ * something. Begin with FACTDIFF_SUPPRESSION_INIT.
+ */
+typedef struct factdiff_suppression {
+  size_t size;             /**< sizeof(factdiff_suppression) */
+  const char* fingerprint; /**< or how it begins, from 7 digits on; NULL: any */
+  const char* rule;        /**< "date/value-differs"; NULL: any */
+  const char* about;       /**< words that stand in a row in what the finding is about; NULL: any */
+  const char* reason;      /**< in words; must be given */
+} factdiff_suppression;
+#define FACTDIFF_SUPPRESSION_INIT \
+  { sizeof(factdiff_suppression), NULL, NULL, NULL, NULL }
+
+/** Which findings are wanted, and which of them count. Begin with FACTDIFF_COMPARE_OPTIONS_INIT. */
 typedef struct factdiff_compare_options {
   size_t size;           /**< sizeof(factdiff_compare_options) */
   unsigned kinds;        /**< bits 1u << FACTDIFF_KIND_…; 0: all */
   double min_confidence; /**< from 0 to 1 */
   int all;               /**< not 0: also what is compatible, agrees or is undecided */
+  /** Suppressed findings stay in the result and say why; of several that hold, the first does. */
+  const factdiff_suppression* const* suppressions;
+  size_t suppression_count;
+  const char* baseline; /**< what factdiff_comparison_baseline() made of an earlier result; NULL: none */
 } factdiff_compare_options;
 #define FACTDIFF_COMPARE_OPTIONS_INIT \
-  { sizeof(factdiff_compare_options), 0u, 0.5, 0 }
+  { sizeof(factdiff_compare_options), 0u, 0.5, 0, NULL, 0u, NULL }
 
 /** A place where a value of a finding is stated. */
 typedef struct factdiff_value_mention {
@@ -215,7 +236,19 @@ typedef struct factdiff_finding {
   const char* explanation; /**< why, in words */
   size_t position_count;
   const factdiff_position* const* positions;
+  const char* gravity;        /**< how much an editor would mind: "toll", "fact", "detail" or "slip" */
+  const char* suppression;    /**< the reason why it does not count; NULL: it does */
+  const char* baseline_state; /**< "new" or "unchanged"; NULL: there was no baseline */
 } factdiff_finding;
+
+/** A finding of the baseline that no longer occurs. */
+typedef struct factdiff_absent {
+  const char* fingerprint;
+  const char* verdict; /**< as it was when the baseline was made */
+  const char* kind;
+  const char* rule;
+  const char* about;
+} factdiff_absent;
 
 /** Two statements that say the same thing. */
 typedef struct factdiff_alignment {
@@ -251,6 +284,12 @@ FACTDIFF_API size_t factdiff_comparison_report_count(const factdiff_comparison* 
 FACTDIFF_API const char* factdiff_comparison_report(const factdiff_comparison* comparison, size_t index);
 FACTDIFF_API size_t factdiff_comparison_skipped_count(const factdiff_comparison* comparison);
 FACTDIFF_API const factdiff_skipped* factdiff_comparison_skipped(const factdiff_comparison* comparison, size_t index);
+/** How many findings of the baseline no longer occur. */
+FACTDIFF_API size_t factdiff_comparison_absent_count(const factdiff_comparison* comparison);
+/** By fingerprint. NULL past the end. */
+FACTDIFF_API const factdiff_absent* factdiff_comparison_absent(const factdiff_comparison* comparison, size_t index);
+/** What is known from now on, as `factdiff --update-baseline` writes it: every finding that is not suppressed. */
+FACTDIFF_API char* factdiff_comparison_baseline(const factdiff_comparison* comparison, factdiff_error** error);
 /** What `factdiff --format json` prints: one object of the schema factdiff-result/1. */
 FACTDIFF_API char* factdiff_comparison_json(const factdiff_comparison* comparison, factdiff_error** error);
 /** What `factdiff` prints for people, without colours. No promise is made of its form. */
@@ -298,6 +337,88 @@ FACTDIFF_API factdiff_comparison* factdiff_corpus_audit(const factdiff_corpus* c
 FACTDIFF_API factdiff_comparison* factdiff_corpus_check(const factdiff_corpus* corpus, const factdiff_report* story,
                                                         const factdiff_compare_options* options,
                                                         factdiff_error** error);
+
+/** @}
+ * @name Indexes
+ * @{ */
+
+/** A corpus that is kept in a file or a database, as `factdiff index` makes it: it may be larger than memory. */
+typedef struct factdiff_index factdiff_index;
+
+/** What an index is opened for. */
+enum factdiff_index_access_value {
+  FACTDIFF_INDEX_READ, /**< it must be there */
+  FACTDIFF_INDEX_WRITE /**< it is made where there is none; no other process may write to it meanwhile */
+};
+typedef int factdiff_index_access; /**< a number and no enumeration: whatever a caller passes is looked at */
+
+/** How many reports of a call came to what. Begin with FACTDIFF_INDEX_CHANGES_INIT. */
+typedef struct factdiff_index_changes {
+  size_t size;        /**< sizeof(factdiff_index_changes) */
+  uint64_t read;      /**< the sum of the next four */
+  uint64_t added;     /**< not known before */
+  uint64_t replaced;  /**< an earlier version, which is no longer kept */
+  uint64_t unchanged; /**< kept already */
+  uint64_t older;     /**< than the version that is kept: passed over */
+  uint64_t withdrawn; /**< kept before, and withdrawn by the publisher */
+} factdiff_index_changes;
+#define FACTDIFF_INDEX_CHANGES_INIT \
+  { sizeof(factdiff_index_changes), 0u, 0u, 0u, 0u, 0u, 0u }
+
+/** What an index holds. Begin with FACTDIFF_INDEX_TOTALS_INIT. */
+typedef struct factdiff_index_totals {
+  size_t size;          /**< sizeof(factdiff_index_totals) */
+  uint64_t reports;     /**< how many */
+  uint64_t text_bytes;  /**< of their texts */
+  uint64_t index_bytes; /**< that the file or the tables take */
+} factdiff_index_totals;
+#define FACTDIFF_INDEX_TOTALS_INIT \
+  { sizeof(factdiff_index_totals), 0u, 0u, 0u }
+
+/**
+ * Opens the index at a location: the path of a file, or "postgresql://…". Fails where there is none to be read, it is
+ * damaged or of another version, another process writes to it, or no server answers.
+ */
+FACTDIFF_API factdiff_index* factdiff_index_open(const char* location, factdiff_index_access access,
+                                                 factdiff_error** error);
+FACTDIFF_API void factdiff_index_free(factdiff_index* index);
+/**
+ * Adds reports, which stay the caller's. One that has source and id, or link, of a report that is kept is a version of
+ * it and replaces it, unless it says that it is older. Returns 1 when they are kept for good. They are kept in portions
+ * of about two thousand, each altogether or not at all. `changes` may be NULL.
+ */
+FACTDIFF_API int factdiff_index_add(factdiff_index* index, const factdiff_report* const* reports, size_t count,
+                                    factdiff_index_changes* changes, factdiff_error** error);
+/**
+ * Adds the reports of a file or folder, read as the program reads them, as they come. A report without an id of its own
+ * goes by its file. Returns 1 where the path could be read; what was skipped is listed until the next such call.
+ */
+FACTDIFF_API int factdiff_index_add_path(factdiff_index* index, const char* path, factdiff_index_changes* changes,
+                                         factdiff_error** error);
+FACTDIFF_API size_t factdiff_index_skipped_count(const factdiff_index* index);
+/** NULL past the end. Lives until the next factdiff_index_add_path(). */
+FACTDIFF_API const factdiff_skipped* factdiff_index_skipped(const factdiff_index* index, size_t number);
+/**
+ * Takes out the report that results name so. `removed` may be NULL; else it is 1, or 0 where there is none. Returns 1;
+ * 0 where several go by the id.
+ */
+FACTDIFF_API int factdiff_index_remove(factdiff_index* index, const char* id, size_t* removed, factdiff_error** error);
+FACTDIFF_API int factdiff_index_info(const factdiff_index* index, factdiff_index_totals* totals,
+                                     factdiff_error** error);
+/**
+ * Compares a new report with those of the index that may tell of its event, as `factdiff check` does. The result holds
+ * the story first, then the reports with which it was compared, and only findings that touch the story. The story is
+ * not added; a report of the index that has its id is another version of it and is left out.
+ */
+FACTDIFF_API factdiff_comparison* factdiff_index_check(const factdiff_index* index, const factdiff_report* story,
+                                                       const factdiff_compare_options* options, factdiff_error** error);
+/**
+ * Compares its reports event by event, as `factdiff audit` does. The result holds the reports that share an event or
+ * have a finding, and no alignments. `since` may be NULL; else it is a time as in factdiff_report_options, and only
+ * findings count that touch a report of that time or later, or one that tells no time.
+ */
+FACTDIFF_API factdiff_comparison* factdiff_index_audit(const factdiff_index* index, const char* since,
+                                                       const factdiff_compare_options* options, factdiff_error** error);
 
 /** @}
  * @name Judgements

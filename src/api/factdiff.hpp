@@ -6,7 +6,8 @@
  * library than libfactdiff. docs/api.md is the guide.
  *
  * Threads: there is no global state. Reports and comparisons never change and may be read by any number of threads. A
- * Corpus may be compared by several threads at once while none adds or removes.
+ * Corpus may be compared by several threads at once while none adds or removes; an Index may be checked against and
+ * audited by several threads while one adds or removes.
  */
 #pragma once
 
@@ -73,11 +74,22 @@ struct ReportOptions {
   TextForm form = TextForm::article;
 };
 
-/// Which findings are wanted.
+/// What is not to count, and why: it holds for the findings that fit all that is given, of which there must be
+/// something.
+struct Suppression {
+  std::string reason;            ///< in words; must be given
+  std::string fingerprint = {};  ///< or how it begins, from 7 digits on; empty: any
+  std::string rule = {};         ///< "date/value-differs"; empty: any
+  std::string about = {};        ///< words that stand in a row in what the finding is about; empty: any
+};
+
+/// Which findings are wanted, and which of them count.
 struct CompareOptions {
-  std::vector<Kind> kinds = {};  ///< empty: all
-  double min_confidence = 0.5;   ///< from 0 to 1
-  bool all = false;              ///< also what is compatible, agrees or is undecided
+  std::vector<Kind> kinds = {};                        ///< empty: all
+  double min_confidence = 0.5;                         ///< from 0 to 1
+  bool all = false;                                    ///< also what is compatible, agrees or is undecided
+  std::vector<Suppression> suppressions = {};          ///< suppressed findings stay in the result and say why
+  std::optional<std::string> baseline = std::nullopt;  ///< what Comparison::baseline() made of an earlier result
 };
 
 /// A place in a report where a fact is stated, and what was read there. What does not apply is empty.
@@ -130,6 +142,18 @@ struct Finding {
   std::string about;
   std::vector<Position> positions;
   std::string explanation;
+  std::string gravity;                     ///< "toll", "fact", "detail" or "slip"
+  std::optional<std::string> suppression;  ///< the reason why it does not count; nothing: it does
+  std::string baseline_state;              ///< "new" or "unchanged"; empty: there was no baseline
+};
+
+/// A finding of the baseline that no longer occurs.
+struct Absent {
+  std::string fingerprint;
+  std::string verdict;  ///< as it was when the baseline was made
+  std::string kind;
+  std::string rule;
+  std::string about;
 };
 
 /// Two statements that say the same thing.
@@ -195,13 +219,34 @@ std::string text_from(const Work& work) {
   return text.get();
 }
 
-inline factdiff_compare_options options_of(const CompareOptions& options) {
-  factdiff_compare_options result = FACTDIFF_COMPARE_OPTIONS_INIT;
-  for (const Kind kind : options.kinds) result.kinds |= 1U << static_cast<unsigned>(kind);
-  result.min_confidence = options.min_confidence;
-  result.all = options.all ? 1 : 0;
-  return result;
-}
+inline const char* given_or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
+
+// The options as the C interface takes them. They must outlive it.
+class GivenOptions {
+ public:
+  explicit GivenOptions(const CompareOptions& options) {
+    for (const Kind kind : options.kinds) record_.kinds |= 1U << static_cast<unsigned>(kind);
+    record_.min_confidence = options.min_confidence;
+    record_.all = options.all ? 1 : 0;
+    suppressions_.reserve(options.suppressions.size());
+    for (const Suppression& each : options.suppressions) {
+      suppressions_.push_back({sizeof(factdiff_suppression), given_or_null(each.fingerprint), given_or_null(each.rule),
+                               given_or_null(each.about), given_or_null(each.reason)});
+      pointers_.push_back(&suppressions_.back());
+    }
+    record_.suppressions = pointers_.data();
+    record_.suppression_count = pointers_.size();
+    record_.baseline = options.baseline ? options.baseline->c_str() : nullptr;
+  }
+  GivenOptions(const GivenOptions&) = delete;
+  GivenOptions& operator=(const GivenOptions&) = delete;
+  [[nodiscard]] const factdiff_compare_options* record() const { return &record_; }
+
+ private:
+  std::vector<factdiff_suppression> suppressions_;
+  std::vector<const factdiff_suppression*> pointers_;
+  factdiff_compare_options record_ = FACTDIFF_COMPARE_OPTIONS_INIT;
+};
 
 inline std::optional<double> number_of(double number) {
   return number == number ? std::optional(number) : std::nullopt;  // NaN is unlike itself
@@ -229,7 +274,14 @@ inline Finding finding_of(const factdiff_finding& record) {
   for (const factdiff_position* position : std::span(record.positions, record.position_count)) {
     finding.positions.push_back(position_of(*position));
   }
+  finding.gravity = record.gravity;
+  if (record.suppression != nullptr) finding.suppression = record.suppression;
+  finding.baseline_state = text_of(record.baseline_state);
   return finding;
+}
+
+inline Skipped skipped_of(const factdiff_skipped& record) {
+  return {record.path, text_of(record.place), record.reason};
 }
 
 }  // namespace detail
@@ -304,10 +356,23 @@ class Comparison {
   [[nodiscard]] std::vector<Skipped> skipped() const {
     std::vector<Skipped> skipped;
     for (std::size_t i = 0; i < factdiff_comparison_skipped_count(handle_.get()); ++i) {
-      const factdiff_skipped& s = *factdiff_comparison_skipped(handle_.get(), i);
-      skipped.push_back({s.path, detail::text_of(s.place), s.reason});
+      skipped.push_back(detail::skipped_of(*factdiff_comparison_skipped(handle_.get(), i)));
     }
     return skipped;
+  }
+  /// The findings of the baseline that no longer occur, by fingerprint.
+  [[nodiscard]] std::vector<Absent> absent() const {
+    std::vector<Absent> absent;
+    for (std::size_t i = 0; i < factdiff_comparison_absent_count(handle_.get()); ++i) {
+      const factdiff_absent& a = *factdiff_comparison_absent(handle_.get(), i);
+      absent.push_back({a.fingerprint, a.verdict, a.kind, a.rule, a.about});
+    }
+    return absent;
+  }
+  /// What is known from now on: every finding that is not suppressed. For CompareOptions::baseline.
+  [[nodiscard]] std::string baseline() const {
+    return detail::text_from(
+        [&](factdiff_error** error) { return factdiff_comparison_baseline(handle_.get(), error); });
   }
   /// What `factdiff --format json` prints.
   [[nodiscard]] std::string json() const {
@@ -338,15 +403,28 @@ class Comparison {
   return Report(report);
 }
 
+/// @cond
+namespace detail {
+
+template <class Compare>
+Comparison compared(const CompareOptions& options, const Compare& compare) {
+  const GivenOptions given(options);
+  ErrorSlot error;
+  factdiff_comparison* const result = compare(given.record(), error.place());
+  if (result == nullptr) error.raise();
+  return Comparison(result);
+}
+
+}  // namespace detail
+/// @endcond
+
 /// Compares reports with one another. Throws Error where two have one id.
 [[nodiscard]] inline Comparison compare_reports(std::span<const Report> reports, const CompareOptions& options = {}) {
   std::vector<const factdiff_report*> handles;
   for (const Report& report : reports) handles.push_back(report.handle());
-  const factdiff_compare_options given = detail::options_of(options);
-  detail::ErrorSlot error;
-  factdiff_comparison* const result = factdiff_compare_reports(handles.data(), handles.size(), &given, error.place());
-  if (result == nullptr) error.raise();
-  return Comparison(result);
+  return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+    return factdiff_compare_reports(handles.data(), handles.size(), given, error);
+  });
 }
 
 /// Analysed reports that are kept in memory, each with an id of its own.
@@ -378,35 +456,129 @@ class Corpus {
   }
   /// Compares all its reports with one another.
   [[nodiscard]] Comparison compare(const CompareOptions& options = {}) const {
-    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+    return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
       return factdiff_corpus_compare(handle_.get(), given, error);
     });
   }
   /// Compares its reports event by event: for a corpus of many events.
   [[nodiscard]] Comparison audit(const CompareOptions& options = {}) const {
-    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+    return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
       return factdiff_corpus_audit(handle_.get(), given, error);
     });
   }
   /// Compares a new report with those that may tell of its event. The story comes first in the result, is not added,
   /// and must have an id of its own.
   [[nodiscard]] Comparison check(const Report& story, const CompareOptions& options = {}) const {
-    return compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+    return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
       return factdiff_corpus_check(handle_.get(), story.handle(), given, error);
     });
   }
 
  private:
-  template <class Compare>
-  static Comparison compared(const CompareOptions& options, const Compare& compare) {
-    const factdiff_compare_options given = detail::options_of(options);
+  std::unique_ptr<factdiff_corpus, detail::Release<factdiff_corpus_free>> handle_;
+};
+
+/// How many reports of a call came to what.
+struct IndexChanges {
+  std::uint64_t read = 0;       ///< the sum of the next four
+  std::uint64_t added = 0;      ///< not known before
+  std::uint64_t replaced = 0;   ///< an earlier version, which is no longer kept
+  std::uint64_t unchanged = 0;  ///< kept already
+  std::uint64_t older = 0;      ///< than the version that is kept: passed over
+  std::uint64_t withdrawn = 0;  ///< kept before, and withdrawn by the publisher
+};
+
+/// What an index holds.
+struct IndexTotals {
+  std::uint64_t reports = 0;
+  std::uint64_t text_bytes = 0;   ///< of their texts
+  std::uint64_t index_bytes = 0;  ///< that the file or the tables take
+};
+
+/// What an index is opened for.
+enum class IndexAccess {
+  read,  ///< it must be there
+  write  ///< it is made where there is none; no other process may write to it meanwhile
+};
+
+/// A corpus that is kept in a file or a database, as `factdiff index` makes it: it may be larger than memory.
+/// Everything throws Error where it cannot be read or written.
+class Index {
+ public:
+  /// `location` is the path of a file, or "postgresql://…". Throws Error where there is none to be read, it is damaged
+  /// or of another version, another process writes to it, or no server answers.
+  explicit Index(const std::string& location, IndexAccess access = IndexAccess::read)
+      : handle_(opened(location, access)) {}
+  /// Adds reports: one that has source and id, or link, of a report that is kept is a version of it and replaces it,
+  /// unless it says that it is older. They are kept in portions of about two thousand, each altogether or not at all.
+  IndexChanges add(std::span<const Report> reports) {
+    std::vector<const factdiff_report*> handles;
+    for (const Report& report : reports) handles.push_back(report.handle());
+    return changed([&](factdiff_index_changes* changes, factdiff_error** error) {
+      return factdiff_index_add(handle_.get(), handles.data(), handles.size(), changes, error);
+    });
+  }
+  IndexChanges add(const Report& report) { return add(std::span(&report, 1)); }
+  /// Adds the reports of a file or folder as they come. One without an id of its own goes by its file.
+  IndexChanges add_path(const std::string& path) {
+    return changed([&](factdiff_index_changes* changes, factdiff_error** error) {
+      return factdiff_index_add_path(handle_.get(), path.c_str(), changes, error);
+    });
+  }
+  /// What the last add_path() skipped.
+  [[nodiscard]] std::vector<Skipped> skipped() const {
+    std::vector<Skipped> skipped;
+    for (std::size_t i = 0; i < factdiff_index_skipped_count(handle_.get()); ++i) {
+      skipped.push_back(detail::skipped_of(*factdiff_index_skipped(handle_.get(), i)));
+    }
+    return skipped;
+  }
+  /// Takes out the report that results name so. False where there is none; throws Error where there are several.
+  bool remove(const std::string& id) {
     detail::ErrorSlot error;
-    factdiff_comparison* const result = compare(&given, error.place());
-    if (result == nullptr) error.raise();
-    return Comparison(result);
+    std::size_t removed = 0;
+    if (factdiff_index_remove(handle_.get(), id.c_str(), &removed, error.place()) == 0) error.raise();
+    return removed != 0;
+  }
+  [[nodiscard]] IndexTotals info() const {
+    detail::ErrorSlot error;
+    factdiff_index_totals totals = FACTDIFF_INDEX_TOTALS_INIT;
+    if (factdiff_index_info(handle_.get(), &totals, error.place()) == 0) error.raise();
+    return {totals.reports, totals.text_bytes, totals.index_bytes};
+  }
+  /// Compares a new report with those that may tell of its event. The story comes first in the result and is not added;
+  /// a report of the index that has its id is another version of it and is left out.
+  [[nodiscard]] Comparison check(const Report& story, const CompareOptions& options = {}) const {
+    return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+      return factdiff_index_check(handle_.get(), story.handle(), given, error);
+    });
+  }
+  /// Compares its reports event by event. With `since`, a time as in ReportOptions::published, only findings count that
+  /// touch a report of that time or later, or one that tells no time.
+  [[nodiscard]] Comparison audit(const CompareOptions& options = {},
+                                 const std::optional<std::string>& since = std::nullopt) const {
+    return detail::compared(options, [&](const factdiff_compare_options* given, factdiff_error** error) {
+      return factdiff_index_audit(handle_.get(), since ? since->c_str() : nullptr, given, error);
+    });
   }
 
-  std::unique_ptr<factdiff_corpus, detail::Release<factdiff_corpus_free>> handle_;
+ private:
+  static factdiff_index* opened(const std::string& location, IndexAccess access) {
+    detail::ErrorSlot error;
+    const auto wanted = access == IndexAccess::write ? FACTDIFF_INDEX_WRITE : FACTDIFF_INDEX_READ;
+    factdiff_index* const index = factdiff_index_open(location.c_str(), wanted, error.place());
+    if (index == nullptr) error.raise();
+    return index;
+  }
+  template <class Change>
+  static IndexChanges changed(const Change& change) {
+    detail::ErrorSlot error;
+    factdiff_index_changes c = FACTDIFF_INDEX_CHANGES_INIT;
+    if (change(&c, error.place()) == 0) error.raise();
+    return {c.read, c.added, c.replaced, c.unchanged, c.older, c.withdrawn};
+  }
+
+  std::unique_ptr<factdiff_index, detail::Release<factdiff_index_free>> handle_;
 };
 
 /// Judges two texts by themselves, with their publication times where those matter.

@@ -55,7 +55,14 @@ MentionRecords::MentionRecords(const AnalysedReport& report) {
   }
 }
 
-ComparisonRecords::ComparisonRecords(const Comparison& comparison) : places_(comparison.reports.size()) {
+SkippedRecords::SkippedRecords(const std::vector<Notice>& notices) {
+  for (const Notice& notice : notices) {
+    skipped_.push_back({texts_.keep(notice.path), texts_.keep_or_null(notice.place), texts_.keep(notice.reason)});
+  }
+}
+
+ComparisonRecords::ComparisonRecords(const Comparison& comparison)
+    : places_(comparison.reports.size()), skipped_(comparison.skipped) {
   for (const Finding& finding : comparison.findings) findings_.push_back(finding_of(comparison, finding));
   for (const Alignment& alignment : comparison.alignments) {
     const auto span_of = [&](const StatementReference& reference) {
@@ -66,8 +73,9 @@ ComparisonRecords::ComparisonRecords(const Comparison& comparison) : places_(com
     alignments_.push_back(
         {alignment.left.report, left.start, left.end, alignment.right.report, right.start, right.end, alignment.score});
   }
-  for (const Notice& notice : comparison.skipped) {
-    skipped_.push_back({texts_.keep(notice.path), texts_.keep_or_null(notice.place), texts_.keep(notice.reason)});
+  for (const KnownFinding& known : comparison.absent) {
+    absent_.push_back({texts_.keep(known.fingerprint), texts_.keep(known.verdict), texts_.keep(known.kind),
+                       texts_.keep(known.rule), texts_.keep(known.about)});
   }
 }
 
@@ -86,6 +94,9 @@ factdiff_finding ComparisonRecords::finding_of(const Comparison& comparison, con
   record.explanation = texts_.keep(disagreement.explanation);
   record.position_count = positions.size();
   record.positions = positions.data();
+  record.gravity = texts_.keep(name_of(disagreement.gravity));
+  record.suppression = finding.suppression ? texts_.keep(finding.suppression->reason) : nullptr;
+  record.baseline_state = texts_.keep_or_null(name_of(finding.baseline_state));
   return record;
 }
 

@@ -34,12 +34,24 @@ class MentionRecords {
   std::vector<factdiff_mention> mentions_;
 };
 
+class SkippedRecords {
+ public:
+  SkippedRecords() = default;
+  explicit SkippedRecords(const std::vector<Notice>& notices);
+  [[nodiscard]] const std::vector<factdiff_skipped>& all() const { return skipped_; }
+
+ private:
+  KeptTexts texts_;
+  std::vector<factdiff_skipped> skipped_;
+};
+
 class ComparisonRecords {
  public:
   explicit ComparisonRecords(const Comparison& comparison);
   [[nodiscard]] const std::vector<factdiff_finding>& findings() const { return findings_; }
   [[nodiscard]] const std::vector<factdiff_alignment>& alignments() const { return alignments_; }
-  [[nodiscard]] const std::vector<factdiff_skipped>& skipped() const { return skipped_; }
+  [[nodiscard]] const std::vector<factdiff_skipped>& skipped() const { return skipped_.all(); }
+  [[nodiscard]] const std::vector<factdiff_absent>& absent() const { return absent_; }
 
  private:
   [[nodiscard]] factdiff_finding finding_of(const Comparison& comparison, const Finding& finding);
@@ -55,7 +67,8 @@ class ComparisonRecords {
   std::deque<std::vector<const factdiff_position*>> position_lists_;
   std::vector<factdiff_finding> findings_;
   std::vector<factdiff_alignment> alignments_;
-  std::vector<factdiff_skipped> skipped_;
+  SkippedRecords skipped_;
+  std::vector<factdiff_absent> absent_;
 };
 
 }  // namespace factdiff

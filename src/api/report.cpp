@@ -12,15 +12,6 @@ namespace factdiff {
 
 namespace {
 
-// The members that the caller's version of the structure has; the others keep their defaults.
-factdiff_report_options options_of(const factdiff_report_options* given) {
-  factdiff_report_options options = FACTDIFF_REPORT_OPTIONS_INIT;
-  if (given == nullptr) return options;
-  if (given->size < sizeof(std::size_t)) throw CallError("the options' size is not set");
-  std::memcpy(&options, given, std::min(given->size, sizeof options));
-  return options;
-}
-
 Report read_article(std::string_view text, const std::string& id) {
   ReadResult result = read_bytes(text, id);
   if (result.reports.empty()) {
@@ -58,7 +49,7 @@ factdiff_report* factdiff_analyse_report(const char* text, size_t size, const fa
                                          factdiff_error** error) {
   return at_boundary<factdiff_report*>(error, nullptr, [&] {
     if (text == nullptr) throw CallError("the text is NULL");
-    const factdiff_report_options given = options_of(options);
+    const auto given = members_of<factdiff_report_options>(options, FACTDIFF_REPORT_OPTIONS_INIT);
     const std::string id = given.id == nullptr ? "report" : given.id;
     auto published = published_of_call(given.published);
     const std::string_view bytes(text, size);

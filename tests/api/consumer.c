@@ -26,6 +26,14 @@ static factdiff_report* report_of(const char* id, const char* text) {
   return report;
 }
 
+static factdiff_report* story_of_source(const char* id, const char* source) {
+  factdiff_report_options options = FACTDIFF_REPORT_OPTIONS_INIT;
+  options.id = id;
+  options.source = source;
+  const char* text = "The ferry Aldana sank off Port Lindmere on 6 May 2021, killing 12 people, police said.";
+  return factdiff_analyse_report(text, strlen(text), &options, NULL);
+}
+
 static void check_error(factdiff_error* error, factdiff_error_code code, const char* words) {
   CHECK(error != NULL);
   CHECK(factdiff_error_code_of(error) == code);
@@ -127,6 +135,145 @@ static void options_choose_the_findings(void) {
   factdiff_report_free((factdiff_report*)reports[1]);
 }
 
+static void an_index_is_kept_and_extended(void) {
+  const char* location = "consumer-c.index";
+  factdiff_error* error = NULL;
+  CHECK(factdiff_index_open(location, FACTDIFF_INDEX_READ, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_INPUT, "there is no index");
+  error = NULL;
+  factdiff_index* index = factdiff_index_open(location, FACTDIFF_INDEX_WRITE, &error);
+  CHECK(index != NULL && error == NULL);
+  CHECK(factdiff_index_open(location, FACTDIFF_INDEX_WRITE, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_INPUT, location);
+  const factdiff_report* reports[2] = {
+      report_of("first", "The ferry Aldana sank off Port Lindmere on 3 May 2021, killing 12 people, police said."),
+      report_of("second", "The ferry Aldana sank off Port Lindmere on 4 May 2021, killing 12 people, police said.")};
+  factdiff_index_changes changes = FACTDIFF_INDEX_CHANGES_INIT;
+  CHECK(factdiff_index_add(index, reports, 2, &changes, NULL) == 1 && changes.added == 2 && changes.read == 2);
+  CHECK(factdiff_index_add(index, reports, 1, &changes, NULL) == 1 && changes.unchanged == 1 && changes.added == 0);
+  CHECK(factdiff_index_add(index, NULL, 1, NULL, &error) == 0);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
+  CHECK(factdiff_index_add_path(index, "/no/such/folder", NULL, &error) == 0);
+  check_error(error, FACTDIFF_INVALID_INPUT, "/no/such/folder");
+  CHECK(factdiff_index_skipped_count(index) == 0 && factdiff_index_skipped(index, 0) == NULL);
+  factdiff_index_free(index);
+
+  index = factdiff_index_open(location, FACTDIFF_INDEX_READ, NULL);
+  factdiff_index_totals totals = FACTDIFF_INDEX_TOTALS_INIT;
+  CHECK(factdiff_index_info(index, &totals, NULL) == 1 && totals.reports == 2 && totals.text_bytes > 100);
+  factdiff_comparison* comparison = factdiff_index_audit(index, NULL, NULL, NULL);
+  CHECK(factdiff_comparison_report_count(comparison) == 2 && factdiff_comparison_finding_count(comparison) == 1);
+  factdiff_comparison_free(comparison);
+  comparison = factdiff_index_audit(index, "2030", NULL, NULL);
+  CHECK(factdiff_comparison_finding_count(comparison) == 0);
+  factdiff_comparison_free(comparison);
+  CHECK(factdiff_index_audit(index, "soon", NULL, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "'soon' is no date");
+  /* An earlier version of the story is not held against it. */
+  factdiff_report* story =
+      report_of("first", "The ferry Aldana sank off Port Lindmere on 5 May 2021, killing 12 people, police said.");
+  comparison = factdiff_index_check(index, story, NULL, NULL);
+  CHECK(strcmp(factdiff_comparison_report(comparison, 0), "first") == 0);
+  CHECK(factdiff_comparison_report_count(comparison) == 2 && factdiff_comparison_finding_count(comparison) == 1);
+  factdiff_comparison_free(comparison);
+  CHECK(factdiff_index_check(index, NULL, NULL, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
+  CHECK(factdiff_index_remove(index, "second", NULL, &error) == 0); /* open for reading */
+  check_error(error, FACTDIFF_INVALID_INPUT, location);
+  factdiff_index_free(index);
+
+  index = factdiff_index_open(location, FACTDIFF_INDEX_WRITE, NULL);
+  size_t removed = 9;
+  CHECK(factdiff_index_remove(index, "second", &removed, NULL) == 1 && removed == 1);
+  CHECK(factdiff_index_remove(index, "second", &removed, NULL) == 1 && removed == 0);
+  factdiff_report* source = story_of_source("first", "Another Wire");
+  CHECK(factdiff_index_add(index, (const factdiff_report* const*)&source, 1, &changes, NULL) == 1 &&
+        changes.added == 1);
+  CHECK(factdiff_index_remove(index, "first", &removed, &error) == 0);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "2 reports");
+  factdiff_report_free(source);
+  factdiff_index_free(index);
+  factdiff_report_free(story);
+  factdiff_report_free((factdiff_report*)reports[0]);
+  factdiff_report_free((factdiff_report*)reports[1]);
+}
+
+static void an_index_that_cannot_be_used_is_refused(void) {
+  factdiff_error* error = NULL;
+  FILE* file = fopen("consumer-c.txt", "wb");
+  fputs("no index", file);
+  fclose(file);
+  CHECK(factdiff_index_open("consumer-c.txt", FACTDIFF_INDEX_WRITE, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_INPUT, "consumer-c.txt");
+  CHECK(factdiff_index_open("postgresql://127.0.0.1:1/none?connect_timeout=2", FACTDIFF_INDEX_READ, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_INPUT, "postgresql://");
+  CHECK(factdiff_index_open(NULL, FACTDIFF_INDEX_READ, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
+  CHECK(factdiff_index_open("x", 7, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "access");
+  CHECK(factdiff_index_info(NULL, NULL, &error) == 0);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
+}
+
+static void what_does_not_count_stays_in_the_result(void) {
+  const factdiff_report* reports[2] = {report_of("a", "The ferry Aldana sank on 3 May 2021, killing 12 people."),
+                                       report_of("b", "The ferry Aldana sank on 4 May 2021, killing 12 people.")};
+  factdiff_comparison* comparison = factdiff_compare_reports(reports, 2, NULL, NULL);
+  const factdiff_finding* finding = factdiff_comparison_finding(comparison, 0);
+  CHECK(finding->suppression == NULL && finding->baseline_state == NULL && strcmp(finding->gravity, "fact") == 0);
+  char* baseline = factdiff_comparison_baseline(comparison, NULL);
+  factdiff_suppression suppression = FACTDIFF_SUPPRESSION_INIT;
+  suppression.fingerprint = finding->fingerprint;
+  suppression.reason = "both dates are in the log";
+  const factdiff_suppression* all[1] = {&suppression};
+  factdiff_compare_options options = FACTDIFF_COMPARE_OPTIONS_INIT;
+  options.suppressions = all;
+  options.suppression_count = 1;
+  factdiff_comparison* suppressed = factdiff_compare_reports(reports, 2, &options, NULL);
+  CHECK(strcmp(factdiff_comparison_finding(suppressed, 0)->suppression, "both dates are in the log") == 0);
+  char* nothing = factdiff_comparison_baseline(suppressed, NULL);
+  CHECK(strchr(nothing, '\t') == NULL);
+
+  options.suppression_count = 0;
+  options.baseline = baseline;
+  factdiff_comparison* again = factdiff_compare_reports(reports, 2, &options, NULL);
+  CHECK(strcmp(factdiff_comparison_finding(again, 0)->baseline_state, "unchanged") == 0);
+  CHECK(factdiff_comparison_absent_count(again) == 0 && factdiff_comparison_absent(again, 0) == NULL);
+  factdiff_comparison_free(again);
+  again = factdiff_compare_reports(reports, 1, &options, NULL);
+  CHECK(factdiff_comparison_absent_count(again) == 1);
+  CHECK(strcmp(factdiff_comparison_absent(again, 0)->fingerprint, finding->fingerprint) == 0);
+  CHECK(strcmp(factdiff_comparison_absent(again, 0)->verdict, "conflict") == 0);
+  factdiff_comparison_free(again);
+  options.baseline = nothing;
+  again = factdiff_compare_reports(reports, 2, &options, NULL);
+  CHECK(strcmp(factdiff_comparison_finding(again, 0)->baseline_state, "new") == 0);
+  factdiff_comparison_free(again);
+
+  factdiff_error* error = NULL;
+  options.baseline = "nonsense";
+  CHECK(factdiff_compare_reports(reports, 2, &options, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_INPUT, "no baseline");
+  options.baseline = NULL;
+  options.suppression_count = 1;
+  suppression.fingerprint = "e7";
+  CHECK(factdiff_compare_reports(reports, 2, &options, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "'e7' is no fingerprint");
+  suppression.fingerprint = NULL;
+  CHECK(factdiff_compare_reports(reports, 2, &options, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "everything");
+  suppression.about = "ferry";
+  suppression.reason = NULL;
+  CHECK(factdiff_compare_reports(reports, 2, &options, &error) == NULL);
+  check_error(error, FACTDIFF_INVALID_ARGUMENT, "reason");
+  factdiff_string_free(baseline);
+  factdiff_string_free(nothing);
+  factdiff_comparison_free(suppressed);
+  factdiff_comparison_free(comparison);
+  factdiff_report_free((factdiff_report*)reports[0]);
+  factdiff_report_free((factdiff_report*)reports[1]);
+}
+
 static void what_is_wrong_is_said(void) {
   factdiff_error* error = NULL;
   CHECK(factdiff_analyse_report(NULL, 0, NULL, &error) == NULL);
@@ -183,6 +330,9 @@ int main(void) {
   a_report_says_what_was_read();
   a_corpus_outlives_its_reports_and_changes_no_comparison();
   options_choose_the_findings();
+  an_index_is_kept_and_extended();
+  an_index_that_cannot_be_used_is_refused();
+  what_does_not_count_stays_in_the_result();
   what_is_wrong_is_said();
   any_bytes_are_text();
   an_older_program_gives_shorter_options();
@@ -190,6 +340,7 @@ int main(void) {
   factdiff_error_free(NULL);
   factdiff_report_free(NULL);
   factdiff_corpus_free(NULL);
+  factdiff_index_free(NULL);
   factdiff_comparison_free(NULL);
   factdiff_judgement_free(NULL);
   factdiff_string_free(NULL);

@@ -89,6 +89,47 @@ void check_corpora(const std::string& folder) {
   check(corpus.remove(first) && !corpus.remove(first) && corpus.size() == 2, "a report is taken out once");
 }
 
+void check_indexes(const std::string& folder) {
+  const std::string location = "consumer-cpp.index";
+  factdiff::Index index(location, factdiff::IndexAccess::write);
+  check(index.add_path(folder).added == 3 && index.skipped().empty(), "a folder's reports are added to an index");
+  check(index.add_path(folder).unchanged == 3, "what is kept already is not added again");
+  check_throws(
+      factdiff::Error::Code::invalid_input, [&] { factdiff::Index(location, factdiff::IndexAccess::write); },
+      "an index is written by one at a time");
+  factdiff::Corpus corpus;
+  corpus.add_path(folder);
+  check(index.audit().findings().size() == corpus.audit().findings().size(), "an index is audited as a corpus is");
+  const factdiff::Report story =
+      factdiff::analyse_report("The footbridge of Lindmere fell on Sunday.", {.id = "story"});
+  const std::string expected = index.check(story).json();
+  check(index.check(story).reports().front() == "story", "a story is checked against an index");
+  check(expected == factdiff::Index(location).check(story).json(), "an index that is open for reading says the same");
+  std::vector<std::string> results(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::string& result : results) threads.emplace_back([&] { result = index.check(story).json(); });
+    const std::vector<factdiff::Report> others = two_reports();
+    check(index.add(others).added == 2 && index.add(others.front()).unchanged == 1, "reports are added meanwhile");
+  }
+  for (const std::string& result : results) check(result == expected, "threads check a story while reports are added");
+  check(index.info().reports == 5 && index.remove("first") && !index.remove("first") && index.info().reports == 4,
+        "a report is taken out of an index once");
+}
+
+void check_what_counts() {
+  const std::vector<factdiff::Report> reports = two_reports();
+  const factdiff::Comparison first = factdiff::compare_reports(reports);
+  factdiff::CompareOptions options{.baseline = first.baseline()};
+  check(factdiff::compare_reports(reports, options).findings()[0].baseline_state == "unchanged",
+        "what a baseline knows is unchanged");
+  check(factdiff::compare_reports(std::span(reports).first(1), options).absent().size() == 1,
+        "what a baseline knows and no longer occurs is absent");
+  options.suppressions = {{.reason = "the log has both", .rule = first.findings()[0].rule}};
+  check(factdiff::compare_reports(reports, options).findings()[0].suppression == "the log has both",
+        "a suppressed finding says why");
+}
+
 void check_judgements() {
   const factdiff::Judgement judgement = factdiff::judge(factdiff::JudgeKind::figure, "12 dead", "21 dead");
   check(judgement.verdict == factdiff::Verdict::conflict && !judgement.explanation.empty(), "12 is not 21");
@@ -106,6 +147,8 @@ int main(int argc, char** argv) {
   check_reports();
   check_comparisons();
   check_corpora(argv[1]);
+  check_indexes(argv[1]);
+  check_what_counts();
   check_judgements();
   return failures == 0 ? 0 : 1;
 }

@@ -30,7 +30,7 @@ class Api(unittest.TestCase):
         self.assertEqual([p.mentions[0].text for p in finding.positions], ["3 May 2021", "4 May 2021"])
         self.assertEqual(len(comparison.alignments), 1)
         self.assertEqual(comparison.reports, ["first", "second"])
-        self.assertEqual(factdiff.compare_reports(reports, kinds=["name"]).findings, [])
+        self.assertEqual(factdiff.compare_reports(reports, factdiff.CompareOptions(kinds=("name",))).findings, [])
         self.assertIn("CONFLICT", comparison.text())
 
     def test_a_corpus_is_kept(self):
@@ -52,6 +52,58 @@ class Api(unittest.TestCase):
         self.assertTrue(corpus.remove(first))
         self.assertFalse(corpus.remove(first))
         self.assertEqual(len(corpus), 2)
+
+    def test_an_index_is_kept(self):
+        with self.assertRaisesRegex(factdiff.InputError, "there is no index"):
+            factdiff.Index("consumer-python.index")
+        with factdiff.Index("consumer-python.index", "write") as index:
+            self.assertEqual(index.add_path(FOLDER).added, 3)
+            self.assertEqual(index.skipped, [])
+            changes = index.add(factdiff.analyse_report(FIRST, "first"), factdiff.analyse_report(SECOND, "second"))
+            self.assertEqual((changes.read, changes.added, changes.withdrawn), (2, 2, 0))
+            self.assertEqual(index.add(factdiff.analyse_report(FIRST, "first")).unchanged, 1)
+        with self.assertRaisesRegex(ValueError, "NULL"):
+            index.info()
+        with self.assertRaisesRegex(ValueError, "closed"):
+            print(index.skipped)
+        reader = factdiff.Index("consumer-python.index")
+        self.assertEqual(reader.info().reports, 5)
+        story = factdiff.analyse_report("The ferry Aldana sank on 5 May 2021, killing 12 people, police said.", "first")
+        expected, results = reader.check(story).json, []
+        threads = [threading.Thread(target=lambda: results.append(reader.check(story).json)) for _ in range(4)]
+        with factdiff.Index("consumer-python.index", "write") as index:
+            for thread in threads:
+                thread.start()
+            self.assertTrue(index.remove("second"))
+            self.assertFalse(index.remove("second"))
+            for thread in threads:
+                thread.join()
+        self.assertEqual(len(results), 4)
+        self.assertEqual(json.loads(expected)["reports"][0]["id"], "first")
+        self.assertEqual(reader.check(story).reports, ["first"])
+        corpus = factdiff.Corpus([factdiff.analyse_report(FIRST, "first")])
+        corpus.add_path(FOLDER)
+        self.assertEqual({f.fingerprint for f in reader.audit().findings}, {f.fingerprint for f in corpus.audit().findings})
+        with self.assertRaisesRegex(ValueError, "'soon' is no date"):
+            reader.audit(since="soon")
+        with self.assertRaisesRegex(factdiff.InputError, "open for reading"):
+            reader.remove("first")
+
+    def test_what_does_not_count_says_why(self):
+        reports = [factdiff.analyse_report(FIRST, "first"), factdiff.analyse_report(SECOND, "second")]
+        first = factdiff.compare_reports(reports)
+        known = factdiff.CompareOptions(baseline=first.baseline())
+        self.assertEqual([f.baseline_state for f in first.findings], [None])
+        self.assertEqual([f.baseline_state for f in factdiff.compare_reports(reports, known).findings], ["unchanged"])
+        absent, = factdiff.compare_reports(reports[:1], known).absent
+        self.assertEqual((absent.fingerprint, absent.verdict), (first.findings[0].fingerprint, "conflict"))
+        rules = tuple(factdiff.Suppression("the log has both", about=words) for words in ("no such words", "ferry Aldana"))
+        finding, = factdiff.compare_reports(reports, factdiff.CompareOptions(suppressions=rules)).findings
+        self.assertEqual((finding.suppression, finding.gravity), ("the log has both", "fact"))
+        with self.assertRaisesRegex(ValueError, "everything"):
+            factdiff.compare_reports(reports, factdiff.CompareOptions(suppressions=(factdiff.Suppression("why"),)))
+        with self.assertRaisesRegex(factdiff.InputError, "no baseline"):
+            factdiff.compare_reports(reports, factdiff.CompareOptions(baseline="nonsense"))
 
     def test_what_is_wrong_is_raised(self):
         with self.assertRaisesRegex(ValueError, "'soon' is no date"):

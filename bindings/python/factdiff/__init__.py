@@ -1,30 +1,31 @@
 """factdiff: a diff for facts in news reports.
 
-The same names as the C++ interface: analyse_report(), compare_reports(), judge(), Corpus. docs/api.md is the guide.
+The same names as the C++ interface: analyse_report(), compare_reports(), judge(), Corpus, Index. docs/api.md is the
+guide.
 
 Offsets (`start`, `end`) are bytes of the UTF-8 text, as everywhere in factdiff: `report.text.encode()[start:end]`.
 
 Threads: there is no global state, and calls into the library run without Python's lock. A Report and a Comparison never
-change. A Corpus may be compared by several threads at once while none adds or removes.
+change. A Corpus may be compared by several threads at once while none adds or removes; an Index may be checked against
+and audited by several threads while one adds or removes.
 """
 from __future__ import annotations
 
 import ctypes
 import json
 import os
-from dataclasses import dataclass
 from typing import Any, Iterable, Literal, Sequence, Union
 
-from ._library import CompareOptions as _CompareOptions
-from ._library import ReportOptions as _ReportOptions
+from . import _library as _c
 from ._library import library as _library
+from ._records import (Absent, Alignment, CompareOptions, Finding, IndexChanges, IndexTotals, JudgeKind, Judgement, Kind,
+                       Mention, Position, Skipped, Suppression, ValueMention, Verdict)
 
-__all__ = ["Alignment", "Comparison", "Corpus", "Error", "Finding", "InputError", "Judgement", "Mention", "Position",
-           "Report", "Skipped", "ValueMention", "analyse_report", "compare_reports", "judge", "version", "__version__"]
+__all__ = ["Absent", "Alignment", "CompareOptions", "Comparison", "Corpus", "Error", "Finding", "Index", "IndexChanges",
+           "IndexTotals", "InputError", "JudgeKind", "Judgement", "Kind", "Mention", "Position", "Report", "Skipped",
+           "Suppression", "ValueMention", "Verdict", "analyse_report", "compare_reports", "judge", "version",
+           "__version__"]
 
-Verdict = Literal["conflict", "imprecise", "superseded", "variant", "compatible", "agree", "undecided"]
-Kind = Literal["date", "time", "duration", "figure", "name", "place", "role", "quotation", "attribution", "polarity"]
-JudgeKind = Literal["name", "place", "date", "figure", "quotation", "statement", "report"]
 _VERDICTS: tuple[Verdict, ...] = ("conflict", "imprecise", "superseded", "variant", "compatible", "agree", "undecided")
 _KINDS = ("date", "time", "duration", "figure", "name", "place", "role", "quotation", "attribution", "polarity")
 _JUDGE_KINDS = ("name", "place", "date", "figure", "quotation", "statement", "report")
@@ -36,97 +37,6 @@ class Error(Exception):
 
 class InputError(Error, ValueError):
     """A text or file that cannot be used: unreadable, holds no report, another language."""
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A place in a report where a fact is stated, and what was read there. What does not apply is None."""
-
-    kind: str
-    type: str
-    start: int
-    end: int
-    text: str
-    value: str | None = None
-    mod: str | None = None
-    basis: str | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str | None = None
-    counted: str | None = None
-    role: str | None = None
-    entity: str | None = None
-    speaker: str | None = None
-    rule: str | None = None
-
-
-@dataclass(frozen=True)
-class ValueMention:
-    """A place where a value of a finding is stated."""
-
-    report: str
-    start: int
-    end: int
-    text: str
-    line: int
-    column: int
-    sentence_start: int
-    sentence_end: int
-
-
-@dataclass(frozen=True)
-class Position:
-    """One value of a finding and all mentions that state it."""
-
-    value: str
-    mentions: tuple[ValueMention, ...]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One disagreement about one fact of one event, over all reports."""
-
-    fingerprint: str
-    rule: str
-    kind: Kind
-    verdict: Verdict
-    confidence: float
-    internal: bool
-    about: str
-    positions: tuple[Position, ...]
-    explanation: str
-
-
-@dataclass(frozen=True)
-class Alignment:
-    """Two statements that say the same thing."""
-
-    left_report: str
-    left_start: int
-    left_end: int
-    right_report: str
-    right_start: int
-    right_end: int
-    score: float
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """An input that was not compared, and why."""
-
-    path: str
-    place: str | None
-    reason: str
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """What two texts by themselves are to each other."""
-
-    verdict: Verdict
-    score: float
-    rule: str | None
-    explanation: str
 
 
 def _decoded(text: bytes) -> str:
@@ -219,7 +129,7 @@ class Report:
 
 
 class Comparison:
-    """What several reports say against one another. Made by compare_reports() and Corpus.compare()."""
+    """What several reports say against one another. Made by compare_reports(), and by Corpus and Index."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
@@ -259,8 +169,18 @@ class Comparison:
                               for position in data["positions"])
             fields = _fields(Finding, data)
             fields["positions"] = positions
+            fields["suppression"] = data["suppression"] and data["suppression"]["reason"]
             findings.append(Finding(**fields))
         return findings
+
+    @property
+    def absent(self) -> list[Absent]:
+        """The findings of the baseline that no longer occur, by fingerprint."""
+        return [Absent(**_fields(Absent, known)) for known in self.to_dict()["absent"]]
+
+    def baseline(self) -> str:
+        """What is known from now on: every finding that is not suppressed. For CompareOptions.baseline."""
+        return _text(_library.factdiff_comparison_baseline, self._handle)
 
     @property
     def alignments(self) -> list[Alignment]:
@@ -270,7 +190,7 @@ class Comparison:
 
     @property
     def skipped(self) -> list[Skipped]:
-        return [Skipped(s["path"], s["place"], s["reason"]) for s in self.to_dict()["skipped"]]
+        return [Skipped(**_fields(Skipped, skipped)) for skipped in self.to_dict()["skipped"]]
 
 
 def _value_mention(data: dict[str, Any]) -> ValueMention:
@@ -278,13 +198,24 @@ def _value_mention(data: dict[str, Any]) -> ValueMention:
                         data["sentence"]["start"], data["sentence"]["end"])
 
 
-def _compare_options(kinds: Iterable[Kind], min_confidence: float, all: bool) -> Any:
+def _suppression(suppression: Suppression) -> Any:
+    return _c.SuppressionRecord(ctypes.sizeof(_c.SuppressionRecord), _bytes(suppression.fingerprint),
+                                _bytes(suppression.rule), _bytes(suppression.about), _bytes(suppression.reason))
+
+
+def _compared(function: Any, *arguments: Any, options: CompareOptions) -> Comparison:
+    """Calls a function whose last parameters are the options and the place of an error."""
     bits = 0
-    for kind in kinds:
+    for kind in options.kinds:
         if kind not in _KINDS:
             raise ValueError(f"{kind!r} is no kind; expected one of {', '.join(_KINDS)}")
         bits |= 1 << _KINDS.index(kind)
-    return ctypes.byref(_CompareOptions(ctypes.sizeof(_CompareOptions), bits, min_confidence, int(all)))
+    # ctypes keeps alive what a structure points to.
+    pointers = (ctypes.POINTER(_c.SuppressionRecord) * max(1, len(options.suppressions)))(
+        *(ctypes.pointer(_suppression(each)) for each in options.suppressions))
+    record = _c.CompareOptionsRecord(ctypes.sizeof(_c.CompareOptionsRecord), bits, options.min_confidence,
+                                     int(options.all), pointers, len(options.suppressions), _bytes(options.baseline))
+    return Comparison(_call(function, *arguments, ctypes.byref(record)))
 
 
 def analyse_report(text: str | bytes, id: str = "report", *, source: str | None = None, published: str | None = None,
@@ -297,17 +228,18 @@ def analyse_report(text: str | bytes, id: str = "report", *, source: str | None 
     if form not in ("article", "plain"):
         raise ValueError(f"{form!r} is no form; expected article or plain")
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else bytes(text)
-    options = _ReportOptions(ctypes.sizeof(_ReportOptions), _bytes(id), _bytes(source), _bytes(published),
-                             int(form == "plain"))
+    options = _c.ReportOptionsRecord(ctypes.sizeof(_c.ReportOptionsRecord), _bytes(id), _bytes(source), _bytes(published),
+                                     int(form == "plain"))
     return Report(_call(_library.factdiff_analyse_report, data, len(data), ctypes.byref(options)))
 
 
-def compare_reports(reports: Sequence[Report], *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5,
-                    all: bool = False) -> Comparison:
+def _handles(reports: Sequence[Report]) -> Any:
+    return (ctypes.c_void_p * max(1, len(reports)))(*(report._handle for report in reports))
+
+
+def compare_reports(reports: Sequence[Report], options: CompareOptions = CompareOptions()) -> Comparison:
     """Compares reports with one another. Raises ValueError where two have one id."""
-    handles = (ctypes.c_void_p * max(1, len(reports)))(*(report._handle for report in reports))
-    options = _compare_options(kinds, min_confidence, all)
-    return Comparison(_call(_library.factdiff_compare_reports, handles, len(reports), options))
+    return _compared(_library.factdiff_compare_reports, _handles(reports), len(reports), options=options)
 
 
 class Corpus:
@@ -347,24 +279,105 @@ class Corpus:
         """Ids, in the order of adding."""
         return [_decoded(_library.factdiff_corpus_report(self._handle, i)) for i in range(len(self))]
 
-    def compare(self, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5, all: bool = False) -> Comparison:
+    def compare(self, options: CompareOptions = CompareOptions()) -> Comparison:
         """Compares all its reports with one another."""
-        options = _compare_options(kinds, min_confidence, all)
-        return Comparison(_call(_library.factdiff_corpus_compare, self._handle, options))
+        return _compared(_library.factdiff_corpus_compare, self._handle, options=options)
 
-    def audit(self, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5, all: bool = False) -> Comparison:
+    def audit(self, options: CompareOptions = CompareOptions()) -> Comparison:
         """Compares its reports event by event: for a corpus of many events."""
-        options = _compare_options(kinds, min_confidence, all)
-        return Comparison(_call(_library.factdiff_corpus_audit, self._handle, options))
+        return _compared(_library.factdiff_corpus_audit, self._handle, options=options)
 
-    def check(self, story: Report, *, kinds: Iterable[Kind] = (), min_confidence: float = 0.5,
-              all: bool = False) -> Comparison:
+    def check(self, story: Report, options: CompareOptions = CompareOptions()) -> Comparison:
         """Compares a new report with those that may tell of its event.
 
         The story comes first in the result, is not added, and must have an id of its own.
         """
-        options = _compare_options(kinds, min_confidence, all)
-        return Comparison(_call(_library.factdiff_corpus_check, self._handle, story._handle, options))
+        return _compared(_library.factdiff_corpus_check, self._handle, story._handle, options=options)
+
+
+class Index:
+    """A corpus that is kept in a file or a database, as `factdiff index` makes it: it may be larger than memory.
+
+    `location` is the path of a file, or "postgresql://…". With access "write" it is made where there is none, and no
+    other process may write to it until close(). Everything raises InputError where the index cannot be read or written.
+    """
+
+    def __init__(self, location: Union[str, "os.PathLike[str]"], access: Literal["read", "write"] = "read") -> None:
+        if access not in ("read", "write"):
+            raise ValueError(f"{access!r} is no access; expected read or write")
+        self._handle = _call(_library.factdiff_index_open, os.fsencode(location), int(access == "write"))
+
+    def close(self) -> None:
+        """Ends all use of the index; it is closed as well when nothing refers to it, and at the end of a `with`."""
+        handle, self._handle = getattr(self, "_handle", 0), 0
+        _library.factdiff_index_free(handle)
+
+    def __del__(self) -> None:
+        self.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(self, *reports: Report) -> IndexChanges:
+        """Adds reports, in portions of about two thousand, each altogether or not at all.
+
+        One that has source and id, or link, of a report that is kept is a version of it and replaces it, unless it says
+        that it is older.
+        """
+        return self._changed(_library.factdiff_index_add, _handles(reports), len(reports))
+
+    def add_path(self, path: Union[str, "os.PathLike[str]"]) -> IndexChanges:
+        """Adds the reports of a file or folder as they come. One without an id of its own goes by its file."""
+        return self._changed(_library.factdiff_index_add_path, os.fsencode(path))
+
+    @property
+    def skipped(self) -> list[Skipped]:
+        """What the last add_path() skipped."""
+        records = (_library.factdiff_index_skipped(self._handle, i).contents
+                   for i in range(_library.factdiff_index_skipped_count(self._open())))
+        return [Skipped(_decoded(each.path), None if each.place is None else _decoded(each.place),
+                        _decoded(each.reason)) for each in records]
+
+    def remove(self, id: str) -> bool:
+        """Takes out the report that results name so. False where there is none; ValueError where there are several."""
+        removed = ctypes.c_size_t()
+        _call(_library.factdiff_index_remove, self._handle, _bytes(id), ctypes.byref(removed))
+        return bool(removed.value)
+
+    def info(self) -> IndexTotals:
+        totals = _c.IndexTotalsRecord(ctypes.sizeof(_c.IndexTotalsRecord))
+        _call(_library.factdiff_index_info, self._handle, ctypes.byref(totals))
+        return IndexTotals(totals.reports, totals.text_bytes, totals.index_bytes)
+
+    def check(self, story: Report, options: CompareOptions = CompareOptions()) -> Comparison:
+        """Compares a new report with those that may tell of its event.
+
+        The story comes first in the result and is not added; a report of the index that has its id is another version of
+        it and is left out.
+        """
+        return _compared(_library.factdiff_index_check, self._handle, story._handle, options=options)
+
+    def audit(self, options: CompareOptions = CompareOptions(), *, since: str | None = None) -> Comparison:
+        """Compares its reports event by event.
+
+        With `since`, a time as `published` of analyse_report(), only findings count that touch a report of that time or
+        later, or one that tells no time.
+        """
+        return _compared(_library.factdiff_index_audit, self._handle, _bytes(since), options=options)
+
+    def _open(self) -> int:
+        if not self._handle:
+            raise ValueError("the index is closed")
+        return int(self._handle)
+
+    def _changed(self, function: Any, *arguments: Any) -> IndexChanges:
+        changes = _c.IndexChangesRecord(ctypes.sizeof(_c.IndexChangesRecord))
+        _call(function, self._handle, *arguments, ctypes.byref(changes))
+        return IndexChanges(changes.read, changes.added, changes.replaced, changes.unchanged, changes.older,
+                            changes.withdrawn)
 
 
 def judge(kind: JudgeKind, left: str, right: str, *, published_left: str | None = None,
