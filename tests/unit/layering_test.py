@@ -50,7 +50,7 @@ def problems_of(path, name, stage, order):
                 yield f"{name}:{number}: {own} is in no stage"
             elif order.index(target) > order.index(stage):
                 yield f"{name}:{number}: {stage} stands before {target} and must not include {own}"
-        elif ("/" in foreign or "." in foreign) and foreign != "stddef.h" and stage not in THIRD_PARTY:
+        elif ("/" in foreign or "." in foreign) and foreign not in ("stddef.h", "stdint.h") and stage not in THIRD_PARTY:
             yield f"{name}:{number}: <{foreign}> is no standard header: put it behind src/adapters"
 
 
