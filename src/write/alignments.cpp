@@ -15,8 +15,8 @@ void write_statement(std::string& text, const Comparison& comparison, const Stat
                      ReportPlaces& places, const std::string& first_column, const TerminalStyle& style, Color color) {
   const AnalysedReport& report = comparison.reports[reference.report];
   const TextSpan span = report.statements[reference.statement].span;
-  const std::string where = fmt::format("{} (line {})", label_of(comparison, reference.report),
-                                        places.position(reference.report, span.start).line);
+  const std::string where = label_of(comparison, reference.report,
+                                     fmt::format("line {}", places.position(reference.report, span.start).line));
   text += fmt::format("{:<{}}{}\n", first_column, indent, line_of(where, style.width - indent, color).text);
   for (const Line& line : sentence_lines(report.report, span, {}, 2, style.width - indent, {})) {
     text += std::string(indent, ' ') + line.text + "\n";

@@ -84,12 +84,12 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
 
-std::string label_of(const Comparison& comparison, std::size_t report) {
+std::string label_of(const Comparison& comparison, std::size_t report, std::string_view place) {
   const Report& own = comparison.reports[report].report;
-  if (!own.source) return own.id;
-  const auto same = std::count_if(comparison.reports.begin(), comparison.reports.end(),
-                                  [&](const AnalysedReport& other) { return other.report.source == own.source; });
-  return same == 1 ? *own.source : own.id;
+  std::string behind = own.source && *own.source != own.id ? *own.source : "";
+  if (!behind.empty() && !place.empty()) behind += ", ";
+  behind += place;
+  return behind.empty() ? own.id : own.id + " (" + behind + ")";
 }
 
 std::string readable_value(FactKind kind, const std::string& value) {

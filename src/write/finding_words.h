@@ -12,8 +12,9 @@ namespace factdiff {
 // "1 conflict", "3 conflicts", "2 spelling variants".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 
-// What a report is called: its source, unless another report has the same or it names none; then its id.
-[[nodiscard]] std::string label_of(const Comparison& comparison, std::size_t report);
+// What a report is called: "k-17"; "k-17 (Northern Wire)" where it names its source; with a place "k-17 (line 3)",
+// "k-17 (Northern Wire, line 3)". By its id, since explanations name reports so.
+[[nodiscard]] std::string label_of(const Comparison& comparison, std::size_t report, std::string_view place = {});
 
 // The value of a position as people write it.
 [[nodiscard]] std::string readable_value(FactKind kind, const std::string& value);

@@ -65,15 +65,16 @@ std::string sentence(const Comparison& comparison, const Disagreement& disagreem
   return result;
 }
 
-// "lindmere-courier (line 11), northern-wire (line 9)": each report once, with the line of its first mention.
+// "lindmere-courier (line 11), northern-wire (Northern Wire, line 9)": each report once, with the line of its first
+// mention.
 std::string sources(const Comparison& comparison, const Value& position, const ReportPlaces& places) {
   std::string words;
   std::size_t before = comparison.reports.size();
   for (const ValueMention& mention : position.mentions) {
     if (std::exchange(before, mention.report) == mention.report) continue;
     const std::size_t line = places.position(mention.report, mention.span.start).line;
-    words +=
-        fmt::format("{}{} (line {})", words.empty() ? "" : ", ", shown(label_of(comparison, mention.report)), line);
+    words += words.empty() ? "" : ", ";
+    words += shown(label_of(comparison, mention.report, fmt::format("line {}", line)));
   }
   return words;
 }

@@ -50,7 +50,7 @@ class TerminalWriter {
     write_line(painted(verdict, color(color_of(disagreement.verdict))) + " " + kind + about.text);
   }
 
-  // Who states the value and where: "AFP (line 3), 004 (lines 2, 9 and 3 more)"
+  // Who states the value and where: "k-17 (AFP, line 3), 004 (lines 2, 9 and 3 more)"
   [[nodiscard]] std::string sources_of(const Value& value) const {
     constexpr std::size_t most_reports = 6;
     constexpr std::size_t most_lines = 3;
@@ -68,13 +68,12 @@ class TerminalWriter {
       if (shown++ == most_reports) {
         return sources + fmt::format(" and {} more reports{}", lines_by_report.size() - most_reports, copies);
       }
-      sources +=
-          (sources.empty() ? "" : ", ") + label_of(comparison_, report) + " (line" + (lines.size() > 1 ? "s" : "");
+      std::string place = lines.size() > 1 ? "lines" : "line";
       for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
-        sources += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
+        place += (i == 0 ? " " : ", ") + std::to_string(lines[i]);
       }
-      if (lines.size() > most_lines) sources += fmt::format(" and {} more", lines.size() - most_lines);
-      sources += ")";
+      if (lines.size() > most_lines) place += fmt::format(" and {} more", lines.size() - most_lines);
+      sources += (sources.empty() ? "" : ", ") + label_of(comparison_, report, place);
     }
     return sources + copies;
   }

@@ -177,11 +177,11 @@ TEST_CASE("a single report is not said to be free of disagreement") {
   CHECK(write_terminal(example.comparison, {}) == "Nothing to compare in 1 report.\n");
 }
 
-TEST_CASE("a source names a report unless two reports share it") {
+TEST_CASE("a report goes by its id as in the explanation, and its source stands beside it") {
   auto example = bridge().add_finding(FactKind::figure, Verdict::conflict, "Twelve", "21", "12", "21");
   example.comparison.reports[0].report.source = "Harbour Press";
-  CHECK(contains(write_terminal(example.comparison, {}), "12  Harbour Press (line 1)"));
-  example.comparison.reports[1].report.source = "Harbour Press";
+  CHECK(contains(write_terminal(example.comparison, {}), "12  agency (Harbour Press, line 1)"));
+  example.comparison.reports[0].report.source = "agency";
   CHECK(contains(write_terminal(example.comparison, {}), "12  agency (line 1)"));
 }
 
