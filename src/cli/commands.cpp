@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <sstream>
 
 #include "cli/exit_status.h"
@@ -55,14 +56,22 @@ Report judged_report(const std::string& operand, const std::string& id, Console&
 }  // namespace
 
 bool say_notices(const std::vector<Notice>& notices, Console& console) {
+  // Of one file and reason. A corpus whose fields have other names is wrong in every line.
+  constexpr std::size_t most_places = 10;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
   bool errors = false;
   for (const Notice& notice : notices) {
-    std::string sentence = "factdiff: ";
-    for (const std::string& part : {notice.path, notice.place}) {
-      if (!part.empty()) sentence += part + ": ";
-    }
-    console.err << sentence << notice.reason << '\n';
     errors = errors || notice.is_error;
+    if (++places[{notice.path, notice.reason}] > most_places) continue;
+    console.err << "factdiff: ";
+    for (const std::string& part : {notice.path, notice.place}) {
+      if (!part.empty()) console.err << part << ": ";
+    }
+    console.err << notice.reason << '\n';
+  }
+  for (const auto& [what, count] : places) {
+    if (count <= most_places) continue;
+    console.err << fmt::format("factdiff: {}: {} places more: {}\n", what.first, count - most_places, what.second);
   }
   return errors;
 }

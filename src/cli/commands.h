@@ -23,7 +23,8 @@ int write_comparison(Comparison comparison, bool errors, const Options& options,
 // Says that there are too few reports. True: that is an error.
 bool say_too_few(std::size_t reports, std::string_view expected, Console& console);
 
-// Says each notice on standard error. True where one is an error.
+// Says each notice on standard error in a line; of many with one reason in one file the first places and how many more
+// there are. True where one is an error.
 bool say_notices(const std::vector<Notice>& notices, Console& console);
 
 }  // namespace factdiff

@@ -87,6 +87,17 @@ TEST_CASE("an unreadable file is skipped and the rest is still shown") {
   CHECK(result.err.find("/nonexistent/a.txt") != std::string::npos);
 }
 
+TEST_CASE("what is wrong alike in every line of a corpus is said of its first lines, and how often") {
+  std::string corpus;
+  for (int i = 0; i < 400; ++i) corpus += "{\"id\": " + std::to_string(i) + ", \"Inhalt\": \"One.\"}\n";
+  const Call result = call({"--format", "json", "-"}, corpus);
+  CHECK(result.status == 2);
+  CHECK(Json::parse(result.out)["skipped"].size() == 400);
+  CHECK(result.err.find("factdiff: -: line 10: the record has no text") != std::string::npos);
+  CHECK(result.err.find("line 11:") == std::string::npos);
+  CHECK(result.err.find("factdiff: -: 390 places more: the record has no text") != std::string::npos);
+}
+
 TEST_CASE("a publication time for a report that is not there is an error") {
   const Call result = call({"extract", "--published", "elsewhere=2023-12", "-"}, "One.");
   CHECK(result.status == 2);
