@@ -122,10 +122,13 @@ struct Facer {
   Judgement judgement;
 };
 
+// "nine ferries"; "12 miles (Lenby)" where what is counted or measured stands elsewhere in the sentence.
 std::string value_label(const AnalysedReport& report, const Mention& mention, const Quantity& quantity) {
   std::string label(report.report.text.view(mention.span));
-  if (quantity.counted && label.find(*quantity.counted) == std::string::npos) label += " " + *quantity.counted;
-  return label;
+  if (!quantity.counted || label.find(*quantity.counted) != std::string::npos) return label;
+  const bool follows =
+      quantity.counted_span.start >= mention.span.end && quantity.counted_span.start <= mention.span.end + 1;
+  return label + (follows ? " " + *quantity.counted : " (" + *quantity.counted + ")");
 }
 
 // "600 tons of oil" and "1,800 tons of petroleum" stand in one place: that two words name one thing is settled then.

@@ -37,6 +37,21 @@ std::string grouped(std::string_view value) {
   return text;
 }
 
+// "kilometers per hour", "degrees celsius", "square feet"; the codes of currencies stay.
+std::string unit_in_words(const std::string& unit, std::string_view amount) {
+  constexpr std::array<std::string_view, 5> without_plural = {"hertz", "gigahertz", "megahertz", "kilohertz",
+                                                              "horsepower"};
+  const std::size_t end = unit.starts_with("degree ") ? 6 : std::min(unit.find(" per "), unit.size());
+  const std::string head = unit.substr(0, end);
+  const bool is_code = std::any_of(head.begin(), head.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (amount == "1" || is_code || std::find(without_plural.begin(), without_plural.end(), head) != without_plural.end())
+    return unit;
+  std::string plural = head + "s";
+  if (head.ends_with("foot")) plural = head.substr(0, head.size() - 4) + "feet";
+  if (head.ends_with("inch")) plural = head + "es";
+  return plural + unit.substr(end);
+}
+
 std::string described(const Quantity& quantity) {
   std::string text;
   switch (quantity.modifier) {
@@ -51,7 +66,7 @@ std::string described(const Quantity& quantity) {
   if (quantity.vague) return "a vague count";
   // What names something is no amount.
   text += quantity.type == QuantityType::identifier ? quantity.value : grouped(quantity.value);
-  if (quantity.unit) text.append(" ").append(*quantity.unit);
+  if (quantity.unit) text.append(" ").append(unit_in_words(*quantity.unit, quantity.value));
   if (quantity.per) text.append(" per ").append(*quantity.per);
   return text;
 }

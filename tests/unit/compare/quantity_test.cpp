@@ -180,3 +180,14 @@ TEST_CASE("reasons set thousands apart, as reports write them, but not in what n
             .reason.starts_with("more than 4,000 and nearly 4,000: "));
   CHECK(judge_quantities(figure("120 people"), figure("250 people")).reason.starts_with("120 and 250: "));
 }
+
+TEST_CASE("units stand in the number of their amount") {
+  const auto reason = [](const std::string& left, const std::string& right) {
+    return judge_quantities(figure(left), figure(right)).reason;
+  };
+  CHECK(reason("1 mile", "12 miles").starts_with("1 mile and 12 miles: "));
+  CHECK(reason("80 km/h", "120 km/h").starts_with("80 kilometers per hour and 120 kilometers per hour: "));
+  CHECK(reason("300 square feet", "900 square feet").starts_with("300 square feet and 900 square feet: "));
+  CHECK(reason("20 degrees Celsius", "30 degrees Celsius").starts_with("20 degrees celsius and 30 degrees celsius: "));
+  CHECK(reason("$5 million", "$9 million").find(" USD and ") != std::string::npos);
+}
