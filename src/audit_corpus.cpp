@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit_result.h"
+#include "check/audit_statistics.h"
 #include "compared_group.h"
 #include "corpus_events.h"
 #include "in_parallel.h"
@@ -28,6 +29,9 @@ class Auditor {
     result.reports = analyse_reports(std::move(reports), 1);
     ComparedGroup compared = compare_group(result.reports, options_);
     result.copy_of = std::move(compared.copy_of);
+    for (std::size_t i = 0; i < event.members.size(); ++i) {
+      if (audited_.is_new[event.members[i]]) count_audited(result.reports[i].report, result);
+    }
     std::erase_if(compared.disagreements, [&](const Disagreement& each) { return !touches_new(each, event.members); });
     result.findings = check_disagreements(std::move(compared.disagreements), result, options_.policy);
     if (is_explained(result)) {
@@ -89,7 +93,7 @@ class Auditor {
       reports[i] = std::move(left);
     }
     // Nobody else tells of the event, and nothing is wrong with it by itself.
-    if (reports.size() == 1 && !is_quoted[0]) event = {};
+    if (reports.size() == 1 && !is_quoted[0]) event.members.clear();
   }
 
   const StoreSnapshot& store_;
@@ -120,6 +124,7 @@ Comparison audit_store(const ReportStore& store, const CompareOptions& options, 
   }
   Comparison comparison = result.finish();
   comparison.audited = static_cast<std::size_t>(std::count(audited.is_new.begin(), audited.is_new.end(), true));
+  comparison.statistics = audit_statistics(comparison);
   return comparison;
 }
 
@@ -136,6 +141,8 @@ Comparison audit_analysed(std::vector<AnalysedReport> reports, const CompareOpti
   std::vector<Disagreement> disagreements = compare_groups(result, groups, options);
   result.findings = check_disagreements(std::move(disagreements), result, options.policy);
   result.clusters = groups;
+  for (const AnalysedReport& each : result.reports) count_audited(each.report, result);
+  result.statistics = audit_statistics(result);
   return result;
 }
 

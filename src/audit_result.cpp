@@ -34,6 +34,8 @@ void AuditResult::add(ComparedEvent event) {
     event.compared.findings[i].disagreement = std::move(numbered.disagreements[i]);
     result_.findings.push_back(std::move(event.compared.findings[i]));
   }
+  for (const auto& [source, count] : event.compared.audited_by_source) result_.audited_by_source[source] += count;
+  for (const auto& [month, count] : event.compared.audited_by_month) result_.audited_by_month[month] += count;
   if (!numbers.empty()) result_.clusters.push_back(std::move(numbers));
 }
 

@@ -10,7 +10,8 @@ namespace factdiff {
 
 // What is left of an event that was compared.
 struct ComparedEvent {
-  std::vector<std::size_t> members;  // the places of its reports in the store, ascending
+  // The places of its reports in the store, ascending; none: only what was counted is left.
+  std::vector<std::size_t> members;
   Comparison compared;
 };
 

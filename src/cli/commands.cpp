@@ -9,6 +9,7 @@
 #include <map>
 #include <sstream>
 
+#include "check/audit_statistics.h"
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
 #include "cli/json_lines.h"
@@ -110,6 +111,7 @@ std::string explain(const Comparison& comparison, const std::string& beginning, 
 
 int write_comparison(Comparison comparison, bool errors, const Options& options, Console& console, std::ostream& out) {
   if (options.command != Command::align) errors = mark_findings(comparison, errors, options, console);
+  if (comparison.audited) comparison.statistics = audit_statistics(comparison);
   if (options.verbose) {
     for (const AnalysedReport& report : comparison.reports) say_what_was_read(report, console);
     for (const ConsideredReport& each : comparison.considered) {

@@ -1,7 +1,9 @@
 // What the comparison of several reports gives: alignments, and disagreements with all that writers need.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -124,6 +126,22 @@ struct ConsideredReport {
   double nearness = 0;     // in [0, 1]
 };
 
+// What an audit found of one kind, source or month.
+struct AuditCount {
+  std::string name;         // of the kind or the source, or the month, "2024-05"; empty: not known
+  std::size_t reports = 0;  // that were audited; always 0 of a kind
+  // By verdict, those that are findings: conflict, imprecise, superseded, variant; without what is suppressed.
+  std::array<std::size_t, 4> findings{};
+  [[nodiscard]] std::size_t all_findings() const { return findings[0] + findings[1] + findings[2] + findings[3]; }
+};
+
+// A finding counts once for its kind, and once for each source and each month of the reports that it quotes.
+struct AuditStatistics {
+  std::vector<AuditCount> kinds;    // that have findings, in the order of FactKind
+  std::vector<AuditCount> sources;  // most findings first, then most reports, then by name
+  std::vector<AuditCount> months;   // of publication, the earliest first, the unknown one last
+};
+
 struct Comparison {
   std::vector<AnalysedReport> reports;
   std::vector<std::optional<std::size_t>> copy_of;  // per report: the earlier report whose text it repeats
@@ -131,12 +149,15 @@ struct Comparison {
   std::vector<Finding> findings;                    // gravest first
   std::vector<Notice> skipped;
   std::size_t stories = 0;  // so many of the first reports are stories that were checked; 0 for diff and audit
-  std::vector<ConsideredReport> considered;        // by story, nearest first; of a check alone
+  std::vector<ConsideredReport> considered;  // by story, nearest first; of a check alone
   // Of an audit: the reports of each event, by number; and how many reports were audited, `reports` holding only those
   // that share an event or have a finding.
   std::vector<std::vector<std::size_t>> clusters;
   std::optional<std::size_t> audited;
-  std::vector<KnownFinding> absent;                // of the baseline, what no longer occurs; by fingerprint
+  std::map<std::string, std::size_t> audited_by_source;  // reports; "": no source is known
+  std::map<std::string, std::size_t> audited_by_month;   // of publication, "2024-05"; "": not known
+  AuditStatistics statistics;
+  std::vector<KnownFinding> absent;  // of the baseline, what no longer occurs; by fingerprint
 };
 
 // "conflict", "imprecise", …: as the JSON result spells them.

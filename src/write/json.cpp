@@ -108,6 +108,25 @@ Json events_array(const Comparison& comparison) {
   return events;
 }
 
+Json count_object(std::string_view key, const AuditCount& count, bool with_reports) {
+  Json object;
+  object[std::string(key)] = text_or_null(count.name);
+  if (with_reports) object["reports"] = count.reports;
+  object["findings"] = count.all_findings();
+  for (std::size_t i = 0; i < count.findings.size(); ++i) {
+    object[std::string(name_of(static_cast<Verdict>(i)))] = count.findings[i];
+  }
+  return object;
+}
+
+Json statistics_object(const AuditStatistics& statistics) {
+  Json object = {{"kinds", Json::array()}, {"sources", Json::array()}, {"months", Json::array()}};
+  for (const AuditCount& each : statistics.kinds) object["kinds"].push_back(count_object("kind", each, false));
+  for (const AuditCount& each : statistics.sources) object["sources"].push_back(count_object("source", each, true));
+  for (const AuditCount& each : statistics.months) object["months"].push_back(count_object("month", each, true));
+  return object;
+}
+
 Json finding_object(const Comparison& comparison, const Finding& finding, ReportPlaces& places) {
   const Disagreement& disagreement = finding.disagreement;
   Json object;
@@ -143,6 +162,7 @@ std::string write_json(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.reports.size(); ++i) result["reports"].push_back(report_object(comparison, i));
   result["events"] = comparison.audited ? events_array(comparison) : Json(nullptr);
   result["audited"] = comparison.audited ? Json(*comparison.audited) : Json(nullptr);
+  result["statistics"] = comparison.audited ? statistics_object(comparison.statistics) : Json(nullptr);
   result["alignments"] = Json::array();
   for (const Alignment& alignment : comparison.alignments) {
     result["alignments"].push_back(alignment_object(comparison, alignment));

@@ -5,6 +5,7 @@
 
 #include "write/disputed_words.h"
 #include "write/places.h"
+#include "write/statistics_table.h"
 #include "write/terminal_words.h"
 #include "write/write.h"
 
@@ -25,6 +26,7 @@ class TerminalWriter {
   std::string write() {
     for (const Finding& finding : comparison_.findings) write_finding(finding);
     write_copies();
+    if (comparison_.audited) text_ += statistics_table(comparison_.statistics, style_);
     write_summary();
     return std::move(text_);
   }

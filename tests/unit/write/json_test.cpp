@@ -61,6 +61,20 @@ TEST_CASE("a finding says why it does not count and whether it is new, and the r
   CHECK(result["absent"][0]["fingerprint"] == "00000000000000cd");
 }
 
+TEST_CASE("an audit tells what it found by kind, source and month, and what is not known as null") {
+  ExampleComparison example;
+  CHECK(Json::parse(write_json(example.comparison)).at("statistics").is_null());
+  example.comparison.audited = 3;
+  example.comparison.statistics = {
+      {{"figure", 0, {2, 1, 0, 0}}}, {{"", 3, {2, 1, 0, 0}}}, {{"2024-05", 3, {2, 1, 0, 0}}}};
+  const Json statistics = Json::parse(write_json(example.comparison))["statistics"];
+  CHECK(statistics["kinds"] == Json::parse(R"([{"kind": "figure", "findings": 3, "conflict": 2, "imprecise": 1,
+                                               "superseded": 0, "variant": 0}])"));
+  CHECK(statistics["sources"] == Json::parse(R"([{"source": null, "reports": 3, "findings": 3, "conflict": 2,
+                                                 "imprecise": 1, "superseded": 0, "variant": 0}])"));
+  CHECK(statistics["months"][0]["month"] == "2024-05");
+}
+
 TEST_CASE("a judgement keeps the record's id as it was written") {
   Judgement judgement;
   judgement.verdict = Verdict::variant;

@@ -3,6 +3,7 @@
 #include "compare/readable_value.h"
 #include "unit/write/example_comparison.h"
 #include "write/cells.h"
+#include "write/statistics_table.h"
 #include "write/write.h"
 
 using namespace factdiff;
@@ -232,4 +233,32 @@ TEST_CASE("a suppressed finding says why, and a known one that it is known") {
   CHECK(contains(text, "\n  Suppressed: both are official (until 2024-06-30, factdiff.toml:12)\n"));
   CHECK(contains(text, "\n  Known: the baseline has this finding\n"));
   CHECK(contains(text, "2 conflicts (1 suppressed, 1 known) in 2 reports."));
+}
+
+TEST_CASE("an audit closes with what it found by kind, source and month") {
+  ExampleComparison example;
+  example.comparison.audited = 30;
+  AuditStatistics& statistics = example.comparison.statistics;
+  statistics.kinds = {{"figure", 0, {2, 1, 0, 0}}};
+  for (char name = 'a'; name < 'a' + 13; ++name) statistics.sources.push_back({std::string(1, name), 2, {1, 0, 0, 0}});
+  statistics.months = {{"2024-05", 26, {2, 1, 0, 0}}, {"", 4, {}}};
+  const std::string text = write_terminal(example.comparison, {});
+  CHECK(contains(text,
+                 "By kind              reports  findings  conflict  imprecise  superseded  variant\n"
+                 "figure                               3         2          1\n\n"));
+  CHECK(contains(text, "\nj                          2         1         1\nand 3 more sources\n\n"));
+  CHECK(contains(text,
+                 "\n2024-05                   26         3         2          1\n"
+                 "month unknown              4\n\n"));
+  for (const std::size_t width : {40U, 60U, 80U, 200U}) {
+    CAPTURE(width);
+    CHECK(widest_line(statistics_table(statistics, {false, width})) <= width);
+  }
+}
+
+TEST_CASE("an audit that finds nothing has no table") {
+  ExampleComparison example;
+  example.comparison.audited = 3;
+  example.comparison.statistics.sources = {{"Post", 3, {}}};
+  CHECK(!contains(write_terminal(example.comparison, {}), "By source"));
 }
