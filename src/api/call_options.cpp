@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "api/handles.h"
+#include "check/audit_statistics.h"
 #include "check/baseline.h"
 #include "check/baseline_text.h"
 
@@ -67,6 +68,7 @@ CallOptions call_options_of(const factdiff_compare_options* given) {
 factdiff_comparison* comparison_for_caller(Comparison comparison, const CallOptions& options) {
   suppress_findings(comparison, options.suppressions);
   if (options.known) compare_with_baseline(comparison, *options.known);
+  if (comparison.audited) comparison.statistics = audit_statistics(comparison);  // without what is suppressed
   ComparisonRecords records(comparison);
   return new factdiff_comparison{std::move(comparison), std::move(records)};
 }
