@@ -206,7 +206,7 @@ static void an_index_that_cannot_be_used_is_refused(void) {
   CHECK(factdiff_index_open("consumer-c.txt", FACTDIFF_INDEX_WRITE, &error) == NULL);
   check_error(error, FACTDIFF_INVALID_INPUT, "consumer-c.txt");
   CHECK(factdiff_index_open("postgresql://127.0.0.1:1/none?connect_timeout=2", FACTDIFF_INDEX_READ, &error) == NULL);
-  check_error(error, FACTDIFF_INVALID_INPUT, "postgresql://");
+  check_error(error, FACTDIFF_INVALID_INPUT, "postgresql"); /* nobody answers, or there is no libpq */
   CHECK(factdiff_index_open(NULL, FACTDIFF_INDEX_READ, &error) == NULL);
   check_error(error, FACTDIFF_INVALID_ARGUMENT, "NULL");
   CHECK(factdiff_index_open("x", 7, &error) == NULL);
