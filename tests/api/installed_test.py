@@ -19,7 +19,8 @@ import tempfile
 FUNCTION = re.compile(r"^FACTDIFF_API [^;(]*?\b(factdiff_\w+)\(([^;]*)\);", re.M)
 BLOCKS = re.compile(r"```(cpp|c|python)\n(.*?)```\n\n```output\n(.*?)```", re.S)
 # Third-party headers and how they are there: linked dynamically, or compiled in with this notice.
-COMPILED_IN = {"dtl": "DTL-LICENSE", "nlohmann": "NLOHMANN-JSON-LICENSE", "tl": "EXPECTED-LICENSE"}
+COMPILED_IN = {"dtl": "DTL-LICENSE", "nlohmann": "NLOHMANN-JSON-LICENSE", "simdjson": "SIMDJSON-LICENSE",
+               "tl": "EXPECTED-LICENSE", "toml++": "TOMLPLUSPLUS-LICENSE"}
 
 
 def install_elsewhere(build, prefix, folder):
@@ -190,7 +191,7 @@ def problems_of_notices(there, source):
             for name in files:
                 if folder == "src" and name.endswith((".h", ".cpp")):
                     with open(os.path.join(where, name), encoding="utf-8") as file:
-                        wanted |= {COMPILED_IN[top] for top in re.findall(r"#\s*include <([\w+]+)/", file.read())
+                        wanted |= {COMPILED_IN[top] for top in re.findall(r"#\s*include <([\w+]+)[/.]", file.read())
                                    if top in COMPILED_IN}
     for name in sorted(wanted | known):
         if not os.path.exists(os.path.join(licences, name)):
