@@ -97,11 +97,21 @@ std::vector<double> ReportFinder::lengths_of(std::span<const ReportNumber> numbe
       if (known != lengths_.end()) lengths[i] = known->second;
     }
   }
+  // The words of all of them at once: a store may go through much of what it holds to count a few.
+  std::vector<WordKey> keys;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     if (lengths[i] > 0) continue;
-    lengths[i] = length_of(features[i], store_.holders(keys_of(features[i])), reports_);
-    const std::lock_guard guard(mutex_);
+    for (const ReportFeature& feature : features[i]) keys.push_back(feature.key);
+  }
+  if (keys.empty()) return lengths;
+  const std::vector<std::uint32_t> holders = store_.holders(keys);
+  std::span<const std::uint32_t> rest(holders);
+  const std::lock_guard guard(mutex_);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (lengths[i] > 0) continue;
+    lengths[i] = length_of(features[i], rest.first(features[i].size()), reports_);
     lengths_[numbers[i]] = lengths[i];
+    rest = rest.subspan(features[i].size());
   }
   return lengths;
 }

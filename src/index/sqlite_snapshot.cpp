@@ -31,6 +31,8 @@ struct SqliteReader {
       : database(path, access),
         state(database.prepare("SELECT name, value FROM state")),
         segments(database.prepare("SELECT id FROM segment ORDER BY id")),
+        block_of_counts(
+            database.prepare("SELECT place FROM counted WHERE place BETWEEN ?1 AND ?2 ORDER BY place DESC LIMIT 1")),
         counted(database.prepare("SELECT place, bytes FROM counted WHERE place >= ?1 AND place < ?2 ORDER BY place")),
         posting(database.prepare(
             "SELECT place, bytes FROM posting WHERE place BETWEEN ?1 AND ?2 ORDER BY place DESC LIMIT 1")),
@@ -44,6 +46,7 @@ struct SqliteReader {
   Database database;
   DatabaseStatement state;
   DatabaseStatement segments;
+  DatabaseStatement block_of_counts;
   DatabaseStatement counted;
   DatabaseStatement posting;
   DatabaseStatement features;
@@ -83,7 +86,9 @@ class SqliteSnapshot : public StoreSnapshot {
   }
 
   [[nodiscard]] std::vector<std::uint32_t> holders(std::span<const WordKey> words) const override {
-    const std::shared_ptr<const WordCounts> counts = word_counts();
+    const std::lock_guard guard(mutex_);
+    const std::shared_ptr<const WordCounts> counts = all_counts();
+    if (!counts) return counted_in_blocks(words);
     std::vector<std::uint32_t> result;
     result.reserve(words.size());
     for (const WordKey word : words) result.push_back(counts->of(word));
@@ -192,19 +197,62 @@ class SqliteSnapshot : public StoreSnapshot {
     return is_found;
   }
 
-  [[nodiscard]] std::shared_ptr<const WordCounts> word_counts() const {
-    const std::lock_guard guard(mutex_);
+  // All counts in memory, for who asks often; nothing as long as it takes less time to read the blocks of some words.
+  [[nodiscard]] std::shared_ptr<const WordCounts> all_counts() const {
+    constexpr int most_read_through = 8;  // calls
     if (counts_) return counts_;
     const std::int64_t change = state_.at("change");
     {
       const std::lock_guard shared_guard(shared_.mutex);
       if (shared_.counted_change == change) return counts_ = shared_.counts;
+      if (shared_.asked_change != change) shared_.asked = 0;
+      shared_.asked_change = change;
+      if (++shared_.asked <= most_read_through) return nullptr;
     }
     counts_ = read_counts();
     const std::lock_guard shared_guard(shared_.mutex);
     shared_.counted_change = change;
     shared_.counts = counts_;
     return counts_;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> counted_in_blocks(std::span<const WordKey> words) const {
+    std::vector<WordCount> sums;
+    for (const WordKey word : words) sums.push_back({word, 0});
+    const auto is_before = [](const WordCount& a, const WordCount& b) { return a.word < b.word; };
+    std::sort(sums.begin(), sums.end(), is_before);
+    const auto is_same = [](const WordCount& a, const WordCount& b) { return a.word == b.word; };
+    sums.erase(std::unique(sums.begin(), sums.end(), is_same), sums.end());
+    for (const std::int64_t segment : segments_) add_counts(segment, sums);
+    std::vector<std::uint32_t> result;
+    for (const WordKey word : words) {
+      const auto sum = std::lower_bound(sums.begin(), sums.end(), WordCount{word, 0}, is_before);
+      result.push_back(static_cast<std::uint32_t>(std::max<std::int64_t>(sum->reports, 0)));
+    }
+    return result;
+  }
+
+  // Adds what a segment counts of the words, which ascend.
+  void add_counts(std::int64_t segment, std::span<WordCount> sums) const {
+    while (!sums.empty()) {
+      DatabaseStatement& place = reader_->block_of_counts;
+      place.bind(1, first_place(segment)).bind(2, first_place(segment) + sums.front().word);
+      DatabaseStatement& block = reader_->counted;
+      block.bind(1, place.step() ? place.number(0) : first_place(segment)).bind(2, first_place(segment + 1));
+      place.reset();
+      if (!block.step()) return;
+      auto reader = CountsReader::of(static_cast<WordKey>(block.number(0)), block.bytes(1));
+      if (!reader) fail_as_damaged(reader_->database.path(), "a block of counts");
+      for (WordCount count; !sums.empty() && reader->next(count);) {
+        while (!sums.empty() && sums.front().word < count.word) sums = sums.subspan(1);
+        if (!sums.empty() && sums.front().word == count.word) sums.front().reports += count.reports;
+      }
+      // What is before the next block is in none.
+      const bool is_last = !block.step();
+      const auto next = is_last ? 0 : static_cast<WordKey>(block.number(0));
+      block.reset();
+      while (!sums.empty() && (is_last || sums.front().word < next)) sums = sums.subspan(1);
+    }
   }
 
   [[nodiscard]] std::shared_ptr<const WordCounts> read_counts() const {

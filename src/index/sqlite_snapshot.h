@@ -25,6 +25,8 @@ struct SqliteReading {
   DatabaseAccess access = DatabaseAccess::read;
   std::mutex mutex;
   std::vector<std::unique_ptr<SqliteReader>> idle;
+  std::int64_t asked_change = -1;  // of the state that was asked for counts last, and how often
+  int asked = 0;
   std::int64_t counted_change = -1;
   std::shared_ptr<const WordCounts> counts;
 };

@@ -11,7 +11,8 @@ namespace {
 
 // Two blocks fit into a page of a database; a word that many reports have makes its block larger.
 constexpr std::size_t postings_in_block = 1'900;
-constexpr std::size_t counts_in_block = 30'000;
+// Small enough that a few words are looked up without reading most of the blocks.
+constexpr std::size_t counts_in_block = 8'000;
 
 void append_numbers(std::string& bytes, ReportNumber before, const std::vector<ReportNumber>& numbers) {
   for (const ReportNumber number : numbers) {
@@ -121,21 +122,31 @@ bool PostingsReader::find(WordKey word, WordPostings& postings) {
   return false;
 }
 
-std::optional<std::vector<WordCount>> counts_of(WordKey first, std::string_view bytes) {
+std::optional<CountsReader> CountsReader::of(WordKey first, std::string_view bytes) {
   const auto content = checked_bytes(bytes);
   if (!content) return std::nullopt;
+  CountsReader reader;
+  reader.rest_ = *content;
+  reader.word_ = first;
+  return reader;
+}
+
+bool CountsReader::next(WordCount& count) {
+  const auto gap = take_number(rest_);
+  const auto reports = take_number(rest_);
+  if (!gap || !reports) return false;
+  word_ += static_cast<WordKey>(*gap);
+  const auto half = static_cast<std::int64_t>(*reports >> 1U);
+  count = {word_, (*reports & 1U) == 0 ? half : -half - 1};
+  return true;
+}
+
+std::optional<std::vector<WordCount>> counts_of(WordKey first, std::string_view bytes) {
+  auto reader = CountsReader::of(first, bytes);
+  if (!reader) return std::nullopt;
   std::vector<WordCount> counts;
-  counts.reserve(content->size() / 2);
-  std::string_view rest = *content;
-  WordKey word = first;
-  while (!rest.empty()) {
-    const auto gap = take_number(rest);
-    const auto count = take_number(rest);
-    if (!gap || !count) return std::nullopt;
-    word += static_cast<WordKey>(*gap);
-    const auto half = static_cast<std::int64_t>(*count >> 1U);
-    counts.push_back({word, (*count & 1U) == 0 ? half : -half - 1});
-  }
+  counts.reserve(bytes.size() / 2);
+  for (WordCount count; reader->next(count);) counts.push_back(count);
   return counts;
 }
 

@@ -83,6 +83,19 @@ class PostingsReader {
   std::size_t removed_ = 0;
 };
 
+// Reads the counts of one block. The bytes must outlive it.
+class CountsReader {
+ public:
+  // Nothing where the bytes are no whole block.
+  [[nodiscard]] static std::optional<CountsReader> of(WordKey first, std::string_view bytes);
+  // False: there is no further word.
+  bool next(WordCount& count);
+
+ private:
+  std::string_view rest_;
+  WordKey word_ = 0;
+};
+
 // All counts of one block; nothing where the bytes are no whole block.
 [[nodiscard]] std::optional<std::vector<WordCount>> counts_of(WordKey first, std::string_view bytes);
 

@@ -54,6 +54,24 @@ using Numbers = std::vector<ReportNumber>;
 using Words = std::vector<WordKey>;
 using Counts = std::vector<std::uint32_t>;
 
+// As many reports have each word as are expected, and none its neighbour, however often a snapshot is asked: a store
+// may answer who asks often otherwise than who asks once.
+void check_counts(const StoreSnapshot& state, const std::map<WordKey, Numbers>& expected) {
+  Words words;
+  Counts counts;
+  for (const auto& each : expected) {
+    for (const WordKey word : {each.first, each.first + 1}) {
+      const auto known = expected.find(word);
+      words.push_back(word);
+      counts.push_back(known == expected.end() ? 0 : static_cast<std::uint32_t>(known->second.size()));
+    }
+  }
+  std::reverse(words.begin(), words.end());
+  std::reverse(counts.begin(), counts.end());
+  for (int call = 0; call < 12; ++call) CHECK(state.holders(words) == counts);
+  CHECK(state.holders({}).empty());
+}
+
 }  // namespace
 
 TEST_CASE("a store gives back what it was given, in the order of adding") {
@@ -136,6 +154,24 @@ TEST_CASE("a snapshot stays as it is while more is written") {
   });
 }
 
+TEST_CASE("of many thousand words each is counted, those that no report has too") {
+  over_all_stores([](ReportStore& store) {
+    std::mt19937 random(3);
+    std::map<WordKey, Numbers> expected;
+    for (int change = 0; change < 3; ++change) {
+      StoreChange added;
+      for (int report = 0; report < 12; ++report) {
+        std::set<WordKey> words;
+        for (int i = 0; i < 600; ++i) words.insert(random() % 12'000 * 357'913U);
+        for (const WordKey word : words) expected[word].push_back(0);
+        added.added.push_back(kept(std::to_string(change * 12 + report), Words(words.begin(), words.end())));
+      }
+      store.apply(added);
+    }
+    check_counts(*store.snapshot(), expected);
+  });
+}
+
 TEST_CASE("after many changes a store holds what is left, and counts it") {
   over_all_stores([](ReportStore& store) {
     std::mt19937 random(7);
@@ -167,6 +203,7 @@ TEST_CASE("after many changes a store holds what is left, and counts it") {
       REQUIRE(model.contains(header.id));
       for (const WordKey word : model[header.id]) expected[word].push_back(header.number);
     }
+    check_counts(*state, expected);
     for (const auto& [word, numbers] : expected) {
       CHECK(state->holders(Words{word}) == Counts{static_cast<std::uint32_t>(numbers.size())});
       const auto found = state->sharing(std::vector<WeightedWord>{{word, 3}}, 10'000);
