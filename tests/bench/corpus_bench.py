@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """How the program does on corpora of growing size: speed, size, memory, latency, and what it finds.
 
-    corpus_bench.py FACTDIFF MAKE_CORPUS [--sizes 10000,100000] [--sizes-only] [--audit-up-to 100000] [--stories 100] [--jobs 2]
-                    [--folder DIR]
+    corpus_bench.py FACTDIFF MAKE_CORPUS [--sizes 10000,100000] [--sizes-only] [--audit-up-to 100000] [--stories 100] [--pairs 500]
+                    [--jobs 2] [--folder DIR]
 
 A made-up corpus is written for each size, indexed, asked for stories, and audited. The processor time of other work on the machine is
 not counted where "CPU" stands. A size that does not fit on the disk is left out, which is said.
 """
 import argparse
 import collections
+import itertools
 import json
 import os
 import shutil
@@ -93,25 +94,31 @@ class Bench:
         injected = [json.loads(line) for line in key.open(encoding="utf-8")]
         recovered = sum(any(holds(finding, each) for finding in found) for each in injected)
         print(f"injected disagreements: {recovered} of {len(injected)} found ({recovered / len(injected):.3f}); {len(found)} findings in {SAMPLE:,} reports")
-        brute = [finding for event in self.events(path) for finding in self.findings("diff", event)]
+        joined = sum(len({event_of(report) for report, _ in places_of(finding)}) > 1 for finding in found)
+        print(f"findings that join reports of different events: {joined} of {len(found)}")
         places = collections.defaultdict(list)
         for finding in found:
             for place in places_of(finding):
                 places[finding["kind"], place].append(places_of(finding))
-        same = sum(any(len(other & places_of(finding)) >= min(2, len(places_of(finding)))
-                       for place in places_of(finding) for other in places[finding["kind"], place]) for finding in brute)
-        print(f"every report with every other of its event: {len(brute)} findings, of which audit has {same} ({same / max(1, len(brute)):.4f})")
+        events = list(self.events(path))
+        by_event = [finding for lines in events for finding in self.findings_of("diff", lines)]
+        print_share("every report with every other of its event", by_event, places)
+        pairs = [pair for lines in events for pair in itertools.combinations(lines, 2)]
+        chosen = pairs[:: max(1, len(pairs) // self.options.pairs)]
+        by_pair = [finding for pair in chosen for finding in self.findings_of("diff", pair)]
+        print_share(f"{len(chosen):,} of {len(pairs):,} pairs of reports of one event, each by itself", by_pair, places)
 
     def events(self, path):
-        """A file for each event of several reports."""
+        """The lines of each event of several reports."""
         events = collections.defaultdict(list)
         for line in path.open(encoding="utf-8"):
-            events[json.loads(line)["id"].rsplit("-", 1)[0]].append(line)
-        for event, lines in events.items():
-            if len(lines) > 1:
-                file = self.folder / "event.jsonl"
-                file.write_text("".join(lines), encoding="utf-8")
-                yield file
+            events[event_of(json.loads(line)["id"])].append(line)
+        return (lines for lines in events.values() if len(lines) > 1)
+
+    def findings_of(self, command, lines):
+        file = self.folder / "event.jsonl"
+        file.write_text("".join(lines), encoding="utf-8")
+        return self.findings(command, file)
 
     def findings(self, command, path):
         out = self.folder / "findings.json"
@@ -161,6 +168,21 @@ def text_bytes(path):
     return sum(len(json.loads(line)["text"].encode()) for line in path.open(encoding="utf-8"))
 
 
+def event_of(report):
+    return report.rsplit("-", 1)[0]
+
+
+def print_share(name, brute, places):
+    """How many of the findings of brute force an audit has: one of the same kind that quotes two of the same places."""
+    missed = [finding for finding in brute
+              if not any(len(other & places_of(finding)) >= min(2, len(places_of(finding)))
+                         for place in places_of(finding) for other in places[finding["kind"], place])]
+    has = len(brute) - len(missed)
+    print(f"{name}: {len(brute)} findings, of which audit has {has} ({has / max(1, len(brute)):.4f})")
+    for finding in missed[:5]:
+        print(f"  missed: {finding['verdict']} {finding['kind']}: {finding['explanation'][:150]}")
+
+
 def places_of(finding):
     return {(mention["report"], mention["start"]) for position in finding["positions"] for mention in position["mentions"]}
 
@@ -192,6 +214,7 @@ def main():
     parser.add_argument("--sizes-only", action="store_true", help="neither extraction nor what is found")
     parser.add_argument("--audit-up-to", type=int, default=100000)
     parser.add_argument("--stories", type=int, default=100)
+    parser.add_argument("--pairs", type=int, default=500, help="of reports that are compared one by one, to see what audit misses")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--folder", help="where the corpora are written; they are removed again")
     options = parser.parse_args()
