@@ -52,7 +52,6 @@ void count_origins(const std::vector<std::optional<std::size_t>>& copy_of, std::
 ComparedGroup compare_group(std::vector<AnalysedReport>& reports, const CompareOptions& options) {
   ComparedGroup result;
   const auto index = make_memory_index();
-  for (std::size_t i = 0; i < reports.size(); ++i) index->add(i, reports[i]);
   result.alignments = align_reports(reports, *index);
   result.copy_of = find_copies(reports);
   conclude_publication_times(reports, result.alignments);

@@ -1,29 +1,26 @@
 #include "align/align.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "align/clause_matches.h"
 #include "align/evidence.h"
-#include "align/exclusion.h"
 #include "align/local_weights.h"
-#include "align/neighbours.h"
+#include "align/pair_scores.h"
 #include "align/report_context.h"
 #include "align/select.h"
 #include "align/signals/signal.h"
 #include "align/statement_model.h"
-#include "align/surroundings.h"
 #include "align/third_reports.h"
 
 namespace factdiff {
 
 namespace {
 
+using ReportPair = std::pair<std::size_t, std::size_t>;  // the lower number first
+
 // So many statements are scored for each statement.
 constexpr std::size_t most_candidates = 300;
-
-using ReportPair = std::pair<std::size_t, std::size_t>;
 
 // Two reports of one event share features in many pairs of their statements; those that tell the same in other words
 // alone share none, and are few enough to be scored as well.
@@ -65,12 +62,12 @@ std::vector<CandidatesOfReport> of_nearest_reports(std::vector<Candidate>& candi
 }
 
 // All candidates by the pair of reports that they join, not yet scored.
-PairsByReports find_candidates(std::span<const AnalysedReport> reports, const StatementIndex& index) {
+PairsByReports find_candidates(std::span<const ReportProfile> reports, const StatementIndex& index) {
   PairsByReports found;
   for (std::size_t left = 0; left < reports.size(); ++left) {
     std::vector<Candidate> candidates;
     for (std::size_t s = 0; s < reports[left].statements.size(); ++s) {
-      for (const StatementReference& other : index.candidates(left, reports[left], s, most_candidates)) {
+      for (const StatementReference& other : index.candidates(left, reports[left].statements[s], most_candidates)) {
         if (other.report < reports.size()) candidates.push_back({other.report, {s, other.statement}});
       }
     }
@@ -138,32 +135,25 @@ void weigh_all_locally(std::vector<ReportProfile>& profiles, const ContextsByRep
   }
 }
 
-// How far apart the statements stand, as shares of their reports; what stands first in one stands early in the other.
-double distance(const ScoredPair& pair, const ReportProfile& left, const ReportProfile& right) {
-  const auto place = [](std::size_t statement, const ReportProfile& report) {
-    return static_cast<double>(statement) / static_cast<double>(report.statements.size());
-  };
-  return std::abs(place(pair.left, left) - place(pair.right, right));
-}
-
-struct WeighedReport {
-  const ReportProfile& profile;
-  const std::vector<WeighedWords>& names_around;  // each statement
-};
-
-void score_pairs(std::vector<ScoredPair>& pairs, const WeighedReport& left, const WeighedReport& right,
-                 const ReportContext& context) {
-  for (ScoredPair& pair : pairs) {
-    const Signals signals = measure_signals(left.profile.statements[pair.left], right.profile.statements[pair.right]);
-    pair.log_odds = log_odds(signals, Setting::in_reports) + exclusion_log_odds(signals);
-    pair.left_clause = signals.left_clause;
-    pair.right_clause = signals.right_clause;
-  }
-  weigh_among_others(pairs);
-  constexpr double distance_weight = -0.8;
-  for (ScoredPair& pair : pairs) {
-    pair.log_odds += context.log_odds + distance_weight * distance(pair, left.profile, right.profile) +
-                     surroundings_log_odds(left.names_around[pair.left], right.names_around[pair.right]);
+// Scores all candidates.
+void score_candidates(std::span<const ReportProfile> profiles, const ContextsByReports& contexts,
+                      PairsByReports& pairs) {
+  PairScorer scorer(profiles);
+  std::vector<PairsWithReport> of_left;
+  for (auto group = pairs.begin(); group != pairs.end();) {
+    const std::size_t left = group->first.first;
+    of_left.clear();
+    for (; group != pairs.end() && group->first.first == left; ++group) {
+      auto& [numbers, candidates] = *group;
+      const ReportContext& context = contexts.at(numbers);
+      if (context.other_event) {
+        candidates.clear();
+        continue;
+      }
+      complete(candidates, profiles[left].statements.size(), profiles[numbers.second].statements.size());
+      of_left.push_back({numbers.second, &context, &candidates});
+    }
+    scorer.score(left, of_left);
   }
 }
 
@@ -200,26 +190,17 @@ AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& rig
   return result;
 }
 
-std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, const StatementIndex& index) {
+std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, StatementIndex& index) {
   std::vector<ReportProfile> profiles;
   profiles.reserve(reports.size());
-  for (const AnalysedReport& report : reports) profiles.push_back(profile_report(report));
-  PairsByReports pairs = find_candidates(reports, index);
+  for (const AnalysedReport& report : reports) {
+    profiles.push_back(profile_report(report));
+    index.add(profiles.size() - 1, profiles.back().statements);
+  }
+  PairsByReports pairs = find_candidates(profiles, index);
   const ContextsByReports contexts = compare_all_contexts(profiles, pairs);
   weigh_all_locally(profiles, contexts);
-  std::vector<std::vector<WeighedWords>> around;
-  around.reserve(profiles.size());
-  for (const ReportProfile& profile : profiles) around.push_back(names_around(profile.statements));
-  for (auto& [numbers, candidates] : pairs) {
-    const ReportContext& context = contexts.at(numbers);
-    if (context.other_event) {
-      candidates.clear();
-    } else {
-      complete(candidates, profiles[numbers.first].statements.size(), profiles[numbers.second].statements.size());
-      score_pairs(candidates, {profiles[numbers.first], around[numbers.first]},
-                  {profiles[numbers.second], around[numbers.second]}, context);
-    }
-  }
+  score_candidates(profiles, contexts, pairs);
   weigh_by_third_reports(pairs);
   std::vector<Alignment> alignments;
   for (auto& [numbers, scored] : pairs) {

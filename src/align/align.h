@@ -24,8 +24,8 @@ struct AlignmentScore {
 // score as a sum, signal by signal.
 [[nodiscard]] AlignmentScore score_texts(const AnalysedReport& left, const AnalysedReport& right);
 
-// All alignments with a score of at least 0.5 between statements of different reports, by left, then right.
-[[nodiscard]] std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports,
-                                                   const StatementIndex& index);
+// All alignments with a score of at least 0.5 between statements of different reports, by left, then right. The
+// reports are added to the index, which is empty before.
+[[nodiscard]] std::vector<Alignment> align_reports(std::span<const AnalysedReport> reports, StatementIndex& index);
 
 }  // namespace factdiff

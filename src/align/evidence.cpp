@@ -24,16 +24,18 @@ std::string join(std::span<const std::string> words) {
 
 // The words in both, rarest first.
 std::string shared_words(const StatementProfile& left, const WordMatches& matches) {
-  std::vector<const ProfileWord*> shared;
+  std::vector<std::size_t> shared;
   for (std::size_t i = 0; i < left.words.size(); ++i) {
-    if (matches.left[i].likeness == 1) shared.push_back(&left.words[i]);
+    if (matches.left[i].likeness == 1) shared.push_back(i);
   }
-  std::stable_sort(shared.begin(), shared.end(), [](const ProfileWord* a, const ProfileWord* b) {
-    return a->weight != b->weight ? a->weight > b->weight : a->token < b->token;
+  std::stable_sort(shared.begin(), shared.end(), [&](std::size_t i, std::size_t k) {
+    const ProfileWord& a = left.words[i];
+    const ProfileWord& b = left.words[k];
+    return a.weight != b.weight ? a.weight > b.weight : a.token < b.token;
   });
   std::vector<std::string> texts;
-  for (const ProfileWord* word : std::span(shared).first(std::min(most_words, shared.size()))) {
-    texts.push_back(word->text);
+  for (const std::size_t i : std::span(shared).first(std::min(most_words, shared.size()))) {
+    texts.push_back(left.texts[i]);
   }
   return join(texts);
 }
@@ -48,8 +50,7 @@ std::string like_words(const StatementProfile& left, const StatementProfile& rig
   for (std::size_t i = 0; i < left.words.size(); ++i) {
     const WordMatch match = matches.left[i];
     if (match.likeness < 0.4F || match.likeness == 1) continue;
-    const ProfileWord& other = right.words[match.other];
-    pairs.push_back({match.likeness * left.words[i].weight, left.words[i].text + " / " + other.text});
+    pairs.push_back({match.likeness * left.words[i].weight, left.texts[i] + " / " + right.texts[match.other]});
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.weight > b.weight; });
   std::vector<std::string> texts;
@@ -61,7 +62,7 @@ std::string like_words(const StatementProfile& left, const StatementProfile& rig
 std::string names_alone(const StatementProfile& profile, const std::vector<WordMatch>& matches) {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < profile.words.size() && texts.size() < 3; ++i) {
-    if (profile.words[i].is_name && matches[i].likeness < 0.65F) texts.push_back(profile.words[i].text);
+    if (profile.words[i].is_name && matches[i].likeness < 0.65F) texts.push_back(profile.texts[i]);
   }
   return join(texts);
 }

@@ -32,10 +32,10 @@ class Surroundings {
   void add(ReportStatements statements) {
     all_ += static_cast<double>(statements.size());
     for (const StatementProfile& statement : statements) {
-      for (const ProfileWord& word : statement.words) {
-        WordCount& count = words_[word.lemma];
+      for (const WordForm& form : statement.forms) {
+        WordCount& count = words_[form.lemma];
         ++count.statements;
-        if (count.word == nullptr) count.word = &word;
+        if (count.form == nullptr) count.form = &form;
       }
       for (const ProfileNumber& number : statement.numbers) numbers_.count(number.value);
       for (const ProfileFigure& figure : statement.figures) numbers_.count(place_key(figure));
@@ -47,10 +47,10 @@ class Surroundings {
     const std::vector<WordCount> central = find_central_words();
     for (auto& [lemma, count] : words_) {
       count.alike = count.statements;
-      if (count.word->is_name || !count.word->has_vector) continue;
+      if (count.form->is_name || !count.form->has_vector) continue;
       for (const WordCount& other : central) {
-        if (other.word->lemma == lemma) continue;
-        const float alike = likeness(*count.word, *other.word);
+        if (other.form->lemma == lemma) continue;
+        const float alike = likeness(*count.form, *other.form);
         if (alike >= stands_for) count.alike += alike * other.statements;
       }
     }
@@ -65,9 +65,9 @@ class Surroundings {
 
  private:
   struct WordCount {
-    double statements = 0;              // that have the word
-    double alike = 0;                   // and those that have a central word which it may stand for
-    const ProfileWord* word = nullptr;  // its first occurrence
+    double statements = 0;           // that have the word
+    double alike = 0;                // and those that have a central word which it may stand for
+    const WordForm* form = nullptr;  // its first occurrence
   };
 
   // Words as alike may stand for one another: "blaze" and "fire", "quake" and "temblor", but not "fire" and "smoke".
@@ -86,10 +86,10 @@ class Surroundings {
     std::vector<WordCount> central;
     for (const auto& [lemma, count] : words_) {
       if (count.statements < std::max(least_statements, least_share * all_)) continue;
-      if (!count.word->is_name && count.word->has_vector) central.push_back(count);
+      if (!count.form->is_name && count.form->has_vector) central.push_back(count);
     }
     std::sort(central.begin(), central.end(), [](const WordCount& a, const WordCount& b) {
-      return a.statements != b.statements ? a.statements > b.statements : a.word->lemma < b.word->lemma;
+      return a.statements != b.statements ? a.statements > b.statements : a.form->lemma < b.form->lemma;
     });
     central.resize(std::min(central.size(), most_words));
     return central;

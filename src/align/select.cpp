@@ -28,6 +28,7 @@ void join(Partners& partners, const ScoredPair& pair) {
 }  // namespace
 
 std::vector<ScoredPair> select_pairs(std::vector<ScoredPair> pairs) {
+  std::erase_if(pairs, [](const ScoredPair& pair) { return pair.log_odds < 0; });
   std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& a, const ScoredPair& b) {
     if (a.log_odds != b.log_odds) return a.log_odds > b.log_odds;
     return a.left != b.left ? a.left < b.left : a.right < b.right;
@@ -36,7 +37,6 @@ std::vector<ScoredPair> select_pairs(std::vector<ScoredPair> pairs) {
   std::unordered_map<std::size_t, Partners> of_right;
   std::vector<ScoredPair> chosen;
   for (const ScoredPair& pair : pairs) {
-    if (pair.log_odds < 0) break;
     if (!may_join(of_left[pair.left], pair) || !may_join(of_right[pair.right], pair)) continue;
     join(of_left[pair.left], pair);
     join(of_right[pair.right], pair);

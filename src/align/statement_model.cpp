@@ -33,6 +33,10 @@ const Model& model_of(Setting setting) { return setting == Setting::alone ? stat
 
 }  // namespace
 
+bool is_weighed(Signal signal, Setting setting) {
+  return model_of(setting).weights[static_cast<std::size_t>(signal)] != 0;
+}
+
 double contribution(const Signals& signals, Signal signal, Setting setting) {
   return model_of(setting).weights[static_cast<std::size_t>(signal)] * signals[signal];
 }

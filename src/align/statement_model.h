@@ -17,6 +17,9 @@ enum class Setting { alone, in_reports };
 // Of logarithms of odds.
 [[nodiscard]] double probability(double log_odds);
 
+// Whether it adds anything.
+[[nodiscard]] bool is_weighed(Signal signal, Setting setting);
+
 // What a signal adds to the log odds.
 [[nodiscard]] double contribution(const Signals& signals, Signal signal, Setting setting);
 

@@ -12,8 +12,11 @@ std::vector<WeighedWords> names_around(std::span<const StatementProfile> stateme
     std::vector<WeighedWord> names;
     for (std::size_t back = 0; back <= std::min(most_before, s); ++back) {
       const float nearness = 1 / (1 + 0.5F * static_cast<float>(back));
-      for (const ProfileWord& word : statements[s - back].words) {
-        if (word.is_name) names.push_back({word.country != 0 ? word.country : word.lemma, nearness * word.weight});
+      const StatementProfile& statement = statements[s - back];
+      for (std::size_t i = 0; i < statement.words.size(); ++i) {
+        const ProfileWord& word = statement.words[i];
+        const FeatureKey country = statement.forms[i].country;
+        if (word.is_name) names.push_back({country != 0 ? country : word.lemma, nearness * word.weight});
       }
     }
     result.push_back(weighed_words(std::move(names), Repeated::largest));

@@ -9,7 +9,7 @@ namespace factdiff {
 namespace {
 
 // Of "Pashinyan" and "Pashinian": share of the pairs of letters that both have.
-float spelling_likeness(const ProfileWord& left, const ProfileWord& right) {
+float spelling_likeness(const WordForm& left, const WordForm& right) {
   constexpr float least = 0.65F;
   if (std::min(left.length, right.length) < 4) return 0;
   const auto all = static_cast<float>(left.letter_count + right.letter_count);
@@ -20,11 +20,11 @@ float spelling_likeness(const ProfileWord& left, const ProfileWord& right) {
 }
 
 // "Armenia" and "Armenians", "elect" and "electoral": the same five letters at the beginning, and not much more.
-bool has_same_stem(const ProfileWord& left, const ProfileWord& right) {
+bool has_same_stem(const WordForm& left, const WordForm& right) {
   return left.beginning != 0 && left.beginning == right.beginning && std::abs(left.length - right.length) <= 4;
 }
 
-float vector_likeness(const ProfileWord& left, const ProfileWord& right) {
+float vector_likeness(const WordForm& left, const WordForm& right) {
   std::int32_t dot = 0;
   for (std::size_t i = 0; i < word_vector_dimensions; ++i) dot += left.vector[i] * right.vector[i];
   constexpr float length = 4096;
@@ -36,39 +36,46 @@ float vector_likeness(const ProfileWord& left, const ProfileWord& right) {
 }
 
 // As likeness, of words that are both names or both none.
-float likeness_of_kind(const ProfileWord& left, const ProfileWord& right) {
+float likeness_of_kind(const WordForm& left, const WordForm& right) {
   if (left.is_name) return spelling_likeness(left, right);
   return left.has_vector && right.has_vector ? vector_likeness(left, right) : 0;
 }
 
-// The innermost step of aligning, so it is one with the loop of `match_words`.
-inline float likeness_of(const ProfileWord& left, const ProfileWord& right) {
+void list(const std::vector<WordMatch>& matches, std::vector<std::uint32_t>& matched) {
+  matched.clear();
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].likeness > 0) matched.push_back(i);
+  }
+}
+
+}  // namespace
+
+float likeness(const WordForm& left, const WordForm& right) {
   if (left.lemma == right.lemma) return 1;
   if (left.country != 0 && left.country == right.country) return 0.8F;
   if (has_same_stem(left, right)) return 0.8F;
   return left.is_name == right.is_name ? likeness_of_kind(left, right) : 0;
 }
 
-}  // namespace
+void WordMatches::reset(std::size_t left_words, std::size_t right_words) {
+  left.assign(left_words, {});
+  right.assign(right_words, {});
+}
 
-float likeness(const ProfileWord& left, const ProfileWord& right) { return likeness_of(left, right); }
+void WordMatches::list_matched() {
+  list(left, left_matched);
+  list(right, right_matched);
+}
 
 WordMatches match_words(const StatementProfile& left, const StatementProfile& right) {
-  WordMatches matches{std::vector<WordMatch>(left.words.size()), std::vector<WordMatch>(right.words.size())};
-  WordMatch* const right_best = matches.right.data();
-  const auto right_size = static_cast<std::uint32_t>(right.words.size());
-  for (std::uint32_t i = 0; i < left.words.size(); ++i) {
-    const ProfileWord& word = left.words[i];
-    const ProfileWord* const others = right.words.data();
-    WordMatch best;
-    for (std::uint32_t j = 0; j < right_size; ++j) {
-      const float alike = likeness_of(word, others[j]);
-      if (alike <= 0) continue;  // most pairs
-      if (alike > best.likeness) best = {j, alike};
-      if (alike > right_best[j].likeness) right_best[j] = {i, alike};
+  WordMatches matches;
+  matches.reset(left.forms.size(), right.forms.size());
+  for (std::uint32_t j = 0; j < right.forms.size(); ++j) {
+    for (std::uint32_t i = 0; i < left.forms.size(); ++i) {
+      matches.note(i, j, likeness(left.forms[i], right.forms[j]));
     }
-    matches.left[i] = best;
   }
+  matches.list_matched();
   return matches;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <unordered_map>
 
 #include "index/rare_features.h"
@@ -13,22 +12,17 @@ namespace {
 // Statements by feature, in the order in which they were added.
 class MemoryIndex : public StatementIndex {
  public:
-  void add(std::size_t number, const AnalysedReport& report) override {
-    std::vector<std::vector<RareFeature>>& features = features_[number];
-    features.reserve(report.statements.size());
-    for (std::size_t s = 0; s < report.statements.size(); ++s) {
-      features.push_back(rare_features(report, s));
+  void add(std::size_t number, std::span<const StatementProfile> statements) override {
+    for (std::size_t s = 0; s < statements.size(); ++s) {
       const auto place = static_cast<std::uint32_t>(statements_.size());
       statements_.push_back({number, s});
-      for (const RareFeature& feature : features.back()) postings_[feature.key].push_back(place);
+      for (const RareFeature& feature : rare_features(statements[s])) postings_[feature.key].push_back(place);
     }
   }
 
-  [[nodiscard]] std::vector<StatementReference> candidates(std::size_t number, const AnalysedReport& report,
-                                                           std::size_t statement, std::size_t limit) const override {
-    const auto known = features_.find(number);
-    return best(weigh(known != features_.end() ? known->second[statement] : rare_features(report, statement), number),
-                limit);
+  [[nodiscard]] std::vector<StatementReference> candidates(std::size_t number, const StatementProfile& statement,
+                                                           std::size_t limit) const override {
+    return best(weigh(rare_features(statement), number), limit);
   }
 
  private:
@@ -99,9 +93,8 @@ class MemoryIndex : public StatementIndex {
     return result;
   }
 
-  std::vector<StatementReference> statements_;                             // in the order in which they were added
-  std::map<std::size_t, std::vector<std::vector<RareFeature>>> features_;  // by report number, statement
-  std::unordered_map<FeatureKey, std::vector<std::uint32_t>> postings_;    // places in statements_
+  std::vector<StatementReference> statements_;                           // in the order in which they were added
+  std::unordered_map<FeatureKey, std::vector<std::uint32_t>> postings_;  // places in statements_
 };
 
 }  // namespace

@@ -15,15 +15,16 @@ void add(std::vector<RareFeature>& features, FeatureKind kind, FeatureKey key, f
 
 }  // namespace
 
-std::vector<RareFeature> rare_features(const AnalysedReport& report, std::size_t statement) {
-  const StatementProfile profile = profile_statement(report, statement);
+std::vector<RareFeature> rare_features(const StatementProfile& profile) {
   std::vector<RareFeature> features;
-  for (const ProfileWord& word : profile.words) {
+  for (std::size_t i = 0; i < profile.words.size(); ++i) {
+    const ProfileWord& word = profile.words[i];
+    const FeatureKey beginning = profile.forms[i].beginning;
     // "year", "people" and the like find everything.
     constexpr float commonest = 0.2F;
     if (word.weight >= commonest) add(features, FeatureKind::word, word.lemma, word.weight * word.weight);
     // "Pashinyan" finds "Pashinian".
-    if (word.is_name && word.beginning != 0) add(features, FeatureKind::beginning, word.beginning, 0.2F * word.weight);
+    if (word.is_name && beginning != 0) add(features, FeatureKind::beginning, beginning, 0.2F * word.weight);
   }
   for (const FeatureKey entity : profile.entities) add(features, FeatureKind::entity, entity, 0.5F);
   for (const ProfileFigure& figure : profile.figures) {

@@ -14,6 +14,6 @@ struct RareFeature {
 };
 
 // Each feature once, by key.
-[[nodiscard]] std::vector<RareFeature> rare_features(const AnalysedReport& report, std::size_t statement);
+[[nodiscard]] std::vector<RareFeature> rare_features(const StatementProfile& profile);
 
 }  // namespace factdiff

@@ -26,7 +26,7 @@ FeatureKey combine(FeatureKey a, FeatureKey b) {
   return mixed * 0xBF58476D1CE4E5B9U;
 }
 
-void set_vector(ProfileWord& word, std::string_view lower, std::string_view lemma) {
+void set_vector(WordForm& word, std::string_view lower, std::string_view lemma) {
   auto found = find_frequent_word(lower);
   if (!found) found = find_frequent_word(lemma);
   if (!found) return;
@@ -39,14 +39,15 @@ void set_vector(ProfileWord& word, std::string_view lower, std::string_view lemm
   word.has_vector = true;
 }
 
-void set_letters(ProfileWord& word, StatementProfile& profile) {
-  const std::string padded = " " + word.text + " ";
+void set_letters(WordForm& word, std::string_view text, StatementProfile& profile) {
+  const std::string padded = " " + std::string(text) + " ";
   for (std::size_t i = 0; i + 2 <= padded.size(); ++i) word.letters.set(key_of({padded.data() + i, 2}) % 64);
   for (std::size_t i = 0; i + 3 <= padded.size(); ++i)
     profile.letter_triples.set(key_of({padded.data() + i, 3}) % 1024);
   word.letter_count = static_cast<std::uint8_t>(word.letters.count());
-  word.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.text.size(), 255));
-  if (word.text.size() >= 5) word.beginning = key_of(std::string_view(word.text).substr(0, 5));
+  word.length = static_cast<std::uint8_t>(std::min<std::size_t>(text.size(), 255));
+  if (text.size() >= 5) word.beginning = key_of(text.substr(0, 5));
+  word.spelling = key_of(text);
 }
 
 // "Baku", "Azerbaijani" and "Azerbaijan" are one country.
@@ -57,21 +58,23 @@ FeatureKey country_of(std::string_view name) {
   return 0;
 }
 
-ProfileWord profile_word(const WrittenWord& written, StatementProfile& profile) {
-  ProfileWord word;
-  word.text = written.text;
-  word.lemma = key_of(written.lemma);
+void add_word(StatementProfile& profile, const WrittenWord& written) {
+  WordForm& form = profile.forms.emplace_back();
+  profile.texts.push_back(written.text);
+  form.lemma = key_of(written.lemma);
+  form.is_name = written.is_name;
+  if (form.is_name) form.country = country_of(written.text);
+  set_vector(form, written.text, written.lemma);
+  set_letters(form, written.text, profile);
+  ProfileWord& word = profile.words.emplace_back();
+  word.lemma = form.lemma;
   word.rarity = static_cast<float>(std::min(rarity(written.text), rarity(written.lemma)));
   word.weight = word.rarity;
-  word.is_name = written.is_name;
-  word.is_event = written.is_event;
-  if (word.is_name) word.country = country_of(written.text);
-  word.is_quoted = written.is_quoted;
   word.token = written.place;
   word.clause = written.clause;
-  set_vector(word, written.text, written.lemma);
-  set_letters(word, profile);
-  return word;
+  word.is_name = written.is_name;
+  word.is_event = written.is_event;
+  word.is_quoted = written.is_quoted;
 }
 
 // "rise" -> "fall": adds what the word's antonyms are.
@@ -97,23 +100,34 @@ void drop_own_opposites(StatementProfile& profile) {
   });
 }
 
-// Each lemma once; what one occurrence is, the word is.
-void unite_words(std::vector<ProfileWord>& words) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const ProfileWord& a, const ProfileWord& b) { return a.lemma < b.lemma; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (kept != 0 && words[kept - 1].lemma == words[i].lemma) {
-      ProfileWord& word = words[kept - 1];
-      word.is_name |= words[i].is_name;
-      word.is_event |= words[i].is_event;
-      word.is_quoted |= words[i].is_quoted;
-    } else {
-      if (kept != i) words[kept] = std::move(words[i]);
-      ++kept;
+// Sorts the words by lemma. Each lemma once; what one occurrence is, the word is.
+void unite_words(StatementProfile& profile) {
+  std::vector<std::size_t> order(profile.words.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return profile.words[a].lemma < profile.words[b].lemma; });
+  std::vector<ProfileWord> words;
+  std::vector<WordForm> forms;
+  std::vector<std::string> texts;
+  words.reserve(order.size());
+  forms.reserve(order.size());
+  texts.reserve(order.size());
+  for (const std::size_t i : order) {
+    const ProfileWord& word = profile.words[i];
+    if (words.empty() || words.back().lemma != word.lemma) {
+      words.push_back(word);
+      forms.push_back(profile.forms[i]);
+      texts.push_back(std::move(profile.texts[i]));
+      continue;
     }
+    words.back().is_name |= word.is_name;
+    words.back().is_event |= word.is_event;
+    words.back().is_quoted |= word.is_quoted;
+    forms.back().is_name = words.back().is_name;
   }
-  words.resize(kept);
+  profile.words = std::move(words);
+  profile.forms = std::move(forms);
+  profile.texts = std::move(texts);
 }
 
 void add_words(StatementProfile& profile, std::span<const WrittenWord> written) {
@@ -125,7 +139,7 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
     if (word.kind == WrittenWordKind::function) profile.function_words.push_back(lemma);
     if (word.kind != WrittenWordKind::content) continue;
     add_opposites(profile, word);
-    profile.words.push_back(profile_word(word, profile));
+    add_word(profile, word);
     if (previous != 0) profile.word_pairs.push_back(combine(previous, lemma));
     previous = lemma;
   }
@@ -134,7 +148,7 @@ void add_words(StatementProfile& profile, std::span<const WrittenWord> written) 
   }
   profile.word_count = static_cast<std::uint32_t>(written.size());
   profile.letter_triple_count = static_cast<std::uint32_t>(profile.letter_triples.count());
-  unite_words(profile.words);
+  unite_words(profile);
   sort_unique(profile.word_pairs);
   sort_unique(profile.function_words);
   sort_unique(profile.opposites);
@@ -280,17 +294,24 @@ FeatureKey key_of(std::string_view text) {
 void update_weights(StatementProfile& profile) {
   profile.weight = profile.name_weight = profile.event_weight = profile.quoted_weight = 0;
   profile.square_weight = 0;
+  profile.plain_weight = 0;
+  profile.clause_weights.fill(0);
+  profile.clause_count = 0;
   profile.mean.fill(0);
   double square = 0;
-  for (const ProfileWord& word : profile.words) {
+  for (std::size_t w = 0; w < profile.words.size(); ++w) {
+    const ProfileWord& word = profile.words[w];
     profile.weight += word.weight;
     profile.square_weight += word.weight * word.weight;
+    profile.clause_weights[clause_of(word)] += word.weight;
+    profile.clause_count = std::max(profile.clause_count, clause_of(word) + 1);
     if (word.is_name) profile.name_weight += word.weight;
+    if (!word.is_name) profile.plain_weight += word.weight;
     if (word.is_event) profile.event_weight += word.weight;
     if (word.is_quoted) profile.quoted_weight += word.weight;
-    if (!word.has_vector) continue;
+    if (!profile.forms[w].has_vector) continue;
     for (std::size_t i = 0; i < word_vector_dimensions; ++i) {
-      profile.mean[i] += word.weight * static_cast<float>(word.vector[i]);
+      profile.mean[i] += word.weight * static_cast<float>(profile.forms[w].vector[i]);
     }
   }
   for (const float x : profile.mean) square += x * x;

@@ -19,24 +19,30 @@ namespace factdiff {
 using FeatureKey = std::uint64_t;
 [[nodiscard]] FeatureKey key_of(std::string_view text);
 
-// A word that carries meaning. Function words, numbers, weekdays and months are no such words.
-struct ProfileWord {
+// What a word is wherever it stands: what its likeness to another word goes by.
+struct WordForm {
   FeatureKey lemma = 0;           // of a noun of an event, that of its verb: "refusal" and "refused" are one
-  float rarity = 0;               // in English, in [0, 1]
-  float weight = 0;               // how much it tells: its rarity, less where its surroundings are full of it
-  bool is_name = false;           // written as a name
-  bool is_event = false;          // a verb or the noun of an event
   FeatureKey country = 0;         // of a country's name, its people's and its capital's; 0 of any other word
-  bool is_quoted = false;         // in quotation marks
-  std::uint32_t token = 0;        // the place of its first occurrence, counted in the statement's own words
-  std::uint32_t clause = 0;       // of its first occurrence
   FeatureKey beginning = 0;       // of the first five letters; 0 for shorter words
-  std::uint8_t length = 0;        // in bytes
+  FeatureKey spelling = 0;        // of all its letters
   std::bitset<64> letters;        // which pairs of letters it has, hashed: near-equal spellings have nearly the same
   std::uint8_t letter_count = 0;  // how many pairs that are
+  std::uint8_t length = 0;        // in bytes
+  bool is_name = false;           // written as a name
   bool has_vector = false;
   std::array<std::int16_t, word_vector_dimensions> vector{};  // of length 4096
-  std::string text;                                           // the folded word, for evidence
+};
+
+// A word that carries meaning, in one statement. Function words, numbers, weekdays and months are no such words.
+struct ProfileWord {
+  FeatureKey lemma = 0;      // as its form has it
+  float rarity = 0;          // in English, in [0, 1]
+  float weight = 0;          // how much it tells: its rarity, less where its surroundings are full of it
+  std::uint32_t token = 0;   // the place of its first occurrence, counted in the statement's own words
+  std::uint32_t clause = 0;  // of its first occurrence
+  bool is_name = false;      // as its form has it
+  bool is_event = false;     // a verb or the noun of an event
+  bool is_quoted = false;    // in quotation marks
 };
 
 // A written number.
@@ -54,11 +60,24 @@ struct ProfileFigure {
   float weight = 1;        // less where its surroundings are full of figures in this place
 };
 
+// Clauses of a statement beyond these are taken as one.
+inline constexpr std::size_t most_clauses = 8;
+
+// The clause of a word as it is weighed.
+[[nodiscard]] inline std::size_t clause_of(const ProfileWord& word) {
+  return word.clause < most_clauses ? word.clause : most_clauses - 1;
+}
+
 struct StatementProfile {
   std::vector<ProfileWord> words;  // by lemma; each lemma once
+  std::vector<WordForm> forms;     // of each word: apart, since most of what is measured does not need them
+  std::vector<std::string> texts;  // of each word, folded: for evidence
   float weight = 0;                // of all words
-  double square_weight = 0;        // sum of the squares of their weights
-  float name_weight = 0;           // of the words that are names
+  double plain_weight = 0;         // of the words that are no names
+  std::array<double, most_clauses> clause_weights{};  // of the words of each clause
+  std::size_t clause_count = 0;                       // of those up to the last one that has words
+  double square_weight = 0;                           // sum of the squares of their weights
+  float name_weight = 0;                              // of the words that are names
   float event_weight = 0;
   float quoted_weight = 0;
   std::array<float, word_vector_dimensions> mean{};  // weighted mean of the vectors of words, of length 1; or all 0

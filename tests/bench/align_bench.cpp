@@ -9,9 +9,8 @@
 #include <string_view>
 
 #include "align/align.h"
+#include "align/pair_scores.h"
 #include "align/report_context.h"
-#include "align/signals/signal.h"
-#include "align/statement_model.h"
 #include "bench/stopwatch.h"
 #include "lexicon/lists.h"
 #include "pipeline.h"
@@ -23,11 +22,10 @@ namespace {
 // Every statement of every other report: what the search for candidates is measured against.
 class EveryStatement : public StatementIndex {
  public:
-  void add(std::size_t number, const AnalysedReport& report) override {
-    for (std::size_t s = 0; s < report.statements.size(); ++s) all_.push_back({number, s});
+  void add(std::size_t number, std::span<const StatementProfile> statements) override {
+    for (std::size_t s = 0; s < statements.size(); ++s) all_.push_back({number, s});
   }
-  [[nodiscard]] std::vector<StatementReference> candidates(std::size_t number, const AnalysedReport& /*report*/,
-                                                           std::size_t /*statement*/,
+  [[nodiscard]] std::vector<StatementReference> candidates(std::size_t number, const StatementProfile& /*statement*/,
                                                            std::size_t /*limit*/) const override {
     std::vector<StatementReference> others;
     for (const StatementReference& statement : all_) {
@@ -40,39 +38,53 @@ class EveryStatement : public StatementIndex {
   std::vector<StatementReference> all_;
 };
 
-std::vector<Alignment> align_with(StatementIndex& index, const std::vector<AnalysedReport>& reports) {
-  for (std::size_t i = 0; i < reports.size(); ++i) index.add(i, reports[i]);
-  return align_reports(reports, index);
+std::vector<ScoredPair> all_pairs(const ReportProfile& left, const ReportProfile& right) {
+  std::vector<ScoredPair> pairs;
+  for (std::size_t i = 0; i < left.statements.size(); ++i) {
+    for (std::size_t j = 0; j < right.statements.size(); ++j) pairs.push_back({i, j});
+  }
+  return pairs;
+}
+
+// Scores all pairs of statements of different reports, as of reports of one event.
+std::vector<ScoredPair> score_all(const std::vector<ReportProfile>& reports, const ReportContext& context) {
+  std::vector<ScoredPair> scored;
+  PairScorer scorer(reports);
+  for (std::size_t left = 0; left < reports.size(); ++left) {
+    std::vector<std::vector<ScoredPair>> pairs;
+    for (std::size_t right = left + 1; right < reports.size(); ++right) {
+      pairs.push_back(all_pairs(reports[left], reports[right]));
+    }
+    std::vector<PairsWithReport> others;
+    for (std::size_t i = 0; i < pairs.size(); ++i) others.push_back({left + 1 + i, &context, &pairs[i]});
+    scorer.score(left, others);
+    for (const auto& each : pairs) scored.insert(scored.end(), each.begin(), each.end());
+  }
+  return scored;
 }
 
 void measure_scoring(const std::vector<AnalysedReport>& reports) {
-  std::vector<std::vector<StatementProfile>> profiles;
-  for (const AnalysedReport& report : reports) profiles.push_back(profile_statements(report));
-  std::size_t pairs = 0;
+  std::vector<ReportProfile> profiles;
+  for (const AnalysedReport& report : reports) profiles.push_back(profile_report(report));
+  std::size_t count = 0;
   double total = 0;  // so that no score is left out as unused
   double seconds = 0;
   while (seconds < 2) {
-    seconds += seconds_of([&] {
-      for (std::size_t i = 0; i + 1 < profiles.size(); ++i) {
-        for (const StatementProfile& left : profiles[i]) {
-          for (const StatementProfile& right : profiles[i + 1]) {
-            total += log_odds(measure_signals(left, right), Setting::in_reports);
-            ++pairs;
-          }
-        }
-      }
-    });
+    std::vector<ScoredPair> scored;
+    seconds += seconds_of([&] { scored = score_all(profiles, {}); });
+    count += scored.size();
+    for (const ScoredPair& pair : scored) total += pair.log_odds;
   }
-  std::printf("%.0f pairs scored a second (mean log odds %.2f)\n", static_cast<double>(pairs) / seconds,
-              total / static_cast<double>(pairs));
+  std::printf("%.0f pairs scored a second (mean log odds %.2f)\n", static_cast<double>(count) / seconds,
+              total / static_cast<double>(count));
 }
 
 void measure_misses(const std::vector<AnalysedReport>& reports) {
   const auto index = make_memory_index();
   EveryStatement everything;
   std::set<std::pair<StatementReference, StatementReference>> found;
-  for (const Alignment& each : align_with(*index, reports)) found.emplace(each.left, each.right);
-  const std::vector<Alignment> wanted = align_with(everything, reports);
+  for (const Alignment& each : align_reports(reports, *index)) found.emplace(each.left, each.right);
+  const std::vector<Alignment> wanted = align_reports(reports, everything);
   std::size_t missed = 0;
   for (const Alignment& each : wanted) missed += found.contains({each.left, each.right}) ? 0 : 1;
   std::printf("candidates: %zu of %zu alignments of all with all are missed (%.2f %%)\n", missed, wanted.size(),
@@ -144,7 +156,7 @@ void measure_growth() {
     std::size_t found = 0;
     const double seconds = seconds_of([&] {
       const auto index = make_memory_index();
-      found = align_with(*index, reports).size();
+      found = align_reports(reports, *index).size();
     });
     std::printf("%zu reports of 20 statements: aligned in %.2f s on one core, %zu alignments\n", count, seconds, found);
     std::fflush(stdout);

@@ -7,39 +7,23 @@
 
 namespace factdiff {
 
-namespace {
-
-std::size_t clause_of(const ProfileWord& word) { return std::min<std::size_t>(word.clause, most_clauses - 1); }
-
-std::array<double, most_clauses> clause_weights(const StatementProfile& profile) {
-  std::array<double, most_clauses> weights{};
-  for (const ProfileWord& word : profile.words) weights[clause_of(word)] += word.weight;
-  return weights;
-}
-
-}  // namespace
-
 void measure_clauses(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                      const WordMatches& matches) {
   // For each pair of clauses, the weight of the words of both that answer to each other.
   std::array<std::array<double, most_clauses>, most_clauses> matched{};
-  for (std::size_t i = 0; i < left.words.size(); ++i) {
+  for (const std::uint32_t i : matches.left_matched) {
     const WordMatch match = matches.left[i];
-    if (match.likeness == 0) continue;
     matched[clause_of(left.words[i])][clause_of(right.words[match.other])] += left.words[i].weight * match.likeness;
   }
-  for (std::size_t j = 0; j < right.words.size(); ++j) {
+  for (const std::uint32_t j : matches.right_matched) {
     const WordMatch match = matches.right[j];
-    if (match.likeness == 0) continue;
     matched[clause_of(left.words[match.other])][clause_of(right.words[j])] += right.words[j].weight * match.likeness;
   }
-  const auto left_weights = clause_weights(left);
-  const auto right_weights = clause_weights(right);
   double best = 0;
-  for (std::size_t c = 0; c < most_clauses; ++c) {
-    for (std::size_t d = 0; d < most_clauses; ++d) {
+  for (std::size_t c = 0; c < left.clause_count; ++c) {
+    for (std::size_t d = 0; d < right.clause_count; ++d) {
       if (matched[c][d] == 0) continue;
-      const double share = matched[c][d] / (left_weights[c] + right_weights[d]);
+      const double share = matched[c][d] / (left.clause_weights[c] + right.clause_weights[d]);
       const double telling = share * saturating(matched[c][d] / 2, 0.5);
       if (telling <= best) continue;
       best = telling;

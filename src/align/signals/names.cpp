@@ -10,9 +10,10 @@ namespace {
 // A name counts as found in the other statement where a word there is spelled at least so alike.
 constexpr float same_name = 0.65F;
 
-double shared_weight(const StatementProfile& profile, const std::vector<WordMatch>& matches) {
+double shared_weight(const StatementProfile& profile, const std::vector<WordMatch>& matches,
+                     const std::vector<std::uint32_t>& matched) {
   double shared = 0;
-  for (std::size_t i = 0; i < profile.words.size(); ++i) {
+  for (const std::uint32_t i : matched) {
     if (profile.words[i].is_name && matches[i].likeness >= same_name) shared += profile.words[i].weight;
   }
   return shared;
@@ -33,11 +34,11 @@ void measure_entities(Signals& signals, const StatementProfile& left, const Stat
 void measure_names(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                    const WordMatches& matches) {
   measure_entities(signals, left, right);
-  const double shared_left = shared_weight(left, matches.left);
-  const double shared_right = shared_weight(right, matches.right);
-  const double shared = std::min(shared_left, shared_right);
   const double fewer = std::min(left.name_weight, right.name_weight);
   if (fewer <= 0) return;
+  const double shared_left = shared_weight(left, matches.left, matches.left_matched);
+  const double shared_right = shared_weight(right, matches.right, matches.right_matched);
+  const double shared = std::min(shared_left, shared_right);
   signals.set(Signal::names_shared, std::min(1.0, shared / fewer));
   signals.set(Signal::names_weight, saturating(shared, 1));
   const double alone = std::min(left.name_weight - shared_left, right.name_weight - shared_right);

@@ -10,7 +10,7 @@ void measure_quotations(Signals& signals, const StatementProfile& left, const St
   const double fewer = std::min(left.quoted_weight, right.quoted_weight);
   if (fewer <= 0) return;
   double shared = 0;
-  for (std::size_t i = 0; i < left.words.size(); ++i) {
+  for (const std::uint32_t i : matches.left_matched) {
     const WordMatch match = matches.left[i];
     if (left.words[i].is_quoted && match.likeness > 0.75F && right.words[match.other].is_quoted) {
       shared += (left.words[i].weight + right.words[match.other].weight) / 2 * match.likeness;

@@ -60,9 +60,6 @@ inline constexpr std::size_t signal_count = static_cast<std::size_t>(Signal::siz
 // "shared_of_shorter", …: as the model file spells them.
 extern const std::array<std::string_view, signal_count> signal_names;
 
-// Clauses of a statement beyond these are taken as one.
-inline constexpr std::size_t most_clauses = 8;
-
 class Signals {
  public:
   [[nodiscard]] float operator[](Signal signal) const { return values_[static_cast<std::size_t>(signal)]; }
@@ -77,17 +74,29 @@ class Signals {
   std::array<float, signal_count> values_{};
 };
 
+enum class Setting;
+
+// What two statements have in common, as far as it is found quicker for one statement and many others than pair by
+// pair.
+struct InCommon {
+  const WordMatches& matches;
+  float mean_cosine = 0;           // of their mean vectors, in [-1, 1]
+  std::size_t word_pairs = 0;      // neighbouring words that are neighbours in both
+  std::size_t word_triples = 0;    // runs of three words in both
+  std::size_t function_words = 0;  // in both
+};
+
 // Grows from 0 towards 1; one half at `half`.
 [[nodiscard]] constexpr double saturating(double value, double half) { return value / (value + half); }
 
 // Each sets the signals that its name tells. All are symmetric: the order of the statements does not matter.
 void measure_word_overlap(Signals& signals, const StatementProfile& left, const StatementProfile& right,
-                          const WordMatches& matches);
+                          const InCommon& in_common);
 void measure_letters(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_soft_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
-                        const WordMatches& matches);
+                        const InCommon& in_common);
 void measure_whole_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
-                         const WordMatches& matches);
+                         const InCommon& in_common);
 void measure_clauses(Signals& signals, const StatementProfile& left, const StatementProfile& right,
                      const WordMatches& matches);
 void measure_names(Signals& signals, const StatementProfile& left, const StatementProfile& right,
@@ -102,6 +111,11 @@ void measure_quotations(Signals& signals, const StatementProfile& left, const St
 void measure_opposites(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 void measure_size(Signals& signals, const StatementProfile& left, const StatementProfile& right);
 
+// All of them.
 [[nodiscard]] Signals measure_signals(const StatementProfile& left, const StatementProfile& right);
+
+// The same where it is known what the two have in common. Left out is what has no weight in the setting.
+[[nodiscard]] Signals measure_signals(const StatementProfile& left, const StatementProfile& right,
+                                      const InCommon& in_common, Setting setting);
 
 }  // namespace factdiff

@@ -1,5 +1,6 @@
 // The days and times that both statements name, and those that exclude each other.
 #include <algorithm>
+#include <span>
 
 #include "align/signals/signal.h"
 
@@ -14,13 +15,15 @@ bool overlap(const std::vector<TimeInterval>& left, const std::vector<TimeInterv
 }
 
 // What a statement without a date tells of happened about when its report was published; where that is unknown, when
-// the other was.
-std::vector<TimeInterval> times_of(const StatementProfile& profile, const StatementProfile& other) {
+// the other was. `about` holds it.
+std::span<const TimeInterval> times_of(const StatementProfile& profile, const StatementProfile& other,
+                                       TimeInterval& about) {
   if (!profile.told.empty()) return profile.told;
   const std::optional<TimeInterval>& published = profile.published ? profile.published : other.published;
   if (!published) return {};
   constexpr CivilMinute before = 10 * minutes_per_day;
-  return {{published->first - before, published->last}};
+  about = {published->first - before, published->last};
+  return {&about, 1};
 }
 
 // "In 2005 the town was razed" / "The quake razed four villages."
@@ -29,8 +32,10 @@ double times_far(const StatementProfile& left, const StatementProfile& right) {
   // Where both say when it was, weeks are far.
   const bool both = !left.told.empty() && !right.told.empty();
   const CivilMinute near = (both ? 20 : 45) * minutes_per_day;
-  const std::vector<TimeInterval> others = times_of(right, left);
-  const std::vector<TimeInterval> times = times_of(left, right);
+  TimeInterval about_left;
+  TimeInterval about_right;
+  const std::span<const TimeInterval> others = times_of(right, left, about_right);
+  const std::span<const TimeInterval> times = times_of(left, right, about_left);
   if (times.empty() || others.empty()) return 0;
   for (const TimeInterval& time : times) {
     for (const TimeInterval& other : others) {

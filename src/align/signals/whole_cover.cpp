@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "align/signals/shared_keys.h"
 #include "align/signals/signal.h"
 
 namespace factdiff {
@@ -23,9 +22,10 @@ double weight_of(const StatementProfile& profile) {
          function_word_weight * static_cast<double>(profile.function_words.size());
 }
 
-double covered_words(const StatementProfile& profile, const std::vector<WordMatch>& matches) {
+double covered_words(const StatementProfile& profile, const std::vector<WordMatch>& matches,
+                     const std::vector<std::uint32_t>& matched) {
   double covered = 0;
-  for (std::size_t i = 0; i < profile.words.size(); ++i) covered += profile.words[i].weight * matches[i].likeness;
+  for (const std::uint32_t i : matched) covered += profile.words[i].weight * matches[i].likeness;
   return covered;
 }
 
@@ -44,7 +44,7 @@ std::size_t shared_numbers(const StatementProfile& left, const StatementProfile&
 }  // namespace
 
 void measure_whole_cover(Signals& signals, const StatementProfile& left, const StatementProfile& right,
-                         const WordMatches& matches) {
+                         const InCommon& in_common) {
   const double left_weight = weight_of(left);
   const double right_weight = weight_of(right);
   if (left_weight <= 0 || right_weight <= 0) return;
@@ -52,9 +52,10 @@ void measure_whole_cover(Signals& signals, const StatementProfile& left, const S
   const double shared =
       number_weight * static_cast<double>(shared_numbers(left, right)) +
       calendar_weight * (std::popcount(left.weekdays & right.weekdays) + std::popcount(left.months & right.months)) +
-      function_word_weight * static_cast<double>(count_shared(left.function_words, right.function_words));
-  const double of_left = (covered_words(left, matches.left) + shared) / left_weight;
-  const double of_right = (covered_words(right, matches.right) + shared) / right_weight;
+      function_word_weight * static_cast<double>(in_common.function_words);
+  const WordMatches& matches = in_common.matches;
+  const double of_left = (covered_words(left, matches.left, matches.left_matched) + shared) / left_weight;
+  const double of_right = (covered_words(right, matches.right, matches.right_matched) + shared) / right_weight;
   signals.set(Signal::whole_cover, std::min(1.0, (of_left + of_right) / 2));
 }
 

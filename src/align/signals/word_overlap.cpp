@@ -2,17 +2,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "align/signals/shared_keys.h"
 #include "align/signals/signal.h"
 
 namespace factdiff {
 
 void measure_word_overlap(Signals& signals, const StatementProfile& left, const StatementProfile& right,
-                          const WordMatches& matches) {
+                          const InCommon& in_common) {
+  const WordMatches& matches = in_common.matches;
   double shared = 0;
   double squares = 0;
   double rarest = 0;
-  for (std::size_t i = 0; i < left.words.size(); ++i) {
+  for (const std::uint32_t i : matches.left_matched) {
     if (matches.left[i].likeness < 1) continue;
     // One form of a word may be rarer than the other.
     const double weight = (left.words[i].weight + right.words[matches.left[i].other].weight) / 2;
@@ -31,11 +31,9 @@ void measure_word_overlap(Signals& signals, const StatementProfile& left, const 
   signals.set(Signal::rarest_shared, rarest);
   const std::size_t pairs = std::min(left.word_pairs.size(), right.word_pairs.size());
   if (pairs != 0) {
-    const auto both = static_cast<double>(count_shared(left.word_pairs, right.word_pairs));
-    signals.set(Signal::word_pairs, both / static_cast<double>(pairs));
+    signals.set(Signal::word_pairs, static_cast<double>(in_common.word_pairs) / static_cast<double>(pairs));
   }
-  const auto triples = static_cast<double>(count_shared(left.word_triples, right.word_triples));
-  signals.set(Signal::word_triples, saturating(triples, 3));
+  signals.set(Signal::word_triples, saturating(static_cast<double>(in_common.word_triples), 3));
 }
 
 }  // namespace factdiff

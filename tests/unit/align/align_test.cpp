@@ -17,7 +17,6 @@ double score(std::string_view left, std::string_view right) {
 
 std::vector<Alignment> aligned(const std::vector<AnalysedReport>& reports) {
   const auto index = make_memory_index();
-  for (std::size_t i = 0; i < reports.size(); ++i) index->add(i, reports[i]);
   return align_reports(reports, *index);
 }
 

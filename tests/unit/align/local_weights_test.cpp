@@ -18,8 +18,8 @@ constexpr const char* fire =
 // How much of its rarity in English the word keeps.
 double kept(const std::vector<StatementProfile>& statements, std::string_view text) {
   for (const StatementProfile& statement : statements) {
-    for (const ProfileWord& word : statement.words) {
-      if (word.text == text) return word.weight / word.rarity;
+    for (std::size_t i = 0; i < statement.words.size(); ++i) {
+      if (statement.texts[i] == text) return statement.words[i].weight / statement.words[i].rarity;
     }
   }
   return -1;

@@ -14,7 +14,7 @@ float best_match(std::string_view left, std::string_view right, std::string_view
   const StatementProfile b = profile_whole(analysed(right));
   const WordMatches matches = match_words(a, b);
   for (std::size_t i = 0; i < a.words.size(); ++i) {
-    if (a.words[i].text == word) return matches.left[i].likeness;
+    if (a.texts[i] == word) return matches.left[i].likeness;
   }
   FAIL("no such word");
   return 0;
