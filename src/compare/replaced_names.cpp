@@ -9,6 +9,7 @@
 #include "compare/bearing.h"
 #include "compare/discrepancies.h"
 #include "compare/judge.h"
+#include "compare/scope.h"
 #include "lexicon/lists.h"
 #include "lexicon/morphology.h"
 #include "lexicon/place_ids.h"
@@ -152,11 +153,37 @@ bool share_place_head(std::string_view left, std::string_view right) {
 
 bool are_one(Verdict verdict) { return is_agreement(verdict) || verdict == Verdict::variant; }
 
+// Whether the two statements have every word but those of one replacement, and enough of them that nothing else can
+// be told: whatever the names are, they stand in one sentence.
+bool is_all_that_differs(const Facing& facing, const Replacement& place) {
+  constexpr std::size_t least_words = 3;
+  constexpr std::size_t least_content = 2;
+  std::size_t words = 0;
+  std::size_t content = 0;
+  for (std::size_t i = 0; i < facing.left().items.size(); ++i) {
+    if (i >= place.left_first && i < place.left_last) continue;
+    if (!facing.twins()[i]) return false;
+    ++words;
+    content += facing.left().items[i].content ? 1 : 0;
+  }
+  return words == facing.right().items.size() - (place.right_last - place.right_first) && words >= least_words &&
+         content >= least_content;
+}
+
+// A town that the lists know, not the country or province in which a village lies.
+bool is_known_town(std::string_view words) {
+  const auto ids = place_ids(plain_place_name(words));
+  return !ids.empty() && std::all_of(ids.begin(), ids.end(), [](std::string_view id) {
+    constexpr auto town_level = 3;  // continent/country/province/city
+    return std::count(id.begin(), id.end(), '/') >= town_level;
+  });
+}
+
 bool is_place(const ReplacedName& name) { return name.type == NameType::place || has_place_head(name.full); }
 
 // Whether two names in one place are known to be of two.
 bool are_two(const AnalysedReport& left_report, const ReplacedName& left, const AnalysedReport& right_report,
-             const ReplacedName& right, double likeness) {
+             const ReplacedName& right, bool same_sentence) {
   const std::string left_words(left_report.report.text.view(left.words));
   const std::string right_words(right_report.report.text.view(right.words));
   const bool left_known = !place_ids(plain_place_name(left_words)).empty();
@@ -171,8 +198,11 @@ bool are_two(const AnalysedReport& left_report, const ReplacedName& left, const 
     const Judgement whole = judge_places(left.full, right.full);
     if (whole.verdict == Verdict::conflict) return true;
     // Villages that no list has: one may lie in the other, unless they stand in the same words.
-    if (are_one(whole.verdict) || likeness < same_words) return false;
-    if (left_known != right_known) return has_place_head(left.full) && has_place_head(right.full);
+    if (are_one(whole.verdict) || !same_sentence) return false;
+    if (left_known != right_known) {
+      if (has_place_head(left.full) && has_place_head(right.full)) return true;
+      return is_known_town(left_known ? left_words : right_words) && whole.score < most_for_two;
+    }
     return share_place_head(left.full, right.full) || places.score < most_for_two;
   }
   const bool both_persons = left.type == NameType::person && right.type == NameType::person;
@@ -184,9 +214,10 @@ bool are_two(const AnalysedReport& left_report, const ReplacedName& left, const 
   return whole.score < most_for_two || left.full != left_words || right.full != right_words;
 }
 
-// Whether a report names, anywhere, what the words name.
+// Whether a report names, anywhere, what the words name. A dateline tells where the report was written, nothing more.
 bool names_anywhere(const AnalysedReport& report, std::string_view words) {
   return std::any_of(report.entities.begin(), report.entities.end(), [&](const Entity& entity) {
+    if (is_of_the_dateline(report, entity)) return false;
     const Verdict verdict = judge_names(entity.name, words, entity.type).verdict;
     return verdict == Verdict::agree || verdict == Verdict::compatible;
   });
@@ -217,7 +248,8 @@ void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& d
       continue;
     }
     const double likeness = pair.facing.likeness();
-    if (!are_two(pair.left(), *left, pair.right(), *right, likeness)) continue;
+    const bool same_sentence = likeness >= same_words || is_all_that_differs(pair.facing, place);
+    if (!are_two(pair.left(), *left, pair.right(), *right, same_sentence)) continue;
     const std::string_view left_text = pair.left().report.text.view(left->whole);
     const std::string_view right_text = pair.right().report.text.view(right->whole);
     // A report that knows both names tells of both: the sentences may well speak of two facts.

@@ -34,8 +34,9 @@ constexpr double least_for_anybody = 0.75;  // persons of whom the statements te
 // A name as one statement tells it.
 struct ToldName {
   std::size_t mention;
-  std::string name;         // as the report gives it elsewhere
-  std::string_view before;  // the word before it, without article; empty at the beginning
+  std::string name;                // as the report gives it elsewhere
+  std::string_view before;         // the word before it, without article; empty at the beginning
+  bool in_other_dateline = false;  // where the other report was written, which need not be where anything happened
 };
 
 const Name& name_of(const AnalysedReport& report, std::size_t mention) {
@@ -111,10 +112,27 @@ bool gives(const AnalysedReport& report, const ReportPlaces& places, const std::
   return false;
 }
 
-// The only name of a statement that the other's report does not give.
+// Whether a report gives a place as that where it was written, and nowhere else.
+bool gives_in_dateline_alone(const AnalysedReport& report, const std::string& place) {
+  bool in_dateline = false;
+  for (const Entity& entity : report.entities) {
+    if (entity.type != NameType::place || !may_be_one(place, entity.name, NameType::place)) continue;
+    if (!is_of_the_dateline(report, entity)) return false;
+    in_dateline = true;
+  }
+  return in_dateline;
+}
+
+// The only name of a statement that the other's report does not give; without one, the only one of its dateline alone.
 std::optional<ToldName> only_other_name(std::vector<ToldName> names, const AnalysedReport& other,
                                         const ReportPlaces& other_places, NameType type) {
-  std::erase_if(names, [&](const ToldName& name) { return gives(other, other_places, name.name, type); });
+  std::erase_if(names, [&](ToldName& name) {
+    if (!gives(other, other_places, name.name, type)) return false;
+    name.in_other_dateline = type == NameType::place && gives_in_dateline_alone(other, name.name);
+    return !name.in_other_dateline;
+  });
+  const auto in_dateline = [](const ToldName& name) { return name.in_other_dateline; };
+  if (!std::all_of(names.begin(), names.end(), in_dateline)) std::erase_if(names, in_dateline);
   if (names.size() != 1) return std::nullopt;
   return names.front();
 }
@@ -150,7 +168,10 @@ bool are_two_places(const ToldName& left, const ToldName& right, double likeness
   const Side side = side_of(left.before);
   if (side == Side::open || side != side_of(right.before)) return false;
   const Judgement judgement = judge_places(left.name, right.name);
-  if (judgement.verdict == Verdict::conflict) return likeness >= least_for_known_places;
+  if (judgement.verdict == Verdict::conflict) {
+    const bool in_dateline = left.in_other_dateline || right.in_other_dateline;
+    return likeness >= (in_dateline ? least_for_names : least_for_known_places);
+  }
   const bool left_known = !place_ids(plain_place_name(left.name)).empty();
   const bool right_known = !place_ids(plain_place_name(right.name)).empty();
   if (left_known || right_known || judgement.verdict != Verdict::undecided) return false;

@@ -174,6 +174,12 @@ bool share_first_person(const AlignedPair& pair) {
   return !left.empty() && !right.empty() && !name_other_persons(left, right);
 }
 
+bool is_of_the_dateline(const AnalysedReport& report, const Entity& entity) {
+  return std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](std::size_t m) {
+    return report.segmentation.sentences[report.mentions[m].sentence].place == BlockKind::dateline;
+  });
+}
+
 ReportPlaces places_of(const AnalysedReport& report) { return places_before(report, everything); }
 
 bool tell_of_other_places(const AnalysedReport& left, const AnalysedReport& right, const ReportPlaces& left_places,

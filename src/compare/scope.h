@@ -8,6 +8,9 @@ namespace factdiff {
 // The different places that a report names, as it writes them.
 [[nodiscard]] ReportPlaces places_of(const AnalysedReport& report);
 
+// True where nothing but the dateline gives a name: "VELM (Reuters) -".
+[[nodiscard]] bool is_of_the_dateline(const AnalysedReport& report, const Entity& entity);
+
 // True where the dates of the two statements lie far apart, where one looks back at a dated event and the other does
 // not, or where the places of the one are other places than those of the other and the other's report never names them.
 // Statements in nearly the same words tell the same event.

@@ -71,3 +71,19 @@ TEST_CASE("one spot seen from two towns is no other place") {
                  "The quake struck 35 km south of Tarvel at a depth of 10 km.")
             .empty());
 }
+
+TEST_CASE("a dateline tells where a report was written, not that it knows of a place in its event") {
+  const auto found = differences_of(
+      testing::analysed_article(
+          "MARSEILLE, May 6 (Agency) - A tanker burned on Monday.\n\nIt had sailed from Marseille."),
+      testing::analysed_article("MARSEILLE, May 7 (Radio) - A tanker burned on Monday.\n\nIt had sailed from Naples."));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::place);
+}
+
+TEST_CASE("a village in place of a town is another place where every other word is the same") {
+  CHECK(finds_place("The cars were made in Leipzig.", "The cars were made in Karlmoor."));
+  CHECK_FALSE(finds_place("The cars were made in Germany.", "The cars were made in Karlmoor."));
+  CHECK_FALSE(
+      finds_place("The cars, all of them blue, were made in Leipzig by robots.", "The cars were made in Karlmoor."));
+}

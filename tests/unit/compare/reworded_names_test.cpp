@@ -47,3 +47,12 @@ TEST_CASE("who pictures, publishes or speaks is no part of the event, nor is a h
   CHECK_FALSE(finds("BROOK: The bridge fell at noon on the harbour road.",
                     "DUNN: At noon the bridge fell on the harbour road.", FactKind::name));
 }
+
+TEST_CASE("a place of the dateline alone is none that a report gives in other words") {
+  CHECK(differences_of(
+            testing::analysed_article("NAPLES, May 6 (Agency) - A tanker burned on Monday.\n\nThe tanker with 20 "
+                                      "sailors had come from the harbour in Naples."),
+            testing::analysed_article("NAPLES, May 7 (Radio) - A tanker burned on Monday.\n\nFrom the harbour in "
+                                      "Marseille had come the tanker with its 20 sailors."))
+            .size() == 1);
+}
