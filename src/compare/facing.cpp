@@ -119,6 +119,33 @@ double covered(const std::vector<NearbyWord>& words, const std::vector<NearbyWor
   return looked == 0 ? 0 : found / looked;
 }
 
+// Of up to three content words on each side of a placeholder, at most six words away, the share that has a twin as near
+// to the placeholder of the other statement.
+double paired_share(const MaskedStatement& statement, const std::vector<std::optional<std::size_t>>& twins,
+                    std::size_t place, std::size_t other_place) {
+  constexpr int reach = 6;
+  constexpr int wanted = 3;
+  double found = 0;
+  double looked = 0;
+  for (const int direction : {-1, 1}) {
+    int content = 0;
+    for (int step = 1; step <= reach && content < wanted; ++step) {
+      const auto at = static_cast<std::ptrdiff_t>(place) + direction * step;
+      if (at < 0 || at >= static_cast<std::ptrdiff_t>(statement.items.size())) break;
+      const auto index = static_cast<std::size_t>(at);
+      if (!statement.items[index].content) continue;
+      ++content;
+      const double weight = content == 1 ? 1.0 : 0.6;
+      looked += weight;
+      if (!twins[index]) continue;
+      const auto distance =
+          std::abs(static_cast<std::ptrdiff_t>(*twins[index]) - static_cast<std::ptrdiff_t>(other_place));
+      if (distance <= reach + 2) found += weight;
+    }
+  }
+  return looked == 0 ? 0 : found / looked;
+}
+
 }  // namespace
 
 double word_likeness(std::string_view left, std::string_view right) {
@@ -213,29 +240,12 @@ double Facing::support(std::size_t left_mention, std::size_t right_mention) cons
   const auto left_place = left_.place_of(left_mention);
   const auto right_place = right_.place_of(right_mention);
   if (!left_place || !right_place || twins_[*left_place] != right_place) return 0;
-  // Up to three content words on each side, at most six words away; a word counts where its twin is as near to the
-  // right mention.
-  constexpr int reach = 6;
-  constexpr int wanted = 3;
-  double found = 0;
-  double looked = 0;
-  for (const int direction : {-1, 1}) {
-    int content = 0;
-    for (int step = 1; step <= reach && content < wanted; ++step) {
-      const auto at = static_cast<std::ptrdiff_t>(*left_place) + direction * step;
-      if (at < 0 || at >= static_cast<std::ptrdiff_t>(left_.items.size())) break;
-      const auto index = static_cast<std::size_t>(at);
-      if (!left_.items[index].content) continue;
-      ++content;
-      const double weight = content == 1 ? 1.0 : 0.6;
-      looked += weight;
-      if (!twins_[index]) continue;
-      const auto distance =
-          std::abs(static_cast<std::ptrdiff_t>(*twins_[index]) - static_cast<std::ptrdiff_t>(*right_place));
-      if (distance <= reach + 2) found += weight;
-    }
+  std::vector<std::optional<std::size_t>> left_twins(right_.items.size());
+  for (std::size_t i = 0; i < twins_.size(); ++i) {
+    if (twins_[i]) left_twins[*twins_[i]] = i;
   }
-  return looked == 0 ? 0 : found / looked;
+  return 0.5 * (paired_share(left_, twins_, *left_place, *right_place) +
+                paired_share(right_, left_twins, *right_place, *left_place));
 }
 
 }  // namespace factdiff

@@ -47,7 +47,7 @@ class Facing {
          const Statement& right_statement);
 
   // How well the words around two masked mentions agree, in [0, 1]: the share of the nearest content words before and
-  // after that the diff pairs; 0 where the diff does not put the two in one place.
+  // after that the diff pairs, the mean of both statements; 0 where the diff does not put the two in one place.
   [[nodiscard]] double support(std::size_t left_mention, std::size_t right_mention) const;
   // How alike the words around two masked mentions are, in [0, 1], whatever their order: each of the nearest content
   // words of one side against its best partner beside the other mention, by lemma, event and use (word vectors),

@@ -90,18 +90,45 @@ bool is_only_of_type(const AnalysedReport& report, const Statement& statement, c
          }) == 1;
 }
 
+// Values of one thing seldom lie further apart than this.
+bool are_of_like_size(const Quantity& left, const Quantity& right) {
+  const double smaller = std::min(std::abs(left.number), std::abs(right.number));
+  const double larger = std::max(std::abs(left.number), std::abs(right.number));
+  return larger <= 2 * smaller;
+}
+
 // The only sum or measure of each of two statements that have no better partners: it is likely the same one, if it
 // is of the same order.
 double sole_pair_bonus(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
   if (!pair.is_best || pair.alignment.score < surely_aligned || !left.unit || left.unit != right.unit) return 0;
   if (left.type == QuantityType::percent || left.type == QuantityType::age) return 0;
-  const double smaller = std::min(std::abs(left.number), std::abs(right.number));
-  const double larger = std::max(std::abs(left.number), std::abs(right.number));
-  if (larger > 2 * smaller || !is_only_of_type(pair.left(), pair.left_statement(), left) ||
+  if (!are_of_like_size(left, right) || !is_only_of_type(pair.left(), pair.left_statement(), left) ||
       !is_only_of_type(pair.right(), pair.right_statement(), right)) {
     return 0;
   }
   return 0.1 + (pair.alignment.score - surely_aligned);
+}
+
+// Whether either report has one value alone of this kind, and these are told in statements that surely say the same: a
+// share, sum or measure that nothing else in either report can stand for, whatever word it is told with.
+bool are_sole_in_reports(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  constexpr double sure = 0.95;
+  if (!pair.is_best || pair.alignment.score < sure || left.type != right.type || left.unit != right.unit) return false;
+  if (left.type == QuantityType::age || left.vague || right.vague || !are_of_like_size(left, right)) return false;
+  // "up 14 percent" / "with 36 percent of the votes": a share may be one of anything.
+  const bool other_roles = !left.role.empty() && !right.role.empty() && left.role != right.role;
+  if (left.type != QuantityType::money && other_roles) return false;
+  return pair.left_figures().measured_once(left) && pair.right_figures().measured_once(right) &&
+         is_only_of_type(pair.left(), pair.left_statement(), left) &&
+         is_only_of_type(pair.right(), pair.right_statement(), right);
+}
+
+// "146 tons" / "146 kilograms": one number with two units of one kind is a slip of the unit.
+bool differ_by_the_unit(const AlignedPair& pair, const Quantity& left, const Quantity& right) {
+  constexpr double least_number = 3;  // smaller ones are numbers of much
+  if (!pair.is_best || pair.alignment.score < surely_aligned || !left.unit || !right.unit) return false;
+  if (left.unit == right.unit || left.value != right.value || left.number < least_number) return false;
+  return left.type == right.type && is_difference(judge_quantities(left, right).verdict);
 }
 
 // "5.50" of a version is no count; of millions decimals count.
@@ -143,6 +170,15 @@ bool are_of_other_persons(const AlignedPair& pair, const Mention& left, const Me
   return charges && name_no_common_person(pair);
 }
 
+// "demanded 5 percent" / "offered 5 percent"; what is planned may be told as a fact where nothing else can be meant.
+bool are_told_apart_by_stance(const AlignedPair& pair, const Mention& left, const Mention& right, bool sole) {
+  const std::string_view a = stance_of(pair.left(), left);
+  const std::string_view b = stance_of(pair.right(), right);
+  if (a == b) return false;
+  const auto is_plan = [](std::string_view stance) { return stance.empty() || stance == "expectation"; };
+  return !sole || !is_plan(a) || !is_plan(b);
+}
+
 // What the words around show to be counts of other things: a number to be dialled, one of two, a sum over many
 // events.
 bool are_in_other_frames(const AlignedPair& pair, const Mention& left, const Mention& right) {
@@ -180,7 +216,9 @@ double figure_facing_strength(const AlignedPair& pair, std::size_t l, std::size_
   // "two-thirds of voters", "57 percent of voters"
   if (left.type != right.type && !(is_share(left) && is_share(right))) return 0;
   const bool denied = denies_any(left, right) || denies_any(right, left);
-  if (!denied && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
+  const bool sole = are_sole_in_reports(pair, left, right);
+  // "It costs 4 million euros" / "4 million euros will be spent on it": two words for what is done with one sum.
+  if (!denied && !sole && !left.role.empty() && !right.role.empty() && left.role != right.role) return 0;
   if (left.is_whole != right.is_whole) return 0;
   const Mention& left_mention = pair.left().mentions[l];
   const Mention& right_mention = pair.right().mentions[r];
@@ -197,7 +235,8 @@ double figure_facing_strength(const AlignedPair& pair, std::size_t l, std::size_
   if (are_in_other_frames(pair, left_mention, right_mention)) return 0;
   const double support = pair.facing.support(l, r);
   const bool rest = counts_the_rest(pair.left(), left_mention) && counts_the_rest(pair.right(), right_mention);
-  const double nouns = noun_likeness(left, right, support >= 0.6, rest);
+  double nouns = noun_likeness(left, right, support >= 0.6, rest);
+  if (nouns == 0 && sole) nouns = 0.4;
   if (nouns == 0) return 0;
   const bool name_a_person = left.type == QuantityType::age;
   const bool somebody =
@@ -205,7 +244,7 @@ double figure_facing_strength(const AlignedPair& pair, std::size_t l, std::size_
   if (left.type == QuantityType::ordinal || left.type == QuantityType::identifier || name_a_person || somebody) {
     return support * pair.facing.likeness();  // only in nearly the same words
   }
-  if (stance_of(pair.left(), left_mention) != stance_of(pair.right(), right_mention)) return 0;
+  if (are_told_apart_by_stance(pair, left_mention, right_mention, sole)) return 0;
   const double context = std::max(support, pair.facing.context_likeness(l, r));
   double strength = 0.6 * context;
   if (!left.role.empty() && (left.role == right.role || denied)) strength += 0.4;
@@ -227,6 +266,8 @@ double figure_facing_strength(const AlignedPair& pair, std::size_t l, std::size_
     strength += 0.15;
   }
   strength += sole_pair_bonus(pair, left, right);
+  if (sole) strength += 0.25;
+  if (differ_by_the_unit(pair, left, right)) strength += 0.3;
   // "eight suspects in detention", "31 suspects identified": the same noun in two states.
   if (left.role.empty() && right.role.empty() && support < 0.5 && governed_apart(left_governor, right_governor))
     strength -= 0.15;

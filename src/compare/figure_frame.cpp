@@ -221,6 +221,9 @@ std::string_view stance_of(const AnalysedReport& report, const Mention& mention)
     if (would_have) return "condition";
     // "may go no faster than 60 kilometers per hour"
     if (token->lower == "faster" && token + 1 != words.rend() && (token + 1)->lower == "no") return "limit";
+    // "wants to invest": what is meant to be done, not what is asked of others.
+    const bool wants_to = lemma(token->lower) == "want" && token != words.rbegin() && (token - 1)->lower == "to";
+    if (wants_to) return "expectation";
     if (const auto entry = lists::stance_verbs.find(lemma(token->lower))) return entry->value;
   }
   return {};

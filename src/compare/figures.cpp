@@ -131,15 +131,20 @@ std::string value_label(const AnalysedReport& report, const Mention& mention, co
   return label + (follows ? " " + *quantity.counted : " (" + *quantity.counted + ")");
 }
 
-// "600 tons of oil" and "1,800 tons of petroleum" stand in one place: that two words name one thing is settled then.
+// "600 tons of oil" and "1,800 tons of petroleum" stand in one place, as "costs 4 million" and "4 million will be
+// spent": that two words name one thing is settled then.
 Judgement judge_facing(const Quantity& left, const Quantity& right) {
-  if (left.counted_head == right.counted_head || counts_people(left) || counts_people(right) || !left.unit ||
-      left.unit != right.unit) {
-    return judge_quantities(left, right);
-  }
+  const bool measured = left.unit && left.unit == right.unit;
+  const bool other_word =
+      measured && left.counted_head != right.counted_head && !counts_people(left) && !counts_people(right);
+  const bool other_use = measured && left.type == QuantityType::money && left.role != right.role;
+  if (!other_word && !other_use) return judge_quantities(left, right);
   Quantity right_in_words_of_left = right;
-  right_in_words_of_left.counted_head = left.counted_head;
-  right_in_words_of_left.counted = left.counted;
+  if (other_word) {
+    right_in_words_of_left.counted_head = left.counted_head;
+    right_in_words_of_left.counted = left.counted;
+  }
+  if (other_use) right_in_words_of_left.role = left.role;
   return judge_quantities(left, right_in_words_of_left);
 }
 
@@ -199,7 +204,8 @@ void compare_figures(const AlignedPair& pair, std::vector<Discrepancy>& discrepa
       if (is_part_of(left, right) || is_part_of(right, left)) continue;
       if (is_none_of_other_things(left, right) || is_none_of_other_things(right, left)) continue;
       const bool whole_and_part = left.whole || right.whole;
-      if (!whole_and_part && !are_of_one_size(pair, left, right) &&
+      const bool same_number = left.unit != right.unit && left.value == right.value;  // a slip of the unit
+      if (!whole_and_part && !same_number && !are_of_one_size(pair, left, right) &&
           pair.facing.support(facer.left, facer.right) < same_place_support)
         continue;
       // A report that states both values elsewhere tells of two things, or has a slip in words that are the other's.

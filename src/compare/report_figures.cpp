@@ -41,15 +41,27 @@ ReportFigures::ReportFigures(const AnalysedReport& report) {
     const auto* figure = std::get_if<Quantity>(&mention.fact);
     if (figure == nullptr || figure->vague) continue;
     figures_[{figure->type, figure->role, noun_of(*figure)}].push_back(figure);
-    Values& values = values_[{figure->type, {}, figure->counted_head}];
-    if (values.first == nullptr) values.first = figure;
-    values.differ = values.differ || values.first->value != figure->value;
+    add(values_[{figure->type, {}, figure->counted_head}], *figure);
+    if (figure->unit) add(of_units_[{figure->type, {}, *figure->unit}], *figure);
   }
 }
 
+void ReportFigures::add(Values& values, const Quantity& figure) {
+  if (values.first == nullptr) values.first = &figure;
+  values.differ = values.differ || values.first->value != figure.value;
+}
+
+bool ReportFigures::holds_alone(const std::map<Key, Values>& values, const Key& key, const Quantity& figure) {
+  const auto found = values.find(key);
+  return found == values.end() || (!found->second.differ && found->second.first->value == figure.value);
+}
+
 bool ReportFigures::counted_once(const Quantity& figure) const {
-  const auto found = values_.find({figure.type, {}, figure.counted_head});
-  return found == values_.end() || (!found->second.differ && found->second.first->value == figure.value);
+  return holds_alone(values_, {figure.type, {}, figure.counted_head}, figure);
+}
+
+bool ReportFigures::measured_once(const Quantity& figure) const {
+  return figure.unit && holds_alone(of_units_, {figure.type, {}, *figure.unit}, figure);
 }
 
 std::vector<const Quantity*> ReportFigures::alike(const Quantity& figure) const {

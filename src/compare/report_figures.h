@@ -29,6 +29,8 @@ class ReportFigures {
 
   // Whether the report gives one count alone of the figure's noun: then another report's count of it is of the same.
   [[nodiscard]] bool counted_once(const Quantity& figure) const;
+  // Whether the report gives one value alone of the figure's type and unit, however often.
+  [[nodiscard]] bool measured_once(const Quantity& figure) const;
   // The figures of the same type and role that count the same noun, or that may: people by any name, and with a role
   // and a unit what has no noun.
   [[nodiscard]] std::vector<const Quantity*> alike(const Quantity& figure) const;
@@ -40,7 +42,12 @@ class ReportFigures {
     const Quantity* first = nullptr;
     bool differ = false;
   };
-  std::map<Key, Values> values_;  // by type and noun; no role
+  static void add(Values& values, const Quantity& figure);
+  // Whether the value of the figure is the only one there, or none is.
+  static bool holds_alone(const std::map<Key, Values>& values, const Key& key, const Quantity& figure);
+
+  std::map<Key, Values> values_;     // by type and noun; no role
+  std::map<Key, Values> of_units_;  // by type and unit
   std::map<Key, std::vector<const Quantity*>> figures_;
 };
 

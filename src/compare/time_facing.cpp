@@ -57,9 +57,10 @@ bool are_apart(const std::string& left, const std::string& right) {
 
 // Whether the words beside the two dates show that they date other things: the end of an event and its beginning, a
 // plan and what happened before or told at once, the state when the report was written, two nouns.
-bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right) {
+bool date_other_things(const AlignedPair& pair, const Mention& left, const Mention& right, bool may_be_planned) {
+  const bool one_is_planned = is_planned(pair.left(), left) != is_planned(pair.right(), right);
   return tells_the_end(pair.left(), left) != tells_the_end(pair.right(), right) ||
-         (is_planned(pair.left(), left) != is_planned(pair.right(), right) && !is_plan_then_event(pair, left, right)) ||
+         (one_is_planned && !may_be_planned && !is_plan_then_event(pair, left, right)) ||
          tells_state(pair.left(), left) || tells_state(pair.right(), right) ||
          are_apart(std::string(case_stage(pair.left(), left)), std::string(case_stage(pair.right(), right))) ||
          are_apart(relative_before(pair.left(), left), relative_before(pair.right(), right)) ||
@@ -199,6 +200,41 @@ double sole_pair_bonus(const AlignedPair& pair) {
   return 0.15 + (pair.alignment.score - surely_aligned);
 }
 
+// Whether a report gives one length of time, or one hour of the day, alone.
+bool is_sole_in_report(const AnalysedReport& report, const TimeExpression& time) {
+  return std::all_of(report.mentions.begin(), report.mentions.end(), [&](const Mention& mention) {
+    const auto* other = std::get_if<TimeExpression>(&mention.fact);
+    if (other == nullptr || other->type != time.type || other->granularity == Granularity::vague) return true;
+    return other->value == time.value;
+  });
+}
+
+// Lengths of time or hours that nothing else in either report can stand for, in statements that surely say the same.
+bool are_sole_in_reports(const AlignedPair& pair, const TimeExpression& left, const TimeExpression& right) {
+  constexpr double sure = 0.95;
+  if (!pair.is_best || pair.alignment.score < sure || left.type != right.type) return false;
+  if (left.type != TimexType::duration && left.type != TimexType::time) return false;
+  if (left.granularity == Granularity::vague || right.granularity == Granularity::vague) return false;
+  return stands_alone(pair.left(), pair.left_statement()) && stands_alone(pair.right(), pair.right_statement()) &&
+         is_sole_in_report(pair.left(), left) && is_sole_in_report(pair.right(), right);
+}
+
+// "took 12 hours" / "12 days": one number with two units is a slip of the unit.
+bool differ_by_the_unit(const AlignedPair& pair, const TimeExpression& left, const TimeExpression& right) {
+  constexpr int least_number = 3;  // smaller ones are numbers of much
+  if (!pair.is_best || pair.alignment.score < surely_aligned) return false;
+  return left.type == TimexType::duration && right.type == TimexType::duration &&
+         left.reading.count == right.reading.count && left.reading.count >= least_number &&
+         left.reading.unit != right.reading.unit;
+}
+
+// Lengths of time that stand for another part of their sentence each; "it was over after five minutes" and "it took
+// five minutes" tell one.
+bool are_in_other_frames(DurationFrame left, DurationFrame right, bool sole) {
+  if (left == right) return false;
+  return !sole || left == DurationFrame::counted_from || right == DurationFrame::counted_from;
+}
+
 }  // namespace
 
 double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t r) {
@@ -216,16 +252,22 @@ double time_facing_strength(const AlignedPair& pair, std::size_t l, std::size_t 
   const TimeExpression& right_time = *time_of(pair.right(), r);
   if (only_years_differ(left_time, right_time) && left_time.value.size() > 4 && share_place(pair)) strength += 0.4;
   if (share_figure(pair)) strength += 0.1;
-  if (date_other_things(pair, left, right)) return 0;
+  const bool sole = are_sole_in_reports(pair, left_time, right_time);
+  const bool other_unit = differ_by_the_unit(pair, left_time, right_time);
+  if (sole) strength += 0.3;
+  if (other_unit) strength += 0.3;
+  // "It will take two weeks" / "it needs three weeks": a length of time that stands alone is of one plan.
+  const bool one_length = left_time.type == TimexType::duration && (sole || other_unit);
+  if (date_other_things(pair, left, right, one_length)) return 0;
   if (left_time.type == TimexType::duration) {
     if (tells_a_persons_state(pair.left(), left) != tells_a_persons_state(pair.right(), right)) return 0;
     const DurationFrame frame = frame_of(pair.left(), left);
-    if (frame != frame_of(pair.right(), right)) return 0;
+    if (are_in_other_frames(frame, frame_of(pair.right(), right), sole || other_unit)) return 0;
     if (are_two_impressions(pair, left, right)) return 0;
     // How far two events lie apart is nobody's.
     if (frame != DurationFrame::counted_from && tell_of_other_persons(pair)) return 0;
     if (frame == DurationFrame::counted_from) {
-      return std::clamp(strength + 0.4 * likeness_behind(pair.facing, l, r), 0.0, 1.0);
+      return std::clamp(strength + 0.45 * likeness_behind(pair.facing, l, r), 0.0, 1.0);
     }
   }
   const std::string left_event = event_of(governor_lemma(pair.left(), left));
@@ -270,6 +312,8 @@ double least_time_strength(const TimeExpression& left, const TimeExpression& rig
     const bool other_month = month_of(left) != 0 && month_of(right) != 0 && months > 1 && months < 11;
     return !other_month ? time_facing_threshold : support >= 0.6 ? far_facing_threshold : never;
   }
+  // The day is that of whatever date was told last.
+  if (is_hour_of_no_day(left) && is_hour_of_no_day(right)) return time_facing_threshold;
   const CivilMinute gap = gap_between(*left.interval, *right.interval);
   if (gap <= far_minutes) return time_facing_threshold;
   return support >= 0.6 ? far_facing_threshold : never;

@@ -90,6 +90,11 @@ bool tells_state(const AnalysedReport& report, const Mention& mention) {
   return words.size() == 2 && words[0].lower == "as" && words[1].lower == "of";
 }
 
+bool is_hour_of_no_day(const TimeExpression& time) {
+  return time.type == TimexType::time && time.reading.form == TimeForm::calendar && time.reading.hour >= 0 &&
+         time.reading.day < 0 && time.reading.weekday <= 0 && time.reading.holiday.empty();
+}
+
 std::string modified_noun(const AnalysedReport& report, const Mention& mention) {
   const auto before = words_before(report, mention, 1);
   const bool article =

@@ -29,6 +29,9 @@ enum class DurationFrame { plain, after, counted_from };
 // "as of Monday morning": how things stood when the report was written.
 [[nodiscard]] bool tells_state(const AnalysedReport& report, const Mention& mention);
 
+// "at 7:33 p.m.": on which day is told elsewhere.
+[[nodiscard]] bool is_hour_of_no_day(const TimeExpression& time);
+
 // "a Monday morning email", "fourth-quarter income": the noun that the date stands before, with its article or as an
 // attribute; empty elsewhere.
 [[nodiscard]] std::string modified_noun(const AnalysedReport& report, const Mention& mention);

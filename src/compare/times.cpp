@@ -34,11 +34,6 @@ bool are_loosely_said(const TimeExpression& left, const TimeExpression& right) {
       right.reading.day < 0 && !are_hours_of_one_day(left, right)) {
     return true;
   }
-  // "at 7:33 p.m.": on which day is told elsewhere, and compared there.
-  const auto is_hour_of_no_day = [](const TimeExpression& time) {
-    return time.type == TimexType::time && time.reading.form == TimeForm::calendar && time.reading.hour >= 0 &&
-           time.reading.day < 0 && time.reading.weekday <= 0 && time.reading.holiday.empty();
-  };
   if (is_hour_of_no_day(left) && is_hour_of_no_day(right) && left.reading.hour == right.reading.hour &&
       left.reading.minute == right.reading.minute) {
     return true;

@@ -1,5 +1,8 @@
 // Units, and named units, with a word that says which: "last month", "this week", "next October", "the same day".
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <string_view>
 
 #include "extract/time/numbers.h"
 #include "extract/time/rules.h"
@@ -71,6 +74,13 @@ bool read_named(const Pieces& p, std::size_t at, TimeRelation relation, Match& m
   return false;
 }
 
+// "is to last 30 hours", "would last two weeks": no last weeks.
+bool is_before_a_verb(const Pieces& p, std::size_t at) {
+  constexpr std::array<std::string_view, 10> words = {"to",  "will",  "would",  "could", "can",
+                                                      "may", "might", "should", "must",  "not"};
+  return std::find(words.begin(), words.end(), p.text(at)) != words.end();
+}
+
 // "last night", "this morning", "the next evening", "the following morning".
 bool read_part(const Pieces& p, std::size_t at, TimeRelation relation, TimeAnchor anchor, Match& match) {
   if (!p.is(at, day_part) && !(p.is(at, moment) && relation == TimeRelation::current)) return false;
@@ -113,6 +123,7 @@ bool read_relative_unit(const Pieces& p, std::size_t at, Match& match) {
     const std::size_t unit_place = p.is(count->end, hyphen) ? count->end + 1 : count->end;
     const auto named = unit_at(p, unit_place);
     if (named && (named->plural || count->value <= 1) && !p.is(unit_place, second)) {
+      if (p.is(word, last) && is_before_a_verb(p, word - 1)) return false;
       set_length(reading, named->unit, count->value);
       reading.relation = relation;
       match.end = unit_place + 1;

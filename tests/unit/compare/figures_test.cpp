@@ -305,3 +305,39 @@ TEST_CASE("how fast a train may go is not how fast it went") {
                        "The train went at 120 kilometers per hour on the curve at Orvel.")
             .size() == 1);
 }
+
+namespace {
+
+// Statements that surely tell the same.
+std::vector<Discrepancy> surely_same(std::string_view left, std::string_view right) {
+  return differences_of(testing::analysed(left), testing::analysed(right), 0.99);
+}
+
+}  // namespace
+
+TEST_CASE("the only sum of two reports is one, whatever is done with it") {
+  CHECK(surely_same("The bridge costs 4 million euros.", "The town will spend 5 million euros on the bridge.").size() ==
+        1);
+  CHECK(surely_same("The bridge costs 4 million euros.",
+                    "The town will spend 5 million euros on the bridge. A loan brings 4 million euros.")
+            .empty());
+  CHECK(
+      surely_same("The bridge costs 4 million euros.", "The town will spend 90 million euros on the bridge.").empty());
+}
+
+TEST_CASE("one number with two units is a slip of the unit") {
+  CHECK(surely_same("The crane lifts 146 tons.", "The crane can lift a load of 146 kilograms.").size() == 1);
+  CHECK(surely_same("The marchers walked five kilometers to Orvel.", "They covered five miles to Orvel.").size() == 1);
+  CHECK(surely_same("The crane lifts 146 tons.", "The crane is 146 meters high.").empty());
+}
+
+TEST_CASE("a share of one thing is not the only share of another") {
+  CHECK(surely_same("Shares of Brix rose 14.4 percent.", "Brix will hold 36 percent of the shares.").empty());
+}
+
+TEST_CASE("figures face each other alike from either side") {
+  const std::string_view few = "There were 16,887 runners.";
+  const std::string_view ill = "12 runners were taken to hospital in the evening.";
+  CHECK(surely_same(few, ill).empty());
+  CHECK(surely_same(ill, few).empty());
+}

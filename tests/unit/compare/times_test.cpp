@@ -265,3 +265,33 @@ TEST_CASE("how long somebody has been pregnant is no sentence") {
                        "He pleaded guilty to killing Ada Brook of Orvel and was sentenced to 15 years.")
             .empty());
 }
+
+namespace {
+
+std::vector<Discrepancy> surely_same(std::string_view left, std::string_view right) {
+  return differences_of(testing::analysed(left, "2024-03-06"), testing::analysed(right, "2024-03-06"), 0.99);
+}
+
+}  // namespace
+
+TEST_CASE("how long it took and after what time it was over is one length of time") {
+  CHECK(surely_same("The fire in Orvel was put out after 12 hours.", "It took nine hours to put out the fire in Orvel.")
+            .size() == 1);
+  CHECK(surely_same("The fire in Orvel was put out 12 hours after the alarm.",
+                    "It took nine hours to put out the fire in Orvel.")
+            .empty());
+  CHECK(surely_same("The fire in Orvel was put out after 12 hours.",
+                    "It took nine hours to put out the fire in Orvel. The road was closed for 12 hours.")
+            .empty());
+}
+
+TEST_CASE("one number with two units of time is a slip of the unit") {
+  CHECK(surely_same("The fire in Orvel was put out after 12 hours.", "It took 12 days to put out the fire in Orvel.")
+            .size() == 1);
+}
+
+TEST_CASE("an hour without a day is compared as an hour, whatever day was told before it") {
+  CHECK(surely_same("The stone had been shown on January 6 in Orvel.\nThe bidding began at 4:25 p.m.",
+                    "It weighs 81 carats.\nThe bidding began at 5:55 p.m.")
+            .size() == 1);
+}

@@ -189,3 +189,9 @@ TEST_CASE("any text is read, in a time that grows with its length") {
     for (const Mention& mention : report.mentions) CHECK(mention.span.end <= text.size());
   }
 }
+
+TEST_CASE("what is to last some hours does not look back") {
+  const AnalysedReport report = analyse("The strike is to last 30 hours.", "2023-11-16");
+  REQUIRE(report.mentions.size() == 1);
+  CHECK(report.report.text.view(report.mentions[0].span) == "30 hours");
+}
