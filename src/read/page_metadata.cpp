@@ -96,12 +96,13 @@ class PageReader {
   }
 
   void read_authors() {
+    constexpr std::size_t most = 16;
+    std::vector<std::string>& authors = metadata_.authors;
     for (const auto& [name, content] : contents_) {
+      if (authors.size() == most) return;
       const std::string_view author = trimmed_text(content);
-      const bool is_name = !author.empty() && author.substr(0, 4) != "http";
-      const bool is_new =
-          std::find(metadata_.authors.begin(), metadata_.authors.end(), author) == metadata_.authors.end();
-      if (is_author_name(name) && is_name && is_new) metadata_.authors.emplace_back(author);
+      const bool is_name = is_author_name(name) && !author.empty() && author.substr(0, 4) != "http";
+      if (is_name && std::find(authors.begin(), authors.end(), author) == authors.end()) authors.emplace_back(author);
     }
   }
 

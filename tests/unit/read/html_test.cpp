@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "read/html_limits.h"
+#include "read/html_tree.h"
 #include "read/page_vocabulary.h"
 #include "read/read.h"
 #include "support/report_text.h"
@@ -158,9 +160,63 @@ TEST_CASE("a million nested tags and attributes cost no more than their bytes") 
   CHECK(report_of(attributes).text.view() == "Nine people died on Monday when a ferry sank off Lamu.");
 }
 
+namespace {
+
+// How deep the elements of a page nest for the parser.
+std::size_t depth_of(const std::string& text) {
+  const HtmlTree tree(text);
+  std::vector<std::size_t> depths(tree.nodes().size());
+  for (std::size_t i = 1; i < depths.size(); ++i) depths[i] = depths[tree.nodes()[i].parent] + 1;
+  return depths.empty() ? 0 : *std::max_element(depths.begin(), depths.end());
+}
+
+std::string repeated(std::string_view piece) {
+  constexpr std::size_t times = 20'000;
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("tags behind what only looks like a comment, a script or an end tag nest as deep as others") {
+  constexpr std::size_t deepest = 8000;
+  for (const std::string_view hiding : {"<!-->", "<!--->", "<!-- --!>", "<svg><title>", "<select><iframe></select>"}) {
+    CAPTURE(hiding);
+    CHECK(depth_of("<html><body>" + std::string(hiding) + repeated("<div>") + "Nine died.") < deepest);
+  }
+  for (const std::string_view nesting :
+       {"<div><object></div>", "<div><!x </div>", "<div></!x </div>", "<svg><g><![CDATA[></g></svg>]]>",
+        "<div><script></scripts></div></script>", "<div><script><!--<script></script></div></script>",
+        "<div><noembed></div></noembed>", "<svg><p><g/><div/>"}) {
+    CAPTURE(nesting);
+    CHECK(depth_of("<html><body>" + repeated(nesting) + "Nine died.") < deepest);
+  }
+}
+
+TEST_CASE("a page with a thousand authors has those that it names first") {
+  std::string head = "<html><head>";
+  for (int i = 0; i < 100'000; ++i) head += "<meta name=author content='Ana Vega " + std::to_string(i) + "'>";
+  const ReadResult result = read_bytes(
+      head + "</head><body><p>Nine people died on Monday when a ferry sank off Lamu.</p></body></html>", "a.html");
+  REQUIRE(result.reports.size() == 1);
+  CHECK(result.reports[0].authors.size() == 16);
+  CHECK(result.reports[0].authors[0] == "Ana Vega 0");
+}
+
 TEST_CASE("limits change nothing of usual pages") {
   CHECK(bounded_html(page).empty());
   CHECK(bounded_html("a < b <3 </ <!-- <div").empty());
+}
+
+TEST_CASE("a drawing of many parts and a table without end tags change nothing of the article behind them") {
+  std::string many = "<html><body><svg>";
+  for (int i = 0; i < 1000; ++i) many += "<path d='M0 0'/><use href='#a' />";
+  many += "</svg><table>";
+  for (int i = 0; i < 1000; ++i) many += "<tr><td>" + std::to_string(i) + "<td>2";
+  many += "</table><div class='story-body'><p>Nine people died on Monday.</p><p>A ferry sank off Lamu.</p></div>";
+  CHECK(bounded_html(many).empty());
+  CHECK(blocks_of(report_of(many)) == Blocks{"body: Nine people died on Monday.", "body: A ferry sank off Lamu."});
 }
 
 TEST_CASE("names of elements tell furniture from articles") {
