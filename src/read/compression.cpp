@@ -35,17 +35,14 @@ class GzipStream : public ByteStream {
     return room - state_.avail_out;
   }
   [[nodiscard]] std::string problem() const override {
-    return failed_ ? "the gzip data is broken or ends early; expected a whole file" : "";
+    return failed_ ? "the gzip data is broken, ends early or has something else behind it; expected a whole file" : "";
   }
 
  private:
   void step() {
     const std::string_view bytes = compressed_.peek(portion);
-    // A member may follow another; whatever else follows is padding.
-    if (between_members_ && bytes.substr(0, gzip_beginning.size()) != gzip_beginning) {
-      ended_ = true;
-      return;
-    }
+    // A member may follow another; zeros are padding.
+    if (between_members_ && bytes.substr(0, gzip_beginning.size()) != gzip_beginning) return pass_padding(bytes);
     if (bytes.empty()) {
       failed_ = true;
       return;
@@ -61,6 +58,12 @@ class GzipStream : public ByteStream {
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
       failed_ = true;
     }
+  }
+
+  void pass_padding(std::string_view bytes) {
+    failed_ = bytes.find_first_not_of('\0') != std::string_view::npos;
+    ended_ = bytes.empty();
+    compressed_.skip(bytes.size());
   }
 
   ByteReader& compressed_;
@@ -105,6 +108,31 @@ class ZstdStream : public ByteStream {
   bool inside_frame_ = false;
 };
 
+// Ends what grows without end: data within data within data may be a billion times as large as the file.
+class BoundedStream : public ByteStream {
+ public:
+  BoundedStream(std::unique_ptr<ByteStream> stream, const ByteReader& file) : stream_(std::move(stream)), file_(file) {}
+
+  std::size_t read(char* to, std::size_t size) override {
+    constexpr std::uint64_t always = std::uint64_t{64} << 20U;
+    constexpr std::uint64_t most_growth = 2000;  // gzip by itself reaches 1032
+    is_too_much_ = is_too_much_ || made_ > always + most_growth * file_.offset();
+    const std::size_t got = is_too_much_ ? 0 : stream_->read(to, size);
+    made_ += got;
+    return got;
+  }
+  [[nodiscard]] std::string problem() const override {
+    if (is_too_much_) return "the data is more than 2000 times as large as the file; expected a report";
+    return stream_->problem();
+  }
+
+ private:
+  std::unique_ptr<ByteStream> stream_;
+  const ByteReader& file_;
+  std::uint64_t made_ = 0;
+  bool is_too_much_ = false;
+};
+
 std::string inflated(std::string_view bytes, int wrapping, std::size_t most) {
   z_stream state{};
   std::string text;
@@ -133,9 +161,14 @@ bool is_compressed(std::string_view beginning) {
          beginning.substr(0, zstd_beginning.size()) == zstd_beginning;
 }
 
-std::unique_ptr<ByteStream> decompressed(ByteReader& compressed) {
-  if (compressed.peek(gzip_beginning.size()) == gzip_beginning) return std::make_unique<GzipStream>(compressed);
-  return std::make_unique<ZstdStream>(compressed);
+std::unique_ptr<ByteStream> decompressed(ByteReader& compressed, const ByteReader& file) {
+  std::unique_ptr<ByteStream> stream;
+  if (compressed.peek(gzip_beginning.size()) == gzip_beginning) {
+    stream = std::make_unique<GzipStream>(compressed);
+  } else {
+    stream = std::make_unique<ZstdStream>(compressed);
+  }
+  return std::make_unique<BoundedStream>(std::move(stream), file);
 }
 
 std::string decode_content(std::string_view bytes, std::string_view encoding, std::size_t most) {

@@ -98,10 +98,10 @@ Report report_of_text(std::string id, std::string_view text) {
 
 namespace {
 
-ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth);
+ReadResult read_decompressed(ByteReader& bytes, ReadContext context, const ByteReader& file, int depth);
 
-ReadResult read_compressed(ByteReader& bytes, ReadContext context, int depth) {
-  const auto stream = decompressed(bytes);
+ReadResult read_compressed(ByteReader& bytes, ReadContext context, const ByteReader& file, int depth) {
+  const auto stream = decompressed(bytes, file);
   ByteReader inner(*stream);
   context.has_source = false;
   const auto forget_places = [](ReadResult& result) {
@@ -113,16 +113,17 @@ ReadResult read_compressed(ByteReader& bytes, ReadContext context, int depth) {
     (*consumer)(std::move(part));
   };
   if (consumer != nullptr) context.consumer = &without_places;
-  ReadResult result = read_decompressed(inner, context, depth + 1);
+  ReadResult result = read_decompressed(inner, context, file, depth + 1);
   forget_places(result);
   return result;
 }
 
-ReadResult read_decompressed(ByteReader& bytes, ReadContext context, int depth) {
+// `file` is what the bytes stand in, compressed `depth` times.
+ReadResult read_decompressed(ByteReader& bytes, ReadContext context, const ByteReader& file, int depth) {
   constexpr std::size_t beginning_size = 65536;
   constexpr int most_depth = 3;
   if (is_compressed(bytes.peek(4))) {
-    if (depth < most_depth) return read_compressed(bytes, std::move(context), depth);
+    if (depth < most_depth) return read_compressed(bytes, std::move(context), file, depth);
     return {{}, {context.notice("the data is compressed more than three times over; expected a report")}, {}};
   }
   const std::string_view beginning = bytes.peek(beginning_size);
@@ -165,7 +166,7 @@ class Completion {
 
 ReadResult read_stream(ByteStream& stream, const std::string& path, const ReadOptions& options) {
   ByteReader bytes(stream);
-  ReadResult result = read_decompressed(bytes, {path, std::nullopt, true, &options, nullptr}, 0);
+  ReadResult result = read_decompressed(bytes, {path, std::nullopt, true, &options, nullptr}, bytes, 0);
   Completion(path).complete(result);
   return result;
 }
@@ -179,7 +180,7 @@ void read_in_parts(ByteStream& stream, const std::string& path, const ReadOption
     completion.complete(part);
     consumer(std::move(part));
   };
-  completed(read_decompressed(bytes, {path, std::nullopt, true, &options, &completed}, 0));
+  completed(read_decompressed(bytes, {path, std::nullopt, true, &options, &completed}, bytes, 0));
 }
 
 ReadResult read_bytes(std::string_view bytes, const std::string& path, const ReadOptions& options) {

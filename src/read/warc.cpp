@@ -108,42 +108,69 @@ class WarcReader {
     }
     const bool is_response = equal_ascii(header_field(head, "WARC-Type"), "response");
     if (!is_response || content > most_page) {
-      skip_content(content);
+      skip_content(content, is_response, head);
       return;
     }
     const std::string_view message = bytes_.peek(static_cast<std::size_t>(content));
-    // Where the length is a lie, another record begins before its end.
-    const std::size_t next = message.find("\r\n\r\nWARC/1.");
+    const std::size_t next = next_record_in(message);
     const std::string_view whole = message.substr(0, next);
     read_response(head, whole);
     if (next != std::string_view::npos || message.size() < content) ++lost_;
     bytes_.skip(whole.size());
   }
 
-  void skip_content(std::uint64_t content) {
+  // Where the length is a lie, another record begins before its end.
+  static std::size_t next_record_in(std::string_view content) { return content.find("\r\n\r\nWARC/1."); }
+
+  void skip_content(std::uint64_t content, bool is_response, std::string_view head) {
     // A length beyond all sense would pass over every record that follows.
     constexpr std::uint64_t most_content = std::uint64_t{4} << 30U;
-    if (content > most_content) {
+    const bool is_large = content > most_page;
+    if (content > most_content || (is_large && next_record_in(bytes_.peek(most_page)) != std::string_view::npos)) {
       ++lost_;
       find_line_of_record();
       return;
     }
+    if (is_large && is_response) note_large_page(head);
+    const std::uint64_t end = bytes_.offset() + content;
     bytes_.skip(content);
+    if (bytes_.offset() < end) ++lost_;
+  }
+
+  static bool is_page(const std::optional<HttpAnswer>& answer) {
+    return answer && answer->status == 200 &&
+           (answer->media_type == "text/html" || answer->media_type == "application/xhtml+xml");
+  }
+
+  void note_large_page(std::string_view head) {
+    if (!is_page(http_answer(bytes_.peek(most_head), 0))) return;
+    ++pages_;
+    note_without_article(address_of(head), "the page is larger than 16 MiB; expected an article");
+  }
+
+  static std::string address_of(std::string_view head) {
+    std::string_view address = header_field(head, "WARC-Target-URI");
+    if (address.size() > 2 && address.front() == '<' && address.back() == '>') {
+      address = address.substr(1, address.size() - 2);
+    }
+    return std::string(address);
+  }
+
+  void note_without_article(const std::string& address, const std::string& reason) {
+    ++without_article_;
+    if (!first_reason_.empty()) return;
+    first_reason_ = (address.empty() ? std::string("the first: ") : "such as " + address + ": ") + reason;
   }
 
   void read_response(std::string_view head, std::string_view message) {
     const auto answer = http_answer(message, most_page);
-    if (!answer || answer->status != 200) return;
-    if (answer->media_type != "text/html" && answer->media_type != "application/xhtml+xml") return;
+    if (!is_page(answer)) return;
     ++pages_;
     ReadContext context = context_;
     context.charset = answer->charset;
     context.has_source = false;
     ReadResult page = read_html(answer->body, context);
-    std::string address(header_field(head, "WARC-Target-URI"));
-    if (address.size() > 2 && address.front() == '<' && address.back() == '>') {
-      address = address.substr(1, address.size() - 2);
-    }
+    const std::string address = address_of(head);
     for (Report& report : page.reports) {
       if (!address.empty()) report.id = address;
       set_once(report.link, address);
@@ -151,12 +178,7 @@ class WarcReader {
       report.source_map.reset();
       result_.reports.push_back(std::move(report));
     }
-    if (!page.reports.empty()) return;
-    ++without_article_;
-    if (first_reason_.empty() && !page.notices.empty()) {
-      first_reason_ =
-          (address.empty() ? std::string("the first: ") : "such as " + address + ": ") + page.notices.front().reason;
-    }
+    if (page.reports.empty() && !page.notices.empty()) note_without_article(address, page.notices.front().reason);
   }
 
   ByteReader& bytes_;

@@ -75,7 +75,8 @@ TEST_CASE("the pages of an archive are reports with the addresses as ids") {
 
 TEST_CASE("an archive whose lengths are wrong is read on at the next record") {
   const std::string nine = answer("Content-Type: text/html", page("Nine"));
-  for (const std::size_t length : {std::size_t{10}, nine.size() + 50, nine.size() + 1'000'000, std::size_t{1} << 60U}) {
+  for (const std::size_t length :
+       {std::size_t{10}, nine.size() + 50, nine.size() + 1'000'000, std::size_t{20} << 20U, std::size_t{1} << 60U}) {
     const ReadResult result =
         read_bytes(record("response", "http://a.example/1", nine, length) +
                        record("response", "http://a.example/2", answer("Content-Type: text/html", page("Ten"))),
@@ -84,8 +85,24 @@ TEST_CASE("an archive whose lengths are wrong is read on at the next record") {
     CHECK(result.reports.back().id == "http://a.example/2");
     CHECK(result.notices.size() == 1);
   }
+  const std::string cut = record("response", "u", nine) + record("request", "u", "GET /", 1000);
+  CHECK(read_bytes(cut, "a.warc").notices.size() == 1);
   CHECK(read_bytes("WARC/1.0\r\nContent-Length: x\r\n\r\nabc", "a.warc").notices.size() == 2);
   CHECK(read_bytes("WARC/1.0\r\n" + std::string(1'000'000, 'a'), "a.warc").reports.empty());
+}
+
+TEST_CASE("a page that is too large to be read is said, not lost") {
+  const std::string large = answer("Content-Type: text/html", page("Nine") + std::string(std::size_t{17} << 20U, ' '));
+  const ReadResult result =
+      read_bytes(record("response", "http://a.example/1", large) +
+                     record("response", "http://a.example/film",
+                            answer("Content-Type: video/mp4", std::string(std::size_t{17} << 20U, ' '))) +
+                     record("response", "http://a.example/2", answer("Content-Type: text/html", page("Ten"))),
+                 "a.warc");
+  CHECK(ids_of(result) == Blocks{"http://a.example/2"});
+  REQUIRE(result.notices.size() == 1);
+  CHECK(result.notices[0].reason ==
+        "1 page of 2 hold no article: such as http://a.example/1: the page is larger than 16 MiB; expected an article");
 }
 
 TEST_CASE("the charset of the answer counts for a page that declares none") {
@@ -115,6 +132,29 @@ TEST_CASE("broken compressed data is read as far as it goes") {
   CHECK(cut.notices.size() == 1);
   CHECK(read_bytes("\x1F\x8B\x08", "a.gz").notices.size() >= 1);
   CHECK(read_bytes("\x28\xB5\x2F\xFD\xFF\xFF", "a.zst").notices.size() >= 1);
+}
+
+TEST_CASE("what stands behind compressed data is said, unless it is padding") {
+  const std::string members = gzipped("Nine ") + gzipped("died.");
+  CHECK(read_bytes(members + std::string(100'000, '\0'), "a.txt.gz").notices.empty());
+  std::string damaged = members;
+  damaged[gzipped("Nine ").size()] = 'x';  // the beginning of the second member
+  for (const std::string& bytes : {damaged, members + "and more", members + zstandard(" All.")}) {
+    const ReadResult result = read_bytes(bytes, "a.txt.gz");
+    CHECK(result.reports.size() == 1);
+    REQUIRE(result.notices.size() == 1);
+    CHECK(result.notices[0].is_error);
+  }
+}
+
+TEST_CASE("data within data that grows without end is left after some thousand times the size of the file") {
+  const std::string line = "{\"text\":\"Nine people died on Monday.\"}\n";
+  const std::string zeros(std::size_t{100} << 20U, '0');
+  const std::string twice = gzipped(gzipped(line + zeros + zeros));
+  const ReadResult result = read_bytes(twice, "a.jsonl.gz");
+  CHECK(result.reports.size() == 1);
+  REQUIRE_FALSE(result.notices.empty());
+  CHECK(result.notices.back().reason.find("2000 times") != std::string::npos);
 }
 
 TEST_CASE("what grows without end in compressed data is refused") {
