@@ -8,11 +8,22 @@
 
 namespace factdiff {
 
+namespace {
+
+// In names a slash is a letter like others: "https://harbour.example/*".
+std::string over_slashes(const std::string& name) {
+  std::string pattern;
+  for (const char c : name) pattern += c == '*' ? "**" : std::string(1, c);
+  return pattern;
+}
+
+}  // namespace
+
 bool is_of_source(const Report& report, const std::vector<std::string>& names) {
   const std::string id = fold_to_latin(report.id);
   const std::string source = report.source ? fold_to_latin(*report.source) : std::string();
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    const std::string pattern = fold_to_latin(name);
+    const std::string pattern = over_slashes(fold_to_latin(name));
     return covers_path(pattern, id) || (!source.empty() && covers_path(pattern, source));
   });
 }

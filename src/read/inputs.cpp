@@ -61,8 +61,19 @@ void add_file(const std::string& file, std::string_view path, const PathPatterns
   }
 }
 
+// Whether what stands in a folder can be listed; the walk over all folders passes over one that cannot.
+bool is_readable_folder(const fs::path& folder, ExpandedInputs& result) {
+  std::error_code error;
+  const fs::directory_iterator probe(folder, error);
+  if (!error) return true;
+  result.notices.push_back(
+      {folder.string(), {}, "the folder cannot be read: " + error.message() + "; expected a readable folder"});
+  return false;
+}
+
 // All reports below a folder, sorted by path. A file without a suffix may be one.
 void add_folder(const std::string& folder, const PathPatterns& patterns, ExpandedInputs& result) {
+  if (!is_readable_folder(folder, result)) return;
   std::vector<std::string> files;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
@@ -75,6 +86,8 @@ void add_folder(const std::string& folder, const PathPatterns& patterns, Expande
     if (is_hidden(entry->path()) || rules.leaves_out(entry->path(), is_folder)) {
       if (is_folder) entry.disable_recursion_pending();
     } else if (is_folder) {
+      // What is linked to is not walked.
+      if (!entry->is_symlink(ignored)) is_readable_folder(entry->path(), result);
       rules.enter(entry->path(), depth + 1);
     } else if (entry->is_regular_file(ignored) && !is_about_folder(entry->path()) &&
                (has_known_suffix(entry->path()) || entry->path().extension().empty())) {
@@ -99,20 +112,26 @@ void add_folder(const std::string& folder, const PathPatterns& patterns, Expande
   }
 }
 
-// A pattern in the file name: "reports/*.txt".
+// A pattern: "reports/*.txt", "archive/**/2024-*.txt". As in a shell, no hidden file is meant.
 bool add_pattern(const std::string& argument, const PathPatterns& patterns, ExpandedInputs& result) {
-  const std::size_t slash = argument.find_last_of('/');
+  const std::size_t star = argument.find_first_of("*?");
+  if (star == std::string::npos) return false;
+  const std::size_t slash = argument.find_last_of('/', star);
   const std::string folder = slash == std::string::npos ? "" : argument.substr(0, slash + 1);
-  const std::string pattern = slash == std::string::npos ? argument : argument.substr(slash + 1);
-  if (pattern.find_first_of("*?") == std::string::npos) return false;
+  const std::string pattern = argument.substr(folder.size());
+  const bool is_deep = pattern.find('/') != std::string::npos || pattern.find("**") != std::string::npos;
   std::vector<std::string> files;
   std::error_code error;
-  fs::directory_iterator entry(folder.empty() ? "." : folder, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+  fs::recursive_directory_iterator entry(folder.empty() ? "." : folder, fs::directory_options::skip_permission_denied,
+                                         error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
-    const std::string name = entry->path().filename().string();
-    if (entry->is_regular_file(ignored) && !is_hidden(entry->path()) && covers_path(pattern, name))
-      files.push_back(folder + name);
+    const std::string path = entry->path().string();
+    const std::string_view below = std::string_view(path).substr(folder.empty() ? 2 : folder.size());
+    if (is_hidden(entry->path()) || !is_deep) entry.disable_recursion_pending();
+    if (!is_hidden(entry->path()) && entry->is_regular_file(ignored) && covers_path(pattern, below)) {
+      files.push_back(folder + std::string(below));
+    }
   }
   if (files.empty()) return false;
   std::sort(files.begin(), files.end());
@@ -164,12 +183,15 @@ ExpandedInputs expand_inputs(const std::vector<std::string>& arguments, const Pa
   for (const std::string& argument : arguments) {
     std::error_code error;
     const fs::file_status status = argument == "-" ? fs::file_status() : fs::status(argument, error);
+    const bool is_denied = error == std::errc::permission_denied;
     if (argument == "-") {
       result.files.push_back(argument);
     } else if (fs::is_directory(status)) {
       add_folder(strip_folder_end(argument), patterns, result);
     } else if (fs::exists(status)) {
       add_file(argument, argument, patterns, result);
+    } else if (is_denied) {
+      result.notices.push_back({argument, {}, "cannot be read: " + error.message() + "; expected a readable file"});
     } else if (!add_pattern(argument, patterns, result)) {
       result.notices.push_back(
           {argument, {}, "there is no such file or folder; expected a report, a folder of reports or -"});
@@ -223,9 +245,14 @@ void assign_ids(std::vector<Report>& reports) {
   }
   // The same file twice, or records of a format with the same id: the second and later are numbered.
   std::map<std::string, std::size_t> used;
+  for (const Report& report : reports) used.try_emplace(report.id, 0);
   for (Report& report : reports) {
-    const std::size_t count = ++used[report.id];
-    if (count > 1) report.id += "#" + std::to_string(count);
+    const std::string id = report.id;
+    for (std::size_t count = ++used[id]; count > 1; count = ++used[id]) {
+      report.id = id + "#" + std::to_string(count);
+      // A record may have such an id of its own.
+      if (used.try_emplace(report.id, 1).second) break;
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 #include "read/inputs.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+
+#include "read/path_pattern.h"
 
 using namespace factdiff;
 
@@ -14,7 +17,9 @@ namespace fs = std::filesystem;
 // A folder that goes away with its test.
 class TemporaryFolder {
  public:
-  TemporaryFolder() : path_(fs::temp_directory_path() / ("factdiff-inputs-" + std::to_string(++count))) {
+  TemporaryFolder()
+      : path_(fs::temp_directory_path() /
+              ("factdiff-inputs-" + std::to_string(getpid()) + "-" + std::to_string(++count))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }
@@ -105,6 +110,47 @@ TEST_CASE("ids that clash take as much of the folder path as tells them apart") 
   CHECK(ids_of({"p/x/a.txt", "q/x/a.txt"}) == Names{"p/x/a", "q/x/a"});
   CHECK(ids_of({"a.txt", "x/a.txt"}) == Names{"a", "x/a"});
   CHECK(ids_of({"a.txt", "a.txt", "a.html"}) == Names{"a", "a#2", "a#3"});
+}
+
+TEST_CASE("an id that a record has of its own is not given to another one") {
+  CHECK(ids_of({"x.txt", "x.txt", "x#2.txt", "x#2.txt"}) == Names{"x", "x#3", "x#2", "x#2#2"});
+}
+
+TEST_CASE("a pattern covers folders too where the shell left it alone") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a/1.txt", "a/b/2.txt", "a/b/3.html", "c/4.txt", "a/.d/5.txt"}) folder.write(name);
+  CHECK(expand_inputs({folder / "*/*.txt"}).files == Names{folder / "a/1.txt", folder / "c/4.txt"});
+  CHECK(expand_inputs({folder / "a/**/*.txt"}).files == Names{folder / "a/1.txt", folder / "a/b/2.txt"});
+  CHECK(expand_inputs({folder / "**"}).files.size() == 4);
+  CHECK(expand_inputs({folder / "*/x.txt"}).notices.size() == 1);
+}
+
+TEST_CASE("a folder that cannot be read is named, and the others are read") {
+  const TemporaryFolder folder;
+  folder.write("a/1.txt");
+  folder.write("b/2.txt");
+  std::filesystem::permissions(folder / "a", std::filesystem::perms::none);
+  const bool is_denied = ::access((folder / "a").c_str(), R_OK) != 0;  // the superuser may read everything
+  const ExpandedInputs inputs = expand_inputs({folder.path()});
+  std::filesystem::permissions(folder / "a", std::filesystem::perms::owner_all);
+  CHECK(inputs.files.back() == folder / "b/2.txt");
+  CHECK(inputs.notices.size() == (is_denied ? 1 : 0));
+}
+
+TEST_CASE("whole folders of a pattern begin behind a slash, and brackets hold one character") {
+  CHECK(covers_path("notes/**/old.txt", "notes/old.txt"));
+  CHECK(covers_path("notes/**/old.txt", "notes/x/y/old.txt"));
+  CHECK_FALSE(covers_path("notes/**/old.txt", "notes/very_old.txt"));
+  CHECK_FALSE(covers_path("**/old.txt", "x/very_old.txt"));
+  CHECK(covers_path("**/a/**/b*.txt", "x/a/a/y/bc.txt"));
+  CHECK(covers_path("notes/**", "notes/a/b"));
+  CHECK(covers_path("[Dd]rafts/[0-9]*[!x]", "drafts/2a"));
+  CHECK_FALSE(covers_path("[Dd]rafts/[0-9]*[!x]", "drafts/2x"));
+  CHECK_FALSE(covers_path("a[/]b", "a/b"));
+  CHECK(covers_path("a[1", "a[1"));
+  CHECK(covers_path("a[1].txt", "a[1].txt"));
+  CHECK(covers_path("a\\*b", "a*b"));
+  CHECK_FALSE(covers_path("a\\*b", "axb"));
 }
 
 TEST_CASE("what a .gitignore names is left out of a folder") {
