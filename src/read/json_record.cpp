@@ -199,7 +199,7 @@ class RecordReader {
     if (trimmed_text(text).empty()) return false;
     ArticleBuilder builder;
     const std::string title = add_headline(builder);
-    if (title.empty() || trimmed_text(text).substr(0, title.size()) == title) {
+    if (title.empty() || begins_with_line(trimmed_text(text), title)) {
       report_.text = Text(std::move(text));
       report_.source_map = std::move(map);
       if (!title.empty()) {
@@ -221,6 +221,13 @@ class RecordReader {
     }
     if (!title.empty()) report_.title = title;
     return !report_.blocks.empty();
+  }
+
+  // "Ferry sinks" of "Ferry sinks\n\nNine died." and not of "Ferry sinks off Lamu."
+  static bool begins_with_line(std::string_view text, std::string_view line) {
+    if (!text.starts_with(line)) return false;
+    text = text.substr(line.size());
+    return text.empty() || trimmed_text(text.substr(0, text.find('\n'))).empty();
   }
 
   std::string add_headline(ArticleBuilder& builder) const {

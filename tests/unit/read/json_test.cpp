@@ -40,6 +40,20 @@ TEST_CASE("a report is read from each line, and its text stays as it is") {
   CHECK(source_of(second, bytes, "Ferry") == "Ferry");
 }
 
+TEST_CASE("a title with which the first sentence begins is not cut out of it") {
+  const ReadResult within =
+      read_bytes(R"({"title":"Nine die","text":"Nine die off Lamu, the police said.\n\nTen are missing."})", "a.jsonl");
+  REQUIRE(within.reports.size() == 1);
+  CHECK(blocks_of(within.reports[0]) == std::vector<std::string>{"headline: Nine die",
+                                                                 "body: Nine die off Lamu, the police said.",
+                                                                 "body: Ten are missing."});
+  const ReadResult above =
+      read_bytes(R"({"title":"Nine die","text":"Nine die \nA ferry sank off Lamu.\n\nTen are missing."})", "a.jsonl");
+  REQUIRE(above.reports.size() == 1);
+  CHECK(blocks_of(above.reports[0]) ==
+        std::vector<std::string>{"headline: Nine die", "body: A ferry sank off Lamu.", "body: Ten are missing."});
+}
+
 TEST_CASE("fields are found by the names that the call gives") {
   ReadOptions options;
   options.fields = {{"text", "inhalt"}, {"published", "vom"}};
