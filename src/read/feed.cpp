@@ -16,18 +16,29 @@ std::string first_text(pugi::xml_node item, std::initializer_list<std::string_vi
   return {};
 }
 
+// What a feed says for all its items.
+struct FeedMetadata {
+  std::string source;
+  std::optional<std::string> language;
+};
+
+// A language as a child element or as xml:lang.
+std::optional<std::string> language_in(pugi::xml_node node) {
+  if (auto language = language_of_tag(first_text(node, {"language"}))) return language;
+  return language_of_tag(attribute(node, "xml:lang"));
+}
+
 class FeedItemReader {
  public:
-  FeedItemReader(const XmlInput& input, pugi::xml_node item, const std::string& source)
-      : input_(input), item_(item), source_(source) {}
+  FeedItemReader(const XmlInput& input, pugi::xml_node item, const FeedMetadata& feed)
+      : input_(input), item_(item), feed_(feed) {}
 
   void read(ReadResult& result) {
     report_ = report_in(input_.context);
     read_metadata();
     builder_.read_from(input_.map);
     if (const pugi::xml_node title = child(item_, "title")) {
-      report_.title = text_below(title);
-      if (report_.title->empty()) report_.title.reset();
+      set_once(report_.title, text_below(title));
       builder_.begin_block(BlockKind::headline);
       add_xml_text(builder_, input_.document, title);
       builder_.end_block();
@@ -50,12 +61,16 @@ class FeedItemReader {
     if (report_.published.value.empty() && report_.updated) set_publication_time(report_, *report_.updated);
     const std::string own = text_below(child(item_, "source"));
     set_once(report_.source, own.size() < 80 ? own : "");
-    set_once(report_.source, source_);
+    set_once(report_.source, feed_.source);
     const pugi::xml_node author = child(item_, "author");
     const pugi::xml_node name = child(author, "name");
     const std::string author_name = name ? text_below(name) : first_text(item_, {"creator", "author"});
     if (!author_name.empty()) report_.authors.push_back(author_name);
-    if (const auto language = language_of_tag(first_text(item_, {"language"}))) report_.language = *language;
+    if (const auto own_language = language_in(item_)) {
+      report_.language = *own_language;
+    } else if (feed_.language) {
+      report_.language = *feed_.language;
+    }
   }
 
   [[nodiscard]] std::optional<std::string> link() const {
@@ -80,10 +95,7 @@ class FeedItemReader {
       if (type == "xhtml") {
         add_xml_blocks(builder_, input_.document, content, report_.title.value_or(""));
       } else {
-        for (const pugi::xml_node text : content.children()) {
-          if (text.type() != pugi::node_pcdata && text.type() != pugi::node_cdata) continue;
-          add_embedded_text(input_, text, type != "text", builder_, report_.title.value_or(""));
-        }
+        add_embedded_text(input_, content, type != "text", builder_, report_.title.value_or(""));
       }
       builder_.end_block();
       if (builder_.blocks().size() > before) return;
@@ -92,7 +104,7 @@ class FeedItemReader {
 
   const XmlInput& input_;
   pugi::xml_node item_;
-  const std::string& source_;
+  const FeedMetadata& feed_;
   Report report_;
   ArticleBuilder builder_;
 };
@@ -101,12 +113,13 @@ class FeedItemReader {
 
 void read_feed(const XmlInput& input, pugi::xml_node root, ReadResult& result) {
   const pugi::xml_node channel = child(root, "channel");
-  const std::string source = text_below(child(channel ? channel : root, "title"));
+  FeedMetadata feed{text_below(child(channel ? channel : root, "title")), language_in(channel)};
+  if (!feed.language) feed.language = language_in(root);
   std::size_t items = 0;
   const auto read = [&](pugi::xml_node node) {
     if (!is_named(node, "item") && !is_named(node, "entry")) return true;
     ++items;
-    FeedItemReader(input, node, source).read(result);
+    FeedItemReader(input, node, feed).read(result);
     return false;
   };
   if (read(root)) for_each_element(root, read);

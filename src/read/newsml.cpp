@@ -36,7 +36,7 @@ class NewsItemReader {
     read_content_meta(content_meta);
     builder_.read_from(input_.map);
     if (const pugi::xml_node headline = child(content_meta, "headline")) {
-      report_.title = text_below(headline);
+      set_once(report_.title, text_below(headline));
       builder_.begin_block(BlockKind::headline);
       add_xml_text(builder_, input_.document, headline);
       builder_.end_block();
@@ -114,10 +114,7 @@ class NewsItemReader {
   // Plain text or HTML inside the XML.
   void read_data(pugi::xml_node data) {
     const std::string type = attribute(data, "contenttype");
-    for (const pugi::xml_node text : data.children()) {
-      if (text.type() != pugi::node_pcdata && text.type() != pugi::node_cdata) continue;
-      add_embedded_text(input_, text, type.find("html") != std::string::npos, builder_, report_.title.value_or(""));
-    }
+    add_embedded_text(input_, data, type.find("html") != std::string::npos, builder_, report_.title.value_or(""));
   }
 
   const XmlInput& input_;

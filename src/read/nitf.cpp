@@ -37,7 +37,7 @@ void read_nitf_article(const XmlInput& input, pugi::xml_node nitf, ArticleBuilde
   pugi::xml_node headline = child(child(head, "hedline"), "hl1");
   if (!headline) headline = child(child(nitf, "head"), "title");
   if (headline && !report.title) {
-    report.title = text_below(headline);
+    set_once(report.title, text_below(headline));
     builder.begin_block(BlockKind::headline);
     add_xml_text(builder, input.document, headline);
     builder.end_block();

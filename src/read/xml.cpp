@@ -77,26 +77,42 @@ ReadResult read_xml(std::string_view bytes, const ReadContext& context) {
   return result;
 }
 
-void add_embedded_text(const XmlInput& input, pugi::xml_node text, bool may_be_html, ArticleBuilder& builder,
-                       std::string_view title) {
-  const std::string_view written = text.value();
-  const std::size_t at = input.document.offset_of(text.value());
-  SourceMap in_document;
-  std::string decoded;
-  if (text.type() == pugi::node_cdata) {
-    decoded = written;
-    in_document.add({0, decoded.size()}, {at, at + written.size()});
-  } else {
-    decoded = decoded_references(written, &in_document, at);
-  }
-  SourceMap map;
-  for (const SourcePiece& piece : in_document.pieces()) {
-    if (input.map != nullptr) {
-      map.add_through(piece.text, piece.source, *input.map);
+namespace {
+
+// The texts that stand directly in an element, one behind the other: what holds "]]>" is written in two sections. `map`
+// leads to the bytes of the input.
+std::string joined_texts(const XmlInput& input, pugi::xml_node element, SourceMap& map) {
+  std::string joined;
+  for (const pugi::xml_node text : element.children()) {
+    if (text.type() != pugi::node_pcdata && text.type() != pugi::node_cdata) continue;
+    const std::size_t at = input.document.offset_of(text.value());
+    SourceMap in_document;
+    std::string decoded;
+    if (text.type() == pugi::node_cdata) {
+      decoded = text.value();
+      if (!decoded.empty()) in_document.add({0, decoded.size()}, {at, at + decoded.size()});
     } else {
-      map.add(piece.text, piece.source);
+      decoded = decoded_references(text.value(), &in_document, at);
     }
+    for (const SourcePiece& piece : in_document.pieces()) {
+      const TextSpan place{piece.text.start + joined.size(), piece.text.end + joined.size()};
+      if (input.map != nullptr) {
+        map.add_through(place, piece.source, *input.map);
+      } else {
+        map.add(place, piece.source);
+      }
+    }
+    joined += decoded;
   }
+  return joined;
+}
+
+}  // namespace
+
+void add_embedded_text(const XmlInput& input, pugi::xml_node element, bool may_be_html, ArticleBuilder& builder,
+                       std::string_view title) {
+  SourceMap map;
+  const std::string decoded = joined_texts(input, element, map);
   const bool is_html = may_be_html && decoded.find_first_of("<&") != std::string::npos;
   if (is_html) {
     add_html_piece(builder, decoded, &map, title);
@@ -116,8 +132,11 @@ void finish_xml_report(const XmlInput& input, const std::string& place, ArticleB
                        ReadResult& result) {
   builder.end_block();
   if (builder.empty()) {
+    // Of a document that should hold one report, nothing was read; of a feed, an item may be a picture.
     result.notices.push_back(
-        {input.context.path, place, "the item has no text; expected a headline and paragraphs", false});
+        {input.context.path, place,
+         std::string(place.empty() ? "the document" : "the item") + " has no text; expected a headline and paragraphs",
+         place.empty()});
     return;
   }
   builder.finish(report);

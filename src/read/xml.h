@@ -29,10 +29,10 @@ void read_feed(const XmlInput& input, pugi::xml_node root, ReadResult& result);
 
 // The head, headline and body of NITF into a report that may know more already.
 void read_nitf_article(const XmlInput& input, pugi::xml_node nitf, ArticleBuilder& builder, Report& report);
-// Adds a text inside XML that is a document itself: HTML, if it has tags and may be, else plain paragraphs.
-void add_embedded_text(const XmlInput& input, pugi::xml_node text, bool may_be_html, ArticleBuilder& builder,
+// Adds the text in an element that is a document itself: HTML, if it has tags and may be, else plain paragraphs.
+void add_embedded_text(const XmlInput& input, pugi::xml_node element, bool may_be_html, ArticleBuilder& builder,
                        std::string_view title);
-// Finishes a report, or says that it has no text.
+// Finishes a report, or says that it has no text; `place` is that of an item, empty where the document is one report.
 void finish_xml_report(const XmlInput& input, const std::string& place, ArticleBuilder& builder, Report report,
                        ReadResult& result);
 

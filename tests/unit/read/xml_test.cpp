@@ -139,6 +139,48 @@ TEST_CASE("each item of RSS is a report, with its full text") {
   CHECK(source_of(result.reports[1], bytes, "& crew") == "&amp;amp; crew");
 }
 
+TEST_CASE("the language of a feed is that of its items, unless they say another") {
+  const ReadResult rss = read_bytes(
+      "<rss><channel><title>Le Port</title><language>fr-FR</language><item><title>Le bac a sombré</title></item>"
+      "<item><title>Ferry sinks</title><dc:language>en</dc:language></item></channel></rss>",
+      "feed.xml");
+  REQUIRE(rss.reports.size() == 2);
+  CHECK(rss.reports[0].language == "fr");
+  CHECK(rss.reports[1].language == "en");
+  const ReadResult atom = read_bytes(
+      "<feed xml:lang=\"de\"><entry><title>Die Fähre sank</title></entry><entry xml:lang=\"en\"><title>Ferry "
+      "sinks</title></entry></feed>",
+      "feed.atom");
+  REQUIRE(atom.reports.size() == 2);
+  CHECK(atom.reports[0].language == "de");
+  CHECK(atom.reports[1].language == "en");
+}
+
+TEST_CASE("a text in two sections of CDATA is one text") {
+  const std::string bytes =
+      "<rss><channel><item><title>Ferry sinks</title><description><![CDATA[<p>Nine people died ]]]]><![CDATA[> on "
+      "Monday.</p><p>Ten ]]>are <![CDATA[missing.</p>]]></description></item></channel></rss>";
+  const ReadResult result = read_bytes(bytes, "feed.xml");
+  REQUIRE(result.reports.size() == 1);
+  CHECK(blocks_of(result.reports[0]) ==
+        Blocks{"headline: Ferry sinks", "body: Nine people died ]]> on Monday.", "body: Ten are missing."});
+  CHECK(source_of(result.reports[0], bytes, "missing") == "missing");
+}
+
+TEST_CASE("a document of NITF without a text is an error, and an empty headline is none") {
+  const ReadResult empty =
+      read_bytes("<nitf><body><body.head><hedline><hl1> </hl1></hedline></body.head></body></nitf>", "a.xml");
+  CHECK(empty.reports.empty());
+  REQUIRE(empty.notices.size() == 1);
+  CHECK(empty.notices[0].is_error);
+  const ReadResult untitled = read_bytes(
+      "<nitf><body><body.head><hedline><hl1/></hedline></body.head><body.content><p>Nine "
+      "died.</p></body.content></body></nitf>",
+      "a.xml");
+  REQUIRE(untitled.reports.size() == 1);
+  CHECK_FALSE(untitled.reports[0].title);
+}
+
 TEST_CASE("Atom is read, with text, HTML and XHTML") {
   const std::string bytes =
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Harbour News</title>"
