@@ -125,7 +125,8 @@ class MarkdownReader {
       in_code_ = !in_code_;
       return builder_.end_block();
     }
-    if (in_code_ || words.empty() || is_rule(words) || words[0] == '|' || words.substr(0, 4) == "<!--") {
+    if (in_code_ || words.empty() || is_rule(words) || words[0] == '|' || words.substr(0, 4) == "<!--" ||
+        is_link_target(words)) {
       return builder_.end_block();
     }
     if (words[0] == '#') return read_heading(words, at);
@@ -173,6 +174,13 @@ class MarkdownReader {
 
   static bool is_rule(std::string_view words) {
     return words.size() >= 3 && words.find_first_not_of("-*_ ") == std::string_view::npos;
+  }
+
+  // "[1]: https://…", of a link elsewhere; a footnote, "[^1]: …", has words.
+  static bool is_link_target(std::string_view words) {
+    const std::size_t end = words.find("]: ");
+    return words[0] == '[' && words.substr(1, 1) != "^" && end != std::string_view::npos && end < 80 &&
+           words.find("://", end) != std::string_view::npos;
   }
 
   // Bytes of "- ", "* ", "12. ".

@@ -8,8 +8,9 @@ namespace factdiff {
 
 namespace {
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
@@ -67,6 +68,8 @@ class LineReader {
     const bool word_before = i > 0 && is_word(line_[i - 1]);
     const bool word_after = end < line_.size() && is_word(line_[end]);
     if (line_[i] == '_' && word_before && word_after) return 0;
+    // "4*100 metres"
+    if (word_before && word_after && is_digit(line_[i - 1]) && is_digit(line_[end])) return 0;
     const bool space_before = i == 0 || line_[i - 1] == ' ';
     const bool space_after = end == line_.size() || line_[end] == ' ';
     return space_before && space_after ? 0 : end - i;
@@ -106,7 +109,7 @@ class LineReader {
   // "<br>", "</b>", "<https://…>": no words.
   [[nodiscard]] std::size_t tag(std::size_t i) const {
     const std::string_view near = line_.substr(i, 1000);
-    const bool is_tag = near.size() > 2 && (near[1] == '/' || is_word(near[1]));
+    const bool is_tag = near.size() > 2 && (near[1] == '/' || (is_word(near[1]) && !is_digit(near[1])));
     const std::size_t end = near.find('>');
     return is_tag && end != std::string_view::npos ? end + 1 : 0;
   }

@@ -190,6 +190,17 @@ TEST_CASE("Markdown is read without its markup, with its front matter") {
   CHECK(source_of(report, bytes, "the police") == "the *police");
 }
 
+TEST_CASE("figures of Markdown stay whole, and the addresses of its links are no words") {
+  const ReadResult result = read_bytes(
+      "# Ferry sinks\n\nThe *4*100 metres* were off: fewer than <5 and > 3 came.\n\n"
+      "The owner was [held][1].\n\n[1]: https://harbour.example/a \"Ferry\"\n",
+      "a.md");
+  REQUIRE(result.reports.size() == 1);
+  CHECK(blocks_of(result.reports[0]) == Blocks{"headline: Ferry sinks",
+                                               "body: The 4*100 metres were off: fewer than <5 and > 3 came.",
+                                               "body: The owner was held."});
+}
+
 TEST_CASE("front matter in TOML says what front matter in YAML does") {
   const Report report = read_bytes(
                             "+++\ntitle = \"Ferry sinks off Lamu\"\ndate = 2024-05-06T10:00:00Z\nauthor = 'Ana Vega'\n"
