@@ -45,7 +45,7 @@ class ByteReader {
   struct Line {
     std::string_view text;  // without its line end; valid until the next call
     std::uint64_t start = 0;
-    bool too_long = false;  // then the text is only its beginning, and the rest has been passed over
+    bool too_long = false;  // then the text is empty, and the line has been passed over
   };
   // The next line; nothing at the end. 64 bytes behind its text may be read: they are of no meaning.
   [[nodiscard]] std::optional<Line> line(std::size_t longest);

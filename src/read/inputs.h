@@ -26,8 +26,8 @@ struct PathPatterns {
 [[nodiscard]] ExpandedInputs expand_inputs(const std::vector<std::string>& arguments,
                                            const PathPatterns& patterns = {});
 
-// Reads one file. What cannot be read is a notice, and so is a single report of more than 1 GiB; a corpus may be
-// larger.
+// Reads one file. What cannot be read is a notice, and so is a single report of more than 64 MiB; a corpus may
+// be larger.
 [[nodiscard]] ReadResult read_file(const std::string& path, const ReadOptions& options = {});
 
 // The same, but hands the reports of a corpus over one by one, as read_in_parts() does.

@@ -32,6 +32,33 @@ std::string padded(std::string_view json) {
   return copy;
 }
 
+// What is wrong with the records of one file: the first of it in full. A file of which every record is wrong would take
+// a hundred times its size in words.
+class RecordNotices {
+ public:
+  // To be called behind each record. `before`: how many notices there were before it.
+  void bound(ReadResult& result, std::size_t before) {
+    constexpr std::size_t most = 10'000;
+    if (result.notices.size() == before || ++records_ <= most) return;
+    for (; result.notices.size() > before; result.notices.pop_back()) {
+      is_error_ = is_error_ || result.notices.back().is_error;
+    }
+    ++left_out_;
+  }
+  void finish(const ReadContext& context, ReadResult& result) const {
+    if (left_out_ == 0) return;
+    result.notices.push_back({context.path,
+                              {},
+                              "so it is with " + std::to_string(left_out_) + " records more; expected records as above",
+                              is_error_});
+  }
+
+ private:
+  std::size_t records_ = 0;   // with notices
+  std::size_t left_out_ = 0;  // of these
+  bool is_error_ = false;
+};
+
 // A record in another encoding than UTF-8, or with bytes that are in none.
 void read_repaired(std::string_view line, const ReadContext& context, const std::string& place, std::size_t at,
                    JsonParser& parser, ReadResult& result) {
@@ -75,25 +102,27 @@ bool looks_like_json(std::string_view beginning, const std::string& /*path*/) {
 ReadResult read_json_lines(ByteReader& bytes, const ReadContext& context) {
   ReadResult result;
   JsonParser parser;
+  RecordNotices notices;
   std::size_t number = 0;
   while (const auto line = bytes.line(longest_line)) {
     const std::string place = "line " + std::to_string(++number);
+    const std::size_t before = result.notices.size();
+    const std::string_view json = without_mark(line->text);
+    if (json.empty() && !line->too_long) continue;
+    const std::size_t at = line->start + static_cast<std::size_t>(json.data() - line->text.data());
     if (line->too_long) {
       result.notices.push_back(context.notice("the line is longer than 64 MiB; expected one record a line", place));
-      continue;
-    }
-    const std::string_view json = without_mark(line->text);
-    if (json.empty()) continue;
-    const std::size_t at = line->start + static_cast<std::size_t>(json.data() - line->text.data());
-    if (const auto record = parser.parse(json)) {
+    } else if (const auto record = parser.parse(json)) {
       read_record(*record, context, place, nullptr, at, result);
     } else if (parser.is_wrongly_encoded()) {
       read_repaired(json, context, place, at, parser, result);
     } else {
       result.notices.push_back(context.notice(parser.problem() + "; expected one object a line", place));
     }
+    notices.bound(result, before);
     context.hand_over(result);
   }
+  notices.finish(context, result);
   if (number == 0) result.notices.push_back(context.notice("the file is empty; expected a report"));
   return result;
 }
@@ -128,9 +157,13 @@ ReadResult read_json(std::string_view bytes, const ReadContext& context) {
     read_record(*root, context, {}, through, at, result);
     return result;
   }
+  RecordNotices notices;
   for (std::size_t i = 0; i < list->members.size(); ++i) {
+    const std::size_t before = result.notices.size();
     read_record(list->members[i].value, context, "item " + std::to_string(i + 1), through, at, result);
+    notices.bound(result, before);
   }
+  notices.finish(context, result);
   if (list->members.empty()) result.notices.push_back(context.notice("the list is empty; expected a report in it"));
   return result;
 }

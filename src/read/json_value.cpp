@@ -15,6 +15,8 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 
 constexpr int most_depth = 8;
+// Of a list within a record, as of authors; what stands behind is of no use.
+constexpr std::size_t most_items = 1000;
 
 int hexadecimal(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -82,7 +84,28 @@ std::string unescaped(std::string_view written, std::size_t source, SourceMap* m
   return text;
 }
 
-bool read_value(ondemand::value& value, std::string_view json, JsonValue& result, int depth);
+// Reads one record, and bounds what its tree takes: a value of two bytes would take forty times as much.
+class TreeReader {
+ public:
+  explicit TreeReader(std::string_view json) : json_(json), left_(10'000 + json.size() / 8) {}
+
+  bool read_list(ondemand::array list, JsonValue& result, int depth);
+  bool read_object(ondemand::object object, JsonValue& result, int depth);
+  [[nodiscard]] bool is_too_much() const { return left_ == 0; }
+
+ private:
+  bool read_value(ondemand::value& value, JsonValue& result, int depth);
+  // Whether there may be one value more.
+  bool take() { return left_ > 0 && --left_ > 0; }
+
+  std::string_view json_;
+  std::size_t left_;  // values
+};
+
+// A list of records stands alone, or directly in an object.
+bool may_be_records(const JsonValue& list, int depth) {
+  return depth == 0 || (depth == 1 && list.members.front().value.kind == JsonValue::Kind::object);
+}
 
 void set_token(std::string_view token, std::string_view json, JsonValue& result) {
   if (!token.empty() && token.front() == '"') token.remove_prefix(1);
@@ -91,31 +114,34 @@ void set_token(std::string_view token, std::string_view json, JsonValue& result)
   result.written = json.substr(std::min(result.at, json.size()));
 }
 
-bool read_list(ondemand::array list, std::string_view json, JsonValue& result, int depth) {
+bool TreeReader::read_list(ondemand::array list, JsonValue& result, int depth) {
   result.kind = JsonValue::Kind::list;
   for (auto item : list) {
     ondemand::value value;
     if (item.get(value) != simdjson::SUCCESS) return false;
+    if (result.members.size() == most_items && !may_be_records(result, depth)) continue;
+    if (!take()) return false;
     result.members.emplace_back();
-    if (!read_value(value, json, result.members.back().value, depth + 1)) return false;
+    if (!read_value(value, result.members.back().value, depth + 1)) return false;
   }
   return true;
 }
 
-bool read_object(ondemand::object object, std::string_view json, JsonValue& result, int depth) {
+bool TreeReader::read_object(ondemand::object object, JsonValue& result, int depth) {
   result.kind = JsonValue::Kind::object;
   for (auto member : object) {
     std::string_view key;
     ondemand::value value;
     if (member.unescaped_key().get(key) != simdjson::SUCCESS) return false;
+    if (!take()) return false;
     result.members.push_back({std::string(key), {}});
     if (member.value().get(value) != simdjson::SUCCESS) return false;
-    if (!read_value(value, json, result.members.back().value, depth + 1)) return false;
+    if (!read_value(value, result.members.back().value, depth + 1)) return false;
   }
   return true;
 }
 
-bool read_value(ondemand::value& value, std::string_view json, JsonValue& result, int depth) {
+bool TreeReader::read_value(ondemand::value& value, JsonValue& result, int depth) {
   ondemand::json_type type{};
   if (value.type().get(type) != simdjson::SUCCESS) return false;
   if (depth > most_depth && (type == ondemand::json_type::array || type == ondemand::json_type::object)) {
@@ -124,18 +150,18 @@ bool read_value(ondemand::value& value, std::string_view json, JsonValue& result
   switch (type) {
     case ondemand::json_type::array: {
       ondemand::array list;
-      return value.get_array().get(list) == simdjson::SUCCESS && read_list(list, json, result, depth);
+      return value.get_array().get(list) == simdjson::SUCCESS && read_list(list, result, depth);
     }
     case ondemand::json_type::object: {
       ondemand::object object;
-      return value.get_object().get(object) == simdjson::SUCCESS && read_object(object, json, result, depth);
+      return value.get_object().get(object) == simdjson::SUCCESS && read_object(object, result, depth);
     }
     case ondemand::json_type::string: result.kind = JsonValue::Kind::text; break;
     case ondemand::json_type::number: result.kind = JsonValue::Kind::number; break;
     case ondemand::json_type::boolean: result.kind = JsonValue::Kind::boolean; break;
     case ondemand::json_type::null: return true;
   }
-  set_token(value.raw_json_token(), json, result);
+  set_token(value.raw_json_token(), json_, result);
   return true;
 }
 
@@ -162,17 +188,22 @@ std::optional<JsonValue> JsonParser::parse(std::string_view json) {
     return fail(error);
   }
   JsonValue result;
+  TreeReader reader(json);
   ondemand::json_type type{};
   if (const auto error = document.type().get(type)) return fail(error);
   bool is_read = false;
   if (type == ondemand::json_type::object) {
     ondemand::object object;
-    is_read = document.get_object().get(object) == simdjson::SUCCESS && read_object(object, json, result, 0);
+    is_read = document.get_object().get(object) == simdjson::SUCCESS && reader.read_object(object, result, 0);
   } else if (type == ondemand::json_type::array) {
     ondemand::array list;
-    is_read = document.get_array().get(list) == simdjson::SUCCESS && read_list(list, json, result, 0);
+    is_read = document.get_array().get(list) == simdjson::SUCCESS && reader.read_list(list, result, 0);
   }
-  if (!is_read) return fail(simdjson::TAPE_ERROR);
+  if (!is_read) {
+    (void)fail(simdjson::TAPE_ERROR);
+    if (reader.is_too_much()) problem_ = "more values than a text of this size has";
+    return std::nullopt;
+  }
   // Something behind the value: two records on one line.
   const char* behind = nullptr;
   if (document.current_location().get(behind) == simdjson::SUCCESS) return fail(simdjson::TRAILING_CONTENT);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "read/json_value.h"
 #include "read/read.h"
 #include "support/report_text.h"
 
@@ -85,6 +86,42 @@ TEST_CASE("a line of hundreds of megabytes is passed over") {
   CHECK(result.reports.size() == 2);
   REQUIRE(result.notices.size() == 1);
   CHECK(result.notices[0].place == "line 2");
+}
+
+TEST_CASE("values that no report needs take no memory, and too many of others are refused") {
+  JsonParser parser;
+  std::string many = R"({"text":"Nine died.","scores":[0)";
+  for (int i = 0; i < 100'000; ++i) many += ",0";
+  many += R"(],"authors":["Ana Vega"]})";
+  many.append(64, ' ');
+  const auto record = parser.parse(std::string_view(many).substr(0, many.size() - 64));
+  REQUIRE(record);
+  CHECK(record->find("scores")->members.size() == 1000);
+  CHECK(record->find("authors")->members.size() == 1);
+  std::string list = "[{}";
+  for (int i = 0; i < 100'000; ++i) list += ",0";
+  const ReadResult refused = read_bytes(list + "]", "a.json");
+  REQUIRE(refused.notices.size() == 1);
+  CHECK(refused.notices[0].reason.starts_with("more values than"));
+  std::string reports = "[";
+  for (int i = 0; i < 3000; ++i) reports += (i > 0 ? ",\n" : "") + std::string(R"({"text":"Nine died."})");
+  CHECK(read_bytes(reports + "]", "a.json").reports.size() == 3000);
+  CHECK(read_bytes("{\n\"articles\":" + reports + "]}", "a.json").reports.size() == 3000);
+}
+
+TEST_CASE("of a corpus whose every record is wrong the first are named and the others counted") {
+  std::string bytes;
+  for (int i = 0; i < 10'100; ++i) bytes += "{\"id\":1}\n";
+  bytes += "{\"text\":\"Nine died.\"}\n";
+  for (const bool is_list : {false, true}) {
+    std::string list = "[" + bytes.substr(0, bytes.size() - 1) + "]";
+    for (std::size_t at = 0; (at = list.find("}\n", at)) != std::string::npos;) list[at + 1] = ',';
+    const ReadResult result = read_bytes(is_list ? list : bytes, is_list ? "a.json" : "a.jsonl");
+    CHECK(result.reports.size() == 1);
+    REQUIRE(result.notices.size() == 10'001);
+    CHECK(result.notices.back().reason.find("100 records more") != std::string::npos);
+    CHECK(result.notices.back().is_error);
+  }
 }
 
 TEST_CASE("ninjs of all versions is read") {
