@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "check/quoted_reports.h"
 #include "write/fact_names.h"
 #include "write/overloaded.h"
 #include "write/places.h"
@@ -61,7 +62,7 @@ class ChainWriter {
       for (const ValueMention& mention : position.mentions) write_mention(position, mention);
     }
     write_line(0, "Published");
-    for (const std::size_t report : reports_held()) write_publication(report);
+    for (const std::size_t report : quoted_reports(disagreement_)) write_publication(report);
     write_line(0, "Aligned");
     write_alignments();
     write_line(0, "Judged");
@@ -89,16 +90,6 @@ class ChainWriter {
   [[nodiscard]] std::string place(const ValueMention& mention) const {
     return fmt::format("{}, line {}", comparison_.reports[mention.report].report.id,
                        places_.position(mention.report, mention.span.start).line);
-  }
-
-  [[nodiscard]] std::vector<std::size_t> reports_held() const {
-    std::vector<std::size_t> reports;
-    for (const Value& position : disagreement_.positions) {
-      for (const ValueMention& mention : position.mentions) reports.push_back(mention.report);
-    }
-    std::sort(reports.begin(), reports.end());
-    reports.erase(std::unique(reports.begin(), reports.end()), reports.end());
-    return reports;
   }
 
   void write_mention(const Value& position, const ValueMention& mention) {

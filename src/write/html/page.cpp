@@ -4,20 +4,17 @@
 
 #include <set>
 
+#include "check/quoted_reports.h"
+#include "compare/readable_value.h"
 #include "write/finding_words.h"
 #include "write/markup.h"
-#include "compare/readable_value.h"
 
 namespace factdiff::html {
 
 Page::Page(const Comparison& result) : comparison(result), places(result) {
   for (std::size_t i = 0; i < result.reports.size(); ++i) labels.push_back(label_of(result, i));
   std::set<std::size_t> quoted;
-  for (const Finding& finding : result.findings) {
-    for (const Value& position : finding.disagreement.positions) {
-      for (const ValueMention& mention : position.mentions) quoted.insert(mention.report);
-    }
-  }
+  for (const Finding& finding : result.findings) quoted.merge(quoted_reports(finding.disagreement));
   disputed.assign(quoted.begin(), quoted.end());
 }
 
