@@ -76,11 +76,11 @@ class LineReader {
   }
 
   // "![a boat](boat.jpg)": looked for within a bounded distance.
-  [[nodiscard]] std::size_t image(std::size_t i) const {
-    const std::string_view near = line_.substr(i, 2000);
-    const std::size_t close = near.find("](");
-    if (close == std::string_view::npos) return 0;
-    const std::size_t end = near.find(')', close);
+  std::size_t image(std::size_t i) {
+    constexpr std::size_t longest = 2000;
+    if (next_target_ < i) next_target_ = std::min(line_.find("](", i), line_.size());
+    if (next_target_ - i > longest) return 0;
+    const std::size_t end = line_.substr(i, longest).find(')', next_target_ - i);
     return end == std::string_view::npos ? 0 : end + 1;
   }
 
@@ -120,6 +120,7 @@ class LineReader {
   std::size_t start_ = 0;
   std::size_t literal_ = std::string_view::npos;  // escaped
   std::size_t link_end_ = std::string_view::npos;
+  std::size_t next_target_ = 0;  // "](" from where it was looked for last; the end of the line where there is none
 };
 
 }  // namespace
