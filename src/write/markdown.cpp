@@ -118,6 +118,25 @@ std::string sections(const Comparison& comparison, bool set_aside, std::size_t t
   return text;
 }
 
+// What was skipped, as much as there is room for.
+std::string skipped_lines(const Comparison& comparison, std::size_t taken) {
+  std::string text;
+  std::size_t left_out = 0;
+  for (const Notice& notice : comparison.skipped) {
+    const std::string line =
+        left_out > 0 ? std::string()
+                     : fmt::format("- skipped {}{}: {}\n", shown(notice.path),
+                                   notice.place.empty() ? "" : ", " + shown(notice.place), shown(notice.reason));
+    if (left_out > 0 || taken + text.size() + line.size() > most_bytes) {
+      ++left_out;
+    } else {
+      text += line;
+    }
+  }
+  if (left_out > 0) text += fmt::format("- and {} more skipped\n", left_out);
+  return text;
+}
+
 }  // namespace
 
 std::string write_markdown(const Comparison& comparison, const WriteStyle&) {
@@ -130,10 +149,7 @@ std::string write_markdown(const Comparison& comparison, const WriteStyle&) {
     text += fmt::format("<details>\n<summary>{} suppressed or known from the baseline</summary>\n\n", set_aside);
     text += sections(comparison, true, text.size(), places) + "</details>\n\n";
   }
-  for (const Notice& notice : comparison.skipped) {
-    text += fmt::format("- skipped {}{}: {}\n", shown(notice.path),
-                        notice.place.empty() ? "" : ", " + shown(notice.place), shown(notice.reason));
-  }
+  text += skipped_lines(comparison, text.size());
   text.erase(text.find_last_not_of('\n') + 1);
   return text + "\n";
 }

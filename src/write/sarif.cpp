@@ -42,11 +42,12 @@ void add_kind_and_level(Json& result, Verdict verdict) {
   result["level"] = kind != nullptr ? "none" : level_of(verdict);
 }
 
-// Text of a message: brackets would begin a link (§3.11.6).
+// Text of a message: brackets would begin a link (§3.11.6), a brace a placeholder (§3.11.5).
 std::string plain(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '[' || c == ']' || c == '\\') result += '\\';
+    if (c == '{' || c == '}') result += c;
     result += c;
   }
   return result;

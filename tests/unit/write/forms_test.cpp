@@ -190,6 +190,25 @@ TEST_CASE("a comment of many findings says how many it has no room for") {
   CHECK(contains(text, "more: a comment has no room for them."));
 }
 
+TEST_CASE("a comment of many skipped inputs stays as short as a comment may be") {
+  ExampleComparison example = bridge();
+  for (int i = 0; i < 2000; ++i)
+    example.comparison.skipped.push_back({"wire.jsonl", "line " + std::to_string(i), "not valid JSON"});
+  const std::string text = written("markdown", example.comparison);
+  CHECK(text.size() <= 60'100);
+  CHECK(text.find(" more skipped\n") != std::string::npos);
+  example.comparison.skipped.resize(2);
+  CHECK(written("markdown", example.comparison).find("more skipped") == std::string::npos);
+}
+
+TEST_CASE("what looks like a link or a placeholder in a report is none in a message of SARIF") {
+  ExampleComparison example = bridge();
+  example.comparison.findings[0].disagreement.about = "[x](1) {0} {{y}";
+  const Json sarif = Json::parse(written("sarif", example.comparison));
+  const std::string message = sarif["runs"][0]["results"][0]["message"]["text"];
+  CHECK(message.starts_with("\\[x\\](1) {{0}} {{{{y}}"));
+}
+
 TEST_CASE("disputed words that overlap are one link for both findings") {
   auto example = bridge().add_finding(FactKind::name, Verdict::variant, "Twelve people", "21 people");
   for (AnalysedReport& report : example.comparison.reports) {
