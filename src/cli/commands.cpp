@@ -28,7 +28,7 @@ void say_what_was_read(const AnalysedReport& report, Console& console) {
                                ? std::string("publication time unknown")
                                : fmt::format("published {} ({}{}{})", published.value, name_of(published.basis),
                                              published.evidence.empty() ? "" : ": ", published.evidence);
-  console.err << fmt::format("factdiff: {}: {} sentences, {} mentions, {}\n", report.report.id,
+  console.err << fmt::format("factdiff: {}: {} sentences, {} mentions, {}\n", without_controls(report.report.id),
                              report.segmentation.sentences.size(), report.mentions.size(), when);
 }
 
@@ -49,7 +49,9 @@ Report judged_report(const std::string& operand, const std::string& id, Console&
   if (operand != "-" && !operand.starts_with("@")) return report_of_text(id, operand);
   const std::string path = operand == "-" ? operand : operand.substr(1);
   ReadResult result = read_bytes(read_input(path, console), path);
-  if (result.reports.empty()) throw Error(path, "holds no report", "a report");
+  if (result.reports.empty()) {
+    throw Error(path, result.notices.empty() ? "holds no report" : without_controls(result.notices.front().reason));
+  }
   result.reports.front().id = id;
   return std::move(result.reports.front());
 }
@@ -66,13 +68,14 @@ bool say_notices(const std::vector<Notice>& notices, Console& console) {
     if (++places[{notice.path, notice.reason}] > most_places) continue;
     console.err << "factdiff: ";
     for (const std::string& part : {notice.path, notice.place}) {
-      if (!part.empty()) console.err << part << ": ";
+      if (!part.empty()) console.err << without_controls(part) << ": ";
     }
-    console.err << notice.reason << '\n';
+    console.err << without_controls(notice.reason) << '\n';
   }
   for (const auto& [what, count] : places) {
     if (count <= most_places) continue;
-    console.err << fmt::format("factdiff: {}: {} places more: {}\n", what.first, count - most_places, what.second);
+    console.err << fmt::format("factdiff: {}: {} places more: {}\n", without_controls(std::string(what.first)),
+                               count - most_places, without_controls(std::string(what.second)));
   }
   return errors;
 }

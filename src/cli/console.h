@@ -23,6 +23,9 @@ struct Console {
   std::string working_directory{};  // absolute; empty: no configuration is looked for
 };
 
+// A text that stays on its line and moves no cursor, whatever a file is called or says: "?" for each control character.
+[[nodiscard]] std::string without_controls(std::string text);
+
 // An error as one line, without its end: which file and line, what is wrong, what was expected.
 [[nodiscard]] std::string sentence_of(const Error& error);
 

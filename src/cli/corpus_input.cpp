@@ -2,9 +2,9 @@
 
 #include <iterator>
 
+#include "cli/inputs.h"
 #include "cli/marked_findings.h"
 #include "read/byte_stream.h"
-#include "read/inputs.h"
 
 namespace factdiff {
 
@@ -32,7 +32,7 @@ std::vector<MissedId> PublishedTimes::missed() const {
 
 void read_corpus(const std::vector<std::string>& arguments, const Options& options, Console& console,
                  const ReadConsumer& consumer) {
-  ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
+  ExpandedInputs inputs = input_files(arguments, options);
   if (!inputs.notices.empty()) consumer({{}, std::move(inputs.notices), {}});
   const ReadConsumer wanted = [&](ReadResult part) {
     std::vector<Notice> foreign = set_aside_other_languages(part.reports);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -11,7 +12,6 @@
 #include "cli/marked_findings.h"
 #include "model/error.h"
 #include "read/byte_stream.h"
-#include "read/inputs.h"
 
 namespace factdiff {
 
@@ -65,7 +65,7 @@ ReadResult read_argument(const std::string& path, const Options& options, Consol
 
 // The reports of all arguments, as they are in the files.
 ReadResult read_all(const std::vector<std::string>& arguments, const Options& options, Console& console) {
-  ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
+  ExpandedInputs inputs = input_files(arguments, options);
   ReadResult result;
   result.notices = std::move(inputs.notices);
   StageProgress stage(options.compare.progress, "files read", inputs.files.size());
@@ -90,6 +90,17 @@ void complete_reports(std::vector<Report>& reports, const Options& options, std:
 }
 
 }  // namespace
+
+ExpandedInputs input_files(const std::vector<std::string>& arguments, const Options& options) {
+  ExpandedInputs inputs = expand_inputs(arguments, {options.include, options.exclude});
+  if (options.output) {
+    std::erase_if(inputs.files, [&](const std::string& file) {
+      std::error_code ignored;
+      return file != "-" && std::filesystem::equivalent(file, *options.output, ignored);
+    });
+  }
+  return inputs;
+}
 
 ReadResult read_operands(const Options& options, Console& console) {
   ReadResult result = read_all(options.operands, options, console);

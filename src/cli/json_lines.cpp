@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <exception>
-#include <istream>
+#include <iosfwd>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <thread>
 
 #include "in_parallel.h"
 #include "model/error.h"
+#include "read/byte_stream.h"
 #include "read/publication_date.h"
 #include "read/read.h"
 
@@ -66,6 +67,7 @@ struct Line {
 
 void answer_all(std::vector<Line>& lines, unsigned jobs, const std::function<std::string(std::string_view)>& answer) {
   in_parallel(lines.size(), jobs, [&](std::size_t i) {
+    if (!lines[i].reason.empty()) return;
     try {
       lines[i].answer = answer(lines[i].text);
     } catch (const Error& error) {
@@ -96,15 +98,24 @@ std::vector<Notice> answer_lines(std::istream& in, const std::string& path, unsi
   constexpr std::size_t portion_lines = 4096;
   constexpr std::size_t portion_bytes = std::size_t{16} << 20U;
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  constexpr std::size_t longest_line = std::size_t{64} << 20U;
+  const auto stream = input_stream(in);
+  ByteReader reader(*stream);
   std::vector<Notice> notices;
   std::size_t number = 0;
-  while (in) {
+  for (bool at_end = false; !at_end;) {
     std::vector<Line> lines;
-    std::size_t bytes = 0;
-    for (std::string text; lines.size() < portion_lines && bytes < portion_bytes && std::getline(in, text);) {
+    for (std::size_t bytes = 0; !at_end && lines.size() < portion_lines && bytes < portion_bytes;) {
+      const auto line = reader.line(longest_line);
+      at_end = !line;
+      if (at_end) break;
       ++number;
-      bytes += text.size();
-      if (!is_blank(text)) lines.push_back({number, std::move(text), {}, {}, {}});
+      bytes += line->text.size();
+      if (line->too_long) {
+        lines.push_back({number, {}, {}, "the line is longer than 64 MiB; expected one record a line", {}});
+      } else if (!is_blank(line->text)) {
+        lines.push_back({number, std::string(line->text), {}, {}, {}});
+      }
     }
     answer_all(lines, jobs, answer);
     for (const Line& line : lines) {
@@ -116,6 +127,7 @@ std::vector<Notice> answer_lines(std::istream& in, const std::string& path, unsi
       }
     }
   }
+  if (const std::string problem = reader.problem(); !problem.empty()) notices.push_back({path, {}, problem});
   return notices;
 }
 

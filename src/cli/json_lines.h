@@ -22,8 +22,8 @@ struct PairRecord {
 [[nodiscard]] PairRecord pair_of_record(std::string_view line);
 
 // Calls `answer` for each line that is not blank, in `jobs` threads (0: one per core), and writes what it returns, a
-// line each, in order. For a line for which it throws Error there is a notice with its number, and no output.
-// Works in portions: the input may be larger than memory.
+// line each, in order. For a line for which it throws Error, or of more than 64 MiB, there is a notice with its number,
+// and no output. Works in portions: the input may be larger than memory.
 [[nodiscard]] std::vector<Notice> answer_lines(std::istream& in, const std::string& path, unsigned jobs,
                                                const std::function<std::string(std::string_view)>& answer,
                                                std::ostream& out);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <filesystem>
@@ -77,6 +78,19 @@ Options completed_options(Options options) {
   return options;
 }
 
+// An input that is named would be lost before it is read.
+void check_output(const Options& options) {
+  std::vector<std::string> inputs = options.operands;
+  inputs.insert(inputs.end(), options.against.begin(), options.against.end());
+  for (const std::string& input : inputs) {
+    std::error_code ignored;
+    const bool is_file = input != "-" && std::filesystem::is_regular_file(input, ignored);
+    if (is_file && std::filesystem::equivalent(input, *options.output, ignored)) {
+      throw Error("--output", fmt::format("{} is one of the inputs", *options.output), "another file");
+    }
+  }
+}
+
 int run_parsed(const Options& options, Console& console) {
   if (options.version) {
     console.out << "factdiff " << FACTDIFF_VERSION << '\n';
@@ -91,6 +105,7 @@ int run_parsed(const Options& options, Console& console) {
     return exit_status::nothing_found;
   }
   if (options.output) {
+    check_output(options);
     std::ofstream file(*options.output, std::ios::binary);
     if (!file) throw Error(*options.output, "cannot be written", "a file in a folder that is there");
     const int status = run_command(options, console, file);
@@ -126,14 +141,20 @@ std::optional<std::string> small_file(const std::string& path) {
 
 }  // namespace
 
+std::string without_controls(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, '?');
+  return text;
+}
+
 // The one place where an Error becomes a sentence.
 std::string sentence_of(const Error& error) {
   std::string sentence = error.path;
   if (error.line) sentence += fmt::format(":{}", *error.line);
   if (!sentence.empty()) sentence += ": ";
   sentence += error.problem;
-  if (error.expected.empty()) return sentence;
-  return sentence + (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
+  if (!error.expected.empty()) sentence += (error.expected.ends_with("?") ? "; " : "; expected ") + error.expected;
+  return without_controls(std::move(sentence));
 }
 
 WriteStyle style_of(const Options& options, const Console& console) {

@@ -1,7 +1,10 @@
 #include "cli/run.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -75,6 +78,52 @@ TEST_CASE("pairs are answered one line each, in order, by any number of threads"
   const auto lines = lines_of(one.out);
   REQUIRE(lines.size() == 300);
   for (int i = 0; i < 300; ++i) CHECK(lines[static_cast<std::size_t>(i)]["id"] == i);
+}
+
+TEST_CASE("a line of hundreds of megabytes is passed over, and the next is answered") {
+  const Call result = call(
+      {"extract", "--input-format", "jsonl", "-"},
+      "{\"id\":1,\"text\":\"One.\"}\n" + std::string(std::size_t{65} << 20U, 'x') + "\n{\"id\":2,\"text\":\"Two.\"}\n");
+  CHECK(result.status == 2);
+  CHECK(lines_of(result.out).size() == 2);
+  CHECK(result.err == "factdiff: -: line 2: the line is longer than 64 MiB; expected one record a line\n");
+}
+
+TEST_CASE("the file of --output is no report of its folder, and never one that is named") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / ("factdiff-output-" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  const std::string text = "The fire killed 12 people, the police said on Monday.\n";
+  std::ofstream(folder / "a.txt") << text;
+  std::ofstream(folder / "b.txt") << text;
+  const std::string result_path = (folder / "result.json").string();
+  for (int run = 0; run < 2; ++run) {  // the second time the file is there
+    const Call result = call({"--format", "json", "--output", result_path, folder.string()});
+    CHECK(result.status == 0);
+    CHECK(result.err.empty());
+  }
+  const std::string a = (folder / "a.txt").string();
+  const Call refused = call({"--output", a, a, (folder / "b.txt").string()});
+  CHECK(refused.status == 2);
+  CHECK(refused.err == "factdiff: --output: " + a + " is one of the inputs; expected another file\n");
+  std::ostringstream kept;
+  kept << std::ifstream(a).rdbuf();
+  CHECK(kept.str() == text);
+  fs::remove_all(folder);
+}
+
+TEST_CASE("a name with control characters does nothing to the terminal") {
+  const Call missing = call({"extract", "a\x1b[2J\nb.txt"});
+  CHECK(missing.err.find("factdiff: a?[2J?b.txt: there is no such file") == 0);
+  const Call record = call({"extract", "--verbose", "-"}, "{\"id\":\"a\\u001b[2Jb\",\"text\":\"Nine died.\"}\n");
+  CHECK(record.err.find('\x1b') == std::string::npos);
+  CHECK(call({"--config", "a\x1b.toml", "-"}).err.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a file to judge that holds no report is refused with the reason") {
+  const Call result = call({"judge", "--kind", "report", "-", "Nine died."}, "%PDF-1.7 and more");
+  CHECK(result.status == 2);
+  CHECK(result.err.find("factdiff: -: the file is not text") == 0);
 }
 
 TEST_CASE("an unreadable file is skipped and the rest is still shown") {
