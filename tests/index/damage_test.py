@@ -154,6 +154,18 @@ class Damage(unittest.TestCase):
         self.assert_refused(run("audit", self.index), "newer version of factdiff (99)")
         self.assertEqual(self.index.read_bytes(), before)
 
+    def test_an_index_of_an_older_version_is_refused(self):
+        self.make_index()
+        with sqlite3.connect(self.index) as database:
+            database.execute("PRAGMA user_version = 0")
+        database.close()
+        before = self.index.read_bytes()
+        for call in (["index", self.corpus, "--into", self.index], ["audit", self.index]):
+            done = run(*call)
+            self.assert_refused(done, "older version of factdiff (0)")
+            self.assertIn("make it anew", done.stderr)
+        self.assertEqual(self.index.read_bytes(), before)
+
     def test_another_database_and_another_file_are_refused_and_left_alone(self):
         with sqlite3.connect(self.index) as database:
             database.execute("CREATE TABLE recipe (name TEXT)")
