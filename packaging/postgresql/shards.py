@@ -15,9 +15,10 @@ SHARD_TABLES = """
 CREATE SCHEMA factdiff;
 CREATE TABLE factdiff.body (shard integer NOT NULL, number bigint PRIMARY KEY, features bytea NOT NULL, packed bytea NOT NULL);
 ALTER TABLE factdiff.body ALTER packed SET STORAGE EXTERNAL, ALTER features SET STORAGE EXTERNAL;
-CREATE TABLE factdiff.posting (shard integer NOT NULL, word integer NOT NULL, first bigint NOT NULL, offsets integer[] NOT NULL);
+CREATE TABLE factdiff.posting (shard integer NOT NULL, word integer NOT NULL, first bigint NOT NULL, offsets smallint[] NOT NULL);
 CREATE INDEX ON factdiff.posting (word);
 CREATE VIEW factdiff.posting_row AS SELECT shard, word, first + unnest(offsets) AS number FROM factdiff.posting;
+CREATE VIEW factdiff.size AS SELECT pg_total_relation_size('factdiff.body') + pg_total_relation_size('factdiff.posting') AS bytes;
 """
 
 BEFORE_SHARDS = """
@@ -28,7 +29,7 @@ DO $$ BEGIN
 END $$;
 DROP TABLE factdiff.body, factdiff.posting CASCADE;
 CREATE TABLE factdiff.body (shard integer NOT NULL, number bigint NOT NULL, features bytea NOT NULL, packed bytea NOT NULL) PARTITION BY LIST (shard);
-CREATE TABLE factdiff.posting (shard integer NOT NULL, word integer NOT NULL, first bigint NOT NULL, offsets integer[] NOT NULL) PARTITION BY LIST (shard);
+CREATE TABLE factdiff.posting (shard integer NOT NULL, word integer NOT NULL, first bigint NOT NULL, offsets smallint[] NOT NULL) PARTITION BY LIST (shard);
 """
 
 
@@ -57,7 +58,7 @@ def foreign_shard(number, address):
     options = ", ".join(f'"{name}" {quoted(value)}' for name, value in user.items())
     statements += f"CREATE USER MAPPING FOR CURRENT_USER SERVER factdiff_{number}" + (f" OPTIONS ({options});\n" if options else ";\n")
     for table, columns in (("body", "PARTITION OF factdiff.body FOR VALUES IN ({})"), ("posting", "PARTITION OF factdiff.posting FOR VALUES IN ({})"),
-                           ("posting_row", "(shard integer, word integer, number bigint)")):
+                           ("posting_row", "(shard integer, word integer, number bigint)"), ("size", "(bytes bigint)")):
         statements += (f"CREATE FOREIGN TABLE factdiff.{table}_{number} {columns.format(number)} "
                        f"SERVER factdiff_{number} OPTIONS (schema_name 'factdiff', table_name '{table}');\n")
     return statements

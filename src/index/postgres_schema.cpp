@@ -9,8 +9,9 @@ namespace factdiff {
 
 namespace {
 
-constexpr std::int64_t layout_version = 1;
+constexpr std::int64_t layout_version = 2;
 constexpr std::int64_t shards_at_first = 4;
+constexpr std::int64_t together_at_first = 2048;  // about the reports of one change
 // Any numbers that no other program takes for its locks.
 constexpr std::string_view schema_lock = "7310294515021463";
 constexpr std::string_view writer_lock = "7310294515021464";
@@ -26,7 +27,7 @@ CREATE TABLE factdiff.withdrawn (number bigint PRIMARY KEY);
 CREATE TABLE factdiff.body (shard integer NOT NULL, number bigint NOT NULL, features bytea NOT NULL,
   packed bytea NOT NULL) PARTITION BY LIST (shard);
 CREATE TABLE factdiff.posting (shard integer NOT NULL, word integer NOT NULL, first bigint NOT NULL,
-  offsets integer[] NOT NULL) PARTITION BY LIST (shard);
+  offsets smallint[] NOT NULL) PARTITION BY LIST (shard);
 )";
 
 // With "N" for the number of the shard. What is packed is compressed already.
@@ -52,10 +53,10 @@ std::string tables_of_shard(std::int64_t shard) {
 
 }  // namespace
 
-std::int32_t shard_of(ReportNumber number, std::int64_t shards) {
+std::int32_t shard_of(ReportNumber number, const PostgresState& state) {
   // Fibonacci hashing (Knuth): neighbours lie apart.
-  const std::uint64_t spread = number * 0x9E3779B97F4A7C15U >> 32U;
-  return static_cast<std::int32_t>(spread % static_cast<std::uint64_t>(shards));
+  const std::uint64_t spread = number / static_cast<std::uint64_t>(state.together) * 0x9E3779B97F4A7C15U >> 32U;
+  return static_cast<std::int32_t>(spread % static_cast<std::uint64_t>(state.shards));
 }
 
 void make_postgres_schema(PostgresConnection& connection) {
@@ -65,10 +66,11 @@ void make_postgres_schema(PostgresConnection& connection) {
     std::string statements(tables);
     for (std::int64_t shard = 0; shard < shards_at_first; ++shard) statements += tables_of_shard(shard);
     statements +=
-        "CREATE TABLE factdiff.state (version bigint NOT NULL, shards bigint NOT NULL, last bigint NOT NULL, "
+        "CREATE TABLE factdiff.state (version bigint NOT NULL, shards bigint NOT NULL, together bigint NOT NULL, last "
+        "bigint NOT NULL, "
         "reports bigint NOT NULL, text_bytes bigint NOT NULL);\n";
     statements += "INSERT INTO factdiff.state VALUES (" + std::to_string(layout_version) + ", " +
-                  std::to_string(shards_at_first) + ", 0, 0, 0)";
+                  std::to_string(shards_at_first) + ", " + std::to_string(together_at_first) + ", 0, 0, 0)";
     connection.run(statements);
   }
   connection.run("COMMIT");
@@ -90,12 +92,22 @@ PostgresState read_postgres_state(PostgresConnection& connection, bool for_chang
   if (connection.query("SELECT 1 WHERE to_regclass('factdiff.state') IS NOT NULL").size() == 0) {
     throw Error(connection.place(), "this database holds no index", "an index that `factdiff index` has made");
   }
-  const PostgresRows rows = connection.query(std::string("SELECT version, shards, last FROM factdiff.state") +
-                                             (for_change ? " FOR UPDATE" : ""));
-  if (rows.size() != 1 || rows.number(0, 0) != layout_version || rows.number(0, 1) < 1) {
-    throw Error(connection.place(), "an index of another version", "version " + std::to_string(layout_version));
+  // The version first, by itself: another one may have other columns.
+  const PostgresRows version = connection.query("SELECT version FROM factdiff.state");
+  const std::int64_t found = version.size() == 1 ? version.number(0, 0) : 0;
+  if (found != layout_version) {
+    throw Error(connection.place(),
+                std::string("is an index of ") + (found > layout_version ? "a newer" : "an older") +
+                    " version of factdiff (" + std::to_string(found) + ")",
+                "version " + std::to_string(layout_version) +
+                    (found > layout_version ? ", or the program that made it" : ": make it anew from the reports"));
   }
-  return {rows.number(0, 1), static_cast<ReportNumber>(rows.number(0, 2))};
+  const PostgresRows rows = connection.query(std::string("SELECT shards, together, last FROM factdiff.state") +
+                                             (for_change ? " FOR UPDATE" : ""));
+  if (rows.number(0, 0) < 1 || rows.number(0, 1) < 1) {
+    throw Error(connection.place(), "is damaged (the row of its state)", "an index as factdiff index makes it");
+  }
+  return {rows.number(0, 0), rows.number(0, 1), static_cast<ReportNumber>(rows.number(0, 2))};
 }
 
 }  // namespace factdiff

@@ -1,6 +1,7 @@
 // How a corpus lies in PostgreSQL. All is in the schema "factdiff":
 //
-//   state          one row: version of this layout, how many shards, the last number given, and what is counted
+//   state          one row: version of this layout, how many shards, how many reports lie together, the last number
+//                  given, and what is counted
 //   report         what is known of each report without reading it, and which keys it has
 //   known          reports by key
 //   word           how many reports have each word
@@ -25,12 +26,13 @@ namespace factdiff {
 // The row of `state`.
 struct PostgresState {
   std::int64_t shards = 1;
-  ReportNumber last = 0;  // the number that was given last
+  std::int64_t together = 1;  // so many reports that follow one another lie on one shard
+  ReportNumber last = 0;      // the number that was given last
 };
 
 // On which shard a report lies: what is computed here is the partition key, so that any number of writers agree and
-// every query can name its shard.
-[[nodiscard]] std::int32_t shard_of(ReportNumber number, std::int64_t shards);
+// every query can name its shard. The reports of one change lie together, so that a word of theirs is in few rows.
+[[nodiscard]] std::int32_t shard_of(ReportNumber number, const PostgresState& state);
 
 // Makes the tables where there are none, all shards in this database. Throws Error.
 void make_postgres_schema(PostgresConnection& connection);

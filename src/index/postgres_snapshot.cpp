@@ -73,11 +73,19 @@ PostgresSnapshot::~PostgresSnapshot() { connections_.give_back(std::move(connect
 StoreTotals PostgresSnapshot::totals() const {
   const std::lock_guard guard(mutex_);
   const PostgresRows rows = connection_->query("SELECT reports, text_bytes FROM factdiff.state");
-  const PostgresRows size = connection_->query(
-      "SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-      " WHERE n.nspname = 'factdiff' AND c.relkind = 'r'");
+  std::int64_t bytes = connection_
+                           ->query(
+                               "SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_class c JOIN pg_namespace n"
+                               " ON n.oid = c.relnamespace WHERE n.nspname = 'factdiff' AND c.relkind = 'r'")
+                           .number(0, 0);
+  // A shard on another server tells its own.
+  for (std::int64_t shard = 0; shard < state_.shards; ++shard) {
+    const std::string table = "factdiff.size_" + std::to_string(shard);
+    if (connection_->query("SELECT 1 WHERE to_regclass('" + table + "') IS NOT NULL").size() == 0) continue;
+    bytes += connection_->query("SELECT bytes FROM " + table).number(0, 0);
+  }
   return {static_cast<std::uint64_t>(rows.number(0, 0)), static_cast<std::uint64_t>(rows.number(0, 1)),
-          static_cast<std::uint64_t>(size.number(0, 0))};
+          static_cast<std::uint64_t>(bytes)};
 }
 
 void PostgresSnapshot::learn_holders(std::vector<std::int32_t> words) const {
@@ -125,10 +133,10 @@ std::vector<SharingReport> PostgresSnapshot::sharing(std::span<const WeightedWor
   return result;
 }
 
-std::vector<std::string> read_bodies(PostgresConnection& connection, std::int64_t shards, const char* column,
+std::vector<std::string> read_bodies(PostgresConnection& connection, const PostgresState& state, const char* column,
                                      std::span<const ReportNumber> numbers) {
   std::map<std::int32_t, std::vector<ReportNumber>> by_shard;
-  for (const ReportNumber number : numbers) by_shard[shard_of(number, shards)].push_back(number);
+  for (const ReportNumber number : numbers) by_shard[shard_of(number, state)].push_back(number);
   std::map<ReportNumber, std::string> found;
   for (const auto& [shard, own] : by_shard) {
     const PostgresRows rows = connection.query(std::string("SELECT number, ") + column +
@@ -151,7 +159,7 @@ std::vector<std::string> read_bodies(PostgresConnection& connection, std::int64_
 std::vector<std::vector<ReportFeature>> PostgresSnapshot::features(std::span<const ReportNumber> numbers) const {
   const std::lock_guard guard(mutex_);
   std::vector<std::vector<ReportFeature>> result;
-  for (const std::string& bytes : read_bodies(*connection_, state_.shards, "features", numbers)) {
+  for (const std::string& bytes : read_bodies(*connection_, state_, "features", numbers)) {
     result.push_back(unpack_features(bytes));
   }
   // Whoever compares reports asks next how many have their words: all at once, it is one query.
@@ -165,7 +173,7 @@ std::vector<std::vector<ReportFeature>> PostgresSnapshot::features(std::span<con
 
 std::vector<std::string> PostgresSnapshot::packed(std::span<const ReportNumber> numbers) const {
   const std::lock_guard guard(mutex_);
-  return read_bodies(*connection_, state_.shards, "packed", numbers);
+  return read_bodies(*connection_, state_, "packed", numbers);
 }
 
 std::vector<ReportHeader> PostgresSnapshot::known_by(std::span<const StoreKey> keys) const {

@@ -54,7 +54,7 @@ class PostgresSnapshot : public StoreSnapshot {
 };
 
 // A column of `body`, in the order of the numbers: each shard is asked for its own. Throws Error where one is missing.
-[[nodiscard]] std::vector<std::string> read_bodies(PostgresConnection& connection, std::int64_t shards,
+[[nodiscard]] std::vector<std::string> read_bodies(PostgresConnection& connection, const PostgresState& state,
                                                    const char* column, std::span<const ReportNumber> numbers);
 
 }  // namespace factdiff

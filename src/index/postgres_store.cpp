@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <tuple>
 
 #include "index/postgres_snapshot.h"
 
@@ -72,7 +73,7 @@ class PostgresChange {
     }
     reports_ -= static_cast<std::int64_t>(gone.size());
     HolderCounts counts;
-    for (const std::string& features : read_bodies(connection_, state_.shards, "features", gone)) {
+    for (const std::string& features : read_bodies(connection_, state_, "features", gone)) {
       count_words(counts, unpack_features(features));
     }
     change_words(counts, -1);
@@ -98,7 +99,7 @@ class PostgresChange {
 
  private:
   void clear_report(ReportNumber number) {
-    const std::string shard = std::to_string(shard_of(number, state_.shards));
+    const std::string shard = std::to_string(shard_of(number, state_));
     const std::string text = std::to_string(number);
     const PostgresRows rows =
         connection_.query("SELECT features FROM factdiff.body WHERE shard = " + shard + " AND number = " + text);
@@ -106,9 +107,9 @@ class PostgresChange {
     std::vector<std::int32_t> words;
     for (const ReportFeature& feature : unpack_features(rows.text(0, 0))) words.push_back(as_integer(feature.key));
     (void)connection_.query("UPDATE factdiff.posting SET offsets = array_remove(offsets, (" + text +
-                                " - first)::integer) WHERE shard = " + shard +
-                                " AND word = ANY ($1::integer[]) AND first <= " + text + " AND (" + text +
-                                " - first)::integer = ANY (offsets)",
+                                " - first)::smallint) WHERE shard = " + shard +
+                                " AND word = ANY ($1::integer[]) AND first <= " + text + " AND " + text +
+                                " - first = ANY (offsets)",
                             {postgres_array(words)});
     connection_.run("DELETE FROM factdiff.body WHERE shard = " + shard + " AND number = " + text);
   }
@@ -152,28 +153,31 @@ class PostgresChange {
     connection_.copy("factdiff.known (key, number)", known);
   }
 
-  // A word's reports of this change on one shard are one row: their distances from the first number of the change.
+  // A word's reports of this change on one shard are one row, of a very large change several: their distances from the
+  // first number of the row.
   void copy_bodies(std::span<const KeptReport> added) {
     PostgresCopyRows bodies;
-    std::map<std::pair<std::int32_t, WordKey>, std::vector<std::int32_t>> lists;
+    constexpr std::size_t most_of_row = std::size_t{1} << 15U;
+    std::map<std::tuple<std::int32_t, WordKey, std::size_t>, std::vector<std::int16_t>> lists;
     const ReportNumber first = state_.last + 1;
     for (std::size_t i = 0; i < added.size(); ++i) {
-      const std::int32_t shard = shard_of(first + i, state_.shards);
+      const std::int32_t shard = shard_of(first + i, state_);
       bodies.row(4);
       bodies.add(shard);
       bodies.add(as_bigint(first + i));
       bodies.add(std::string_view(pack_features(added[i].features)));
       bodies.add(std::string_view(added[i].packed));
       for (const ReportFeature& feature : added[i].features)
-        lists[{shard, feature.key}].push_back(static_cast<std::int32_t>(i));
+        lists[{shard, feature.key, i / most_of_row}].push_back(static_cast<std::int16_t>(i % most_of_row));
     }
     PostgresCopyRows postings;
     for (const auto& [place, offsets] : lists) {
       postings.row(4);
-      postings.add(place.first);
-      postings.add(as_integer(place.second));
-      postings.add(as_bigint(first));
-      postings.add(std::span<const std::int32_t>(offsets));
+      const auto& [shard, word, part] = place;
+      postings.add(shard);
+      postings.add(as_integer(word));
+      postings.add(as_bigint(first + part * most_of_row));
+      postings.add(std::span<const std::int16_t>(offsets));
     }
     connection_.copy("factdiff.body (shard, number, features, packed)", bodies);
     connection_.copy("factdiff.posting (shard, word, first, offsets)", postings);

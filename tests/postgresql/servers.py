@@ -68,6 +68,8 @@ def run_with(servers, factdiff_schema, command):
     subprocess.run([factdiff_schema, sharded], check=True)
     shards_script = Path(__file__).resolve().parents[2] / "packaging" / "postgresql" / "shards.py"
     subprocess.run([sys.executable, str(shards_script), sharded, *(server.make_database("shard") for server in servers[1:])], check=True)
+    # Few reports are enough to lie on both shards.
+    subprocess.run(["psql", "-X", "-q", "-d", sharded, "-c", "UPDATE factdiff.state SET together = 1"], check=True)
     environment = os.environ | {"FACTDIFF_TEST_POSTGRES": plain, "FACTDIFF_TEST_POSTGRES_SHARDED": sharded}
     return subprocess.run(command, env=environment, check=False).returncode
 

@@ -38,7 +38,7 @@ class PostgresCopyRows {
   void add(std::int32_t number);
   void add(std::int64_t number);
   void add(std::string_view bytes);                 // text without NUL, or bytea
-  void add(std::span<const std::int32_t> numbers);  // integer[]
+  void add(std::span<const std::int16_t> numbers);  // smallint[]
   void add(std::span<const std::int64_t> numbers);  // bigint[]
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   [[nodiscard]] bool empty() const { return bytes_.empty(); }

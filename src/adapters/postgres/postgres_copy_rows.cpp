@@ -48,7 +48,7 @@ void PostgresCopyRows::add(std::string_view bytes) {
   bytes_ += bytes;
 }
 
-void PostgresCopyRows::add(std::span<const std::int32_t> numbers) { append_array(bytes_, numbers, 23); }
+void PostgresCopyRows::add(std::span<const std::int16_t> numbers) { append_array(bytes_, numbers, 21); }
 
 void PostgresCopyRows::add(std::span<const std::int64_t> numbers) { append_array(bytes_, numbers, 20); }
 

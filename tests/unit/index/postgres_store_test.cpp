@@ -49,6 +49,38 @@ TEST_CASE("what a shard kept of a change that was never made in the store is not
   CHECK(connection.query("SELECT number FROM factdiff.body").size() == 2);
 }
 
+TEST_CASE("what the shards take on their servers is counted") {
+  std::string missing;
+  const auto store = postgres_backend("", "FACTDIFF_TEST_POSTGRES_SHARDED").make(missing);
+  if (store == nullptr) {
+    MESSAGE("not tested: " << missing);
+    return;
+  }
+  const auto before = store->snapshot()->totals().store_bytes;
+  KeptReport report = report_with_word(7);
+  report.packed.resize(1'000'000, 'x');
+  store->apply({{report}, {}});
+  CHECK(store->snapshot()->totals().store_bytes > before + 1'000'000);
+}
+
+TEST_CASE("a change of more reports than a row has room for is found by all of them") {
+  std::string missing;
+  const auto store = postgres_backend("", "FACTDIFF_TEST_POSTGRES").make(missing);
+  if (store == nullptr) {
+    MESSAGE("not tested: " << missing);
+    return;
+  }
+  constexpr std::size_t many = 40'000;
+  store->apply({std::vector<KeptReport>(many, report_with_word(7)), {}});
+  const auto found = store->snapshot()->sharing(std::vector<WeightedWord>{{7, 2}}, many + 1);
+  REQUIRE(found.size() == many);
+  CHECK(found.front().number == 1);
+  CHECK(found.back().number == many);
+  store->apply({{}, {1, many}});
+  store->apply({{report_with_word(8)}, {}});
+  CHECK(store->snapshot()->sharing(std::vector<WeightedWord>{{7, 2}}, many).size() == many - 2);
+}
+
 TEST_CASE("of a report that was removed nothing stays on its shard once there is another change") {
   std::string missing;
   const auto store = postgres_backend("", "FACTDIFF_TEST_POSTGRES_SHARDED").make(missing);
@@ -66,7 +98,7 @@ TEST_CASE("of a report that was removed nothing stays on its shard once there is
   CHECK(sharing(*store, 7) == 1);
 }
 
-TEST_CASE("an index of a newer version is refused, and so is a database without one") {
+TEST_CASE("an index of another version is refused, and so is a database without one") {
   std::string missing;
   if (postgres_backend("", "FACTDIFF_TEST_POSTGRES").make(missing) == nullptr) {
     MESSAGE("not tested: " << missing);
@@ -75,8 +107,13 @@ TEST_CASE("an index of a newer version is refused, and so is a database without 
   const char* const address = std::getenv("FACTDIFF_TEST_POSTGRES");
   PostgresConnection connection(address);
   connection.run("SET client_min_messages = warning");
-  connection.run("UPDATE factdiff.state SET version = 2");
-  CHECK_THROWS_WITH_AS((void)open_postgres_store(address, StoreAccess::write), "an index of another version", Error);
+  connection.run("UPDATE factdiff.state SET version = 99");
+  CHECK_THROWS_WITH_AS((void)open_postgres_store(address, StoreAccess::write),
+                       "is an index of a newer version of factdiff (99)", Error);
+  // An older one has other columns.
+  connection.run("UPDATE factdiff.state SET version = 1; ALTER TABLE factdiff.state DROP together");
+  CHECK_THROWS_WITH_AS((void)open_postgres_store(address, StoreAccess::read),
+                       "is an index of an older version of factdiff (1)", Error);
   connection.run("DROP SCHEMA factdiff CASCADE");
   CHECK_THROWS_WITH_AS((void)open_postgres_store(address, StoreAccess::read), "this database holds no index", Error);
   (void)open_postgres_store(address, StoreAccess::write);
