@@ -41,7 +41,10 @@ struct SqliteReader {
         known(database.prepare("SELECT number FROM known WHERE key = ?1")),
         header(database.prepare("SELECT " + std::string(header_columns) + " FROM report WHERE number = ?1")),
         after(database.prepare("SELECT " + std::string(header_columns) +
-                               " FROM report WHERE number > ?1 ORDER BY number LIMIT ?2")) {}
+                               " FROM report WHERE number > ?1 ORDER BY number LIMIT ?2")) {
+    // An audit comes back to the same blocks of words again and again.
+    database.execute("PRAGMA cache_size = -65536");  // KiB
+  }
 
   Database database;
   DatabaseStatement state;
@@ -99,19 +102,8 @@ class SqliteSnapshot : public StoreSnapshot {
                                                    std::size_t limit) const override {
     const std::lock_guard guard(mutex_);
     SharedWeights weights;
-    WordPostings found;
     for (const WeightedWord& word : words) {
-      std::vector<ReportNumber> removed;
-      std::vector<ReportNumber> holders;
-      for (const std::int64_t segment : segments_) {
-        if (!find(segment, word.key, found)) continue;
-        holders.insert(holders.end(), found.added.begin(), found.added.end());
-        removed.insert(removed.end(), found.removed.begin(), found.removed.end());
-      }
-      std::sort(removed.begin(), removed.end());
-      for (const ReportNumber number : holders) {
-        if (!std::binary_search(removed.begin(), removed.end(), number)) weights.add(number, word.weight);
-      }
+      for (const ReportNumber number : holders_of(word.key)) weights.add(number, word.weight);
     }
     return weights.heaviest(limit);
   }
@@ -184,6 +176,30 @@ class SqliteSnapshot : public StoreSnapshot {
     statement.bind(1, static_cast<std::int64_t>(number));
     if (!statement.step())
       fail_as_damaged(reader_->database.path(), "report " + std::to_string(number) + " is missing");
+  }
+
+  // The reports that have a word. An audit asks for most words several times, one report after the other.
+  [[nodiscard]] const std::vector<ReportNumber>& holders_of(WordKey word) const {
+    constexpr std::size_t most_known = 4'000'000;  // numbers, 32 MB
+    const auto known = known_holders_.find(word);
+    if (known != known_holders_.end()) return known->second;
+    std::vector<ReportNumber> holders;
+    std::vector<ReportNumber> removed;
+    WordPostings found;
+    for (const std::int64_t segment : segments_) {
+      if (!find(segment, word, found)) continue;
+      holders.insert(holders.end(), found.added.begin(), found.added.end());
+      removed.insert(removed.end(), found.removed.begin(), found.removed.end());
+    }
+    std::sort(removed.begin(), removed.end());
+    std::erase_if(holders,
+                  [&](ReportNumber number) { return std::binary_search(removed.begin(), removed.end(), number); });
+    if (known_numbers_ > most_known) {
+      known_holders_.clear();
+      known_numbers_ = 0;
+    }
+    known_numbers_ += holders.size() + 8;  // about what a word takes beside its numbers
+    return known_holders_[word] = std::move(holders);
   }
 
   [[nodiscard]] bool find(std::int64_t segment, WordKey word, WordPostings& found) const {
@@ -277,7 +293,9 @@ class SqliteSnapshot : public StoreSnapshot {
   std::optional<DatabaseTransaction> transaction_;
   std::unordered_map<std::string, std::int64_t> state_;
   std::vector<std::int64_t> segments_;
-  mutable std::mutex mutex_;  // of the connection, and of counts_
+  mutable std::mutex mutex_;  // of the connection, and of what is mutable
+  mutable std::unordered_map<WordKey, std::vector<ReportNumber>> known_holders_;
+  mutable std::size_t known_numbers_ = 0;
   mutable std::shared_ptr<const WordCounts> counts_;
 };
 
