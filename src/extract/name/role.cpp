@@ -52,8 +52,11 @@ std::size_t extend_left(const Words& words, const Title& title) {
       words[first - 1].span.end == words[first].span.start)
     --first;
   while (first < title.first && (is_country_word(words[first]) || words[first].opens)) {
-    const auto likeliest = forms_of(words[first].plain).likeliest();
-    const bool noun = likeliest == WordForm::noun || words[first].is_name;
+    const auto forms = forms_of(words[first].plain);
+    // "Rescue commander Lund": in small letters behind it, what begins the sentence belongs to it, though it may be a
+    // verb.
+    const bool in_small_letters = !words[first + 1].capital && forms.may_be_noun();
+    const bool noun = forms.likeliest() == WordForm::noun || words[first].is_name || in_small_letters;
     if (words[first].opens && noun && !is_country_word(words[first])) break;
     if (changes_office(words[first])) break;
     ++first;
@@ -143,6 +146,27 @@ std::optional<Role> role_before_comma(const Report& report, const Words& words, 
   return std::nullopt;
 }
 
+// "head of security Ada Brook", "Commander of the harbour police Ada Brook": a post with its field, in small letters
+// before the name.
+std::optional<Role> role_with_field(const Report& report, const Words& words, const Candidate& candidate) {
+  constexpr std::size_t longest_field = 4;  // words
+  const std::size_t last = candidate.first;
+  std::size_t of = last;
+  while (of > 0 && of + longest_field + 1 > last && words[of - 1].plain != "of") {
+    --of;
+    const bool describes =
+        words[of].letters && !words[of].capital && !words[of].possessive &&
+        (words[of].plain == "the" || (!words[of].is(function) && forms_of(words[of].plain).may_be_noun()) ||
+         forms_of(words[of].plain).likeliest() == WordForm::adjective);
+    if (!describes) return std::nullopt;
+  }
+  if (of == last || of == 0 || words[of - 1].plain != "of" || words[last - 1].plain == "the") return std::nullopt;
+  const auto title = title_before(words, of - 1);
+  if (!title || title->kind == TitleKind::honorific || title->kind == TitleKind::plural) return std::nullopt;
+  if (lists::person_titles.contains(words[last - 1].plain)) return std::nullopt;
+  return role_over(report, words, extend_left(words, *title), last);
+}
+
 }  // namespace
 
 namespace {
@@ -175,6 +199,7 @@ std::optional<Role> role_of(const Report& report, const Words& words, const Cand
   if (const auto title = title_before(words, candidate.first); title && title->kind != TitleKind::honorific) {
     return role_over(report, words, extend_left(words, *title), title->last);
   }
+  if (auto role = role_with_field(report, words, candidate)) return role;
   if (auto role = role_after(report, words, candidate)) return role;
   return role_before_comma(report, words, candidate);
 }

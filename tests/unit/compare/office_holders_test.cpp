@@ -131,3 +131,10 @@ TEST_CASE("a rank goes with any occupation") {
   CHECK_FALSE(finds("Captain Anselm Tirk has flown for nine years.", "Anselm Tirk, a pilot, has flown for nine years.",
                     "role/value-differs"));
 }
+
+TEST_CASE("posts with their fields are two posts in the same words") {
+  const auto found = differences_of("Head of security Ada Brook opened the museum of Orvel on Monday.",
+                                    "Museum director Ada Brook opened the museum of Orvel on Monday.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FactKind::role);
+}

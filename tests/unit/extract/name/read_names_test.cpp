@@ -75,6 +75,15 @@ TEST_CASE("a title or office beside a person is the person's role, in either ord
   CHECK(role_in("Tarvel 49ers quarterback Owen Hartley left.", "Owen Hartley") == "49ers quarterback");
 }
 
+TEST_CASE("a post before a name goes on over its field, and begins with the sentence") {
+  CHECK(role_in("The plan of head of security Ada Brook failed.", "Ada Brook") == "head of security");
+  CHECK(role_in("Commander of the harbour police Ada Brook left.", "Ada Brook") == "Commander of the harbour police");
+  CHECK(role_in("Rescue commander Ada Brook left.", "Ada Brook") == "Rescue commander");
+  CHECK(role_in("The death of mayor Ada Brook was a shock.", "Ada Brook") == "mayor");
+  CHECK(role_in("The mayor spoke of the Ada Brook prize.", "Ada Brook") == "none");
+  CHECK(role_in("The head of the victim Ada Brook was hurt.", "Ada Brook") == "victim");
+}
+
 TEST_CASE("a clause before a comma is no role") {
   CHECK(role_in("The minister cancelled talks in Rome with his counterpart, Owen Hartley.", "Owen Hartley") == "none");
 }
