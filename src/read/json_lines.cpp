@@ -92,6 +92,11 @@ bool looks_like_json_lines(std::string_view beginning, const std::string& path) 
 }
 
 bool looks_like_json(std::string_view beginning, const std::string& /*path*/) {
+  // UTF-16 with its mark.
+  using std::string_view_literals::operator""sv;
+  for (const std::string_view mark : {"\xFF\xFE{\0"sv, "\xFF\xFE[\0"sv, "\xFE\xFF\0{"sv, "\xFE\xFF\0["sv}) {
+    if (beginning.starts_with(mark)) return true;
+  }
   const std::string_view text = without_mark(beginning);
   if (begins_object(text)) return true;
   if (text.empty() || text[0] != '[') return false;

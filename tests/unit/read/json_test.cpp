@@ -160,6 +160,14 @@ TEST_CASE("a withdrawn item is named and not read") {
   CHECK_FALSE(result.notices[0].is_error);
 }
 
+TEST_CASE("a record in UTF-16 is a record and no plain text") {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : std::string("{\"text\":\"Nine died.\"}")) (bytes += c) += '\0';
+  const ReadResult result = read_bytes(bytes, "a.json");
+  REQUIRE(result.reports.size() == 1);
+  CHECK(result.reports[0].text.view() == "Nine died.");
+}
+
 TEST_CASE("a list of records is read") {
   CHECK(read_bytes("[{\"text\":\"Nine died.\"},\n {\"text\":\"Ten died.\"}]", "a.json").reports.size() == 2);
   CHECK(read_bytes("{\n\"status\":\"ok\",\n\"articles\":[{\"content\":\"Nine died.\"}]}", "a.json").reports.size() ==
