@@ -229,7 +229,17 @@ ReadResult read_markdown(std::string_view bytes, const ReadContext& context) {
   } else {
     map.add({0, bytes.size() - mark}, {mark, bytes.size()});
   }
-  if (!MarkdownReader(document->view().substr(mark), &map, report).read()) {
+  const bool is_read = MarkdownReader(document->view().substr(mark), &map, report).read();
+  if (report.version && is_withdrawn_state(*report.version)) {
+    result.notices.push_back(
+        {context.path, {}, "the publisher has withdrawn the report (" + *report.version + ")", false});
+    report.text = Text();
+    report.blocks.clear();
+    report.source_map.reset();
+    result.withdrawn.push_back(std::move(report));
+    return result;
+  }
+  if (!is_read) {
     result.notices.push_back(context.notice("the file holds no paragraph of text; expected a report"));
     return result;
   }

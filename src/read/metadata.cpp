@@ -197,7 +197,8 @@ void set_once(std::optional<std::string>& field, std::string_view text) {
 bool is_withdrawn_state(std::string_view state) {
   if (const std::size_t colon = state.rfind(':'); colon != std::string_view::npos) state.remove_prefix(colon + 1);
   const std::string word = lower_ascii(trimmed_text(state));
-  return word == "canceled" || word == "cancelled" || word == "withheld" || word == "kill" || word == "killed";
+  return word == "canceled" || word == "cancelled" || word == "withheld" || word == "withdrawn" || word == "kill" ||
+         word == "killed";
 }
 
 }  // namespace factdiff

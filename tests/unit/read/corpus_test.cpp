@@ -201,6 +201,16 @@ TEST_CASE("figures of Markdown stay whole, and the addresses of its links are no
                                                "body: The owner was held."});
 }
 
+TEST_CASE("a report of Markdown whose front matter says that it is withdrawn is named and not read") {
+  const ReadResult result =
+      read_bytes("---\nid: h1\nstatus: withdrawn\n---\n# Ferry sinks\n\nNine people died on Monday.\n", "a.md");
+  CHECK(result.reports.empty());
+  REQUIRE(result.withdrawn.size() == 1);
+  CHECK(result.withdrawn[0].id == "h1");
+  REQUIRE(result.notices.size() == 1);
+  CHECK_FALSE(result.notices[0].is_error);
+}
+
 TEST_CASE("front matter in TOML says what front matter in YAML does") {
   const Report report = read_bytes(
                             "+++\ntitle = \"Ferry sinks off Lamu\"\ndate = 2024-05-06T10:00:00Z\nauthor = 'Ana Vega'\n"
