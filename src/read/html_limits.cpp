@@ -193,7 +193,7 @@ class PageBounds {
 
   // Text in which the parser sees no tags, unless it takes the text for another one.
   std::size_t pass_hidden(std::size_t start, std::size_t end) {
-    const std::size_t tags = start_tags(page_.substr(start + 1, end - start - 1));
+    const std::size_t tags = start_tags(page_.substr(start, end - start));
     hidden_ += tags;
     if (tags > 0 && hidden_ > most_hidden) blank(start, end);
     return end;

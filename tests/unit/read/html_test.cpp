@@ -207,6 +207,12 @@ TEST_CASE("a page with a thousand authors has those that it names first") {
 TEST_CASE("limits change nothing of usual pages") {
   CHECK(bounded_html(page).empty());
   CHECK(bounded_html("a < b <3 </ <!-- <div").empty());
+  // A page may break off at any byte.
+  for (const std::string_view cut : {"<script>", "<script", "<title><!--", "<!--", "<!-", "<!", "</", "<![CDATA[",
+                                     "<script><!--<script></script>", "<svg/", "<a href=\""}) {
+    CAPTURE(cut);
+    CHECK(bounded_html(cut).empty());
+  }
 }
 
 TEST_CASE("a drawing of many parts and a table without end tags change nothing of the article behind them") {
