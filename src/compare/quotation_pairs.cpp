@@ -93,13 +93,25 @@ bool is_phrase(const QuotedSentence& left, const QuotedSentence& right) {
   return std::min(left.content_words, right.content_words) < least_sentence_words;
 }
 
+// “The valley belongs to those who till it” in both, from the first word to the last: more words than a saying has.
+bool is_one_whole_sentence(const QuotedSentence& left, const QuotedSentence& right,
+                           const QuotationDifference& difference) {
+  constexpr std::size_t least_words = 5;
+  constexpr std::size_t least_content = 2;
+  const std::size_t words = difference.longest_run;
+  return !left.is_fragment && !right.is_fragment && words == left.words.size() && words == right.words.size() &&
+         words >= least_words && difference.common_content_words >= least_content;
+}
+
 // The same words, many enough to be one utterance, in the mouths of two persons.
 bool is_other_mouth(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {
   const QuotationDifference& difference = candidate.difference;
   const bool is_long =
       difference.common_content_words >= 5 || (difference.common_content_words >= 3 && difference.common_words >= 6);
-  return candidate.speakers == SpeakerMatch::different && is_same_wording(difference) && is_long &&
-         difference.longest_run >= 6 && 2 * difference.common_words >= std::max(left.words.size(), right.words.size());
+  if (candidate.speakers != SpeakerMatch::different || !is_same_wording(difference)) return false;
+  if (is_one_whole_sentence(left, right, difference)) return true;
+  return is_long && difference.longest_run >= 6 &&
+         2 * difference.common_words >= std::max(left.words.size(), right.words.size());
 }
 
 bool is_same_utterance(const QuotedSentence& left, const QuotedSentence& right, const Candidate& candidate) {

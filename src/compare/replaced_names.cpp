@@ -20,6 +20,7 @@ namespace {
 
 // Below this share of common words another name is as likely another fact.
 constexpr double least_likeness = 0.7;
+constexpr double least_of_short_sentence = 0.4;
 // From here on all words around the name are the same.
 constexpr double same_words = 0.85;
 // Names that are likelier one than this are left alone.
@@ -231,8 +232,11 @@ ValueMention mention_of(const AnalysedReport& report, const Statement& statement
 }  // namespace
 
 void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& discrepancies) {
-  if (pair.facing.likeness() < least_likeness) return;
+  // Of a short sentence a name is more than half of the words.
+  if (pair.facing.likeness() < least_of_short_sentence) return;
   for (const Replacement& place : pair.facing.replacements()) {
+    const bool all_that_differs = is_all_that_differs(pair.facing, place);
+    if (pair.facing.likeness() < least_likeness && (!all_that_differs || tells_of_many(pair.facing.left()))) continue;
     const auto left =
         name_in(pair.left(), pair.left_statement(), pair.facing.left(), place.left_first, place.left_last);
     const auto right =
@@ -248,7 +252,7 @@ void compare_replaced_names(const AlignedPair& pair, std::vector<Discrepancy>& d
       continue;
     }
     const double likeness = pair.facing.likeness();
-    const bool same_sentence = likeness >= same_words || is_all_that_differs(pair.facing, place);
+    const bool same_sentence = likeness >= same_words || all_that_differs;
     if (!are_two(pair.left(), *left, pair.right(), *right, same_sentence)) continue;
     const std::string_view left_text = pair.left().report.text.view(left->whole);
     const std::string_view right_text = pair.right().report.text.view(right->whole);

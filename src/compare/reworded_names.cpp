@@ -200,19 +200,6 @@ bool is_source(const AnalysedReport& report, const Statement& statement, const T
   return false;
 }
 
-// What happens to many in one event, or is done by many: another name is another person.
-bool tells_of_many(const MaskedStatement& statement) {
-  return std::any_of(statement.items.begin(), statement.items.end(), [](const MaskedStatement::Item& item) {
-    const std::string& word = item.word;
-    return lists::moving_roles.contains(word) ||
-           is_one_of(word,
-                     {"kill",    "die",     "dead",    "death",    "injure",  "injury", "hurt",   "wound",    "arrest",
-                      "detain",  "charge",  "survive", "survivor", "miss",    "rescue", "lose",   "mourn",    "victim",
-                      "suspect", "witness", "see",     "hear",     "feel",    "flee",   "live",   "resident", "play",
-                      "among",   "include", "one",     "other",    "another", "tell",   "member", "protest",  "vote"});
-  });
-}
-
 std::optional<double> age_beside(const AnalysedReport& report, const Statement& statement, const Mention& person) {
   constexpr std::size_t nearness = 20;  // bytes
   for (const std::size_t m : statement.mentions) {

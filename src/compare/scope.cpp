@@ -7,8 +7,10 @@
 
 #include "compare/judge.h"
 #include "compare/words_beside.h"
+#include "lexicon/lists.h"
 #include "lexicon/place_ids.h"
 #include "lexicon/speech.h"
+#include "lexicon/word_list.h"
 
 namespace factdiff {
 
@@ -172,6 +174,18 @@ bool share_first_person(const AlignedPair& pair) {
   const auto left = persons_of(pair.left(), pair.left_statement());
   const auto right = persons_of(pair.right(), pair.right_statement());
   return !left.empty() && !right.empty() && !name_other_persons(left, right);
+}
+
+bool tells_of_many(const MaskedStatement& statement) {
+  return std::any_of(statement.items.begin(), statement.items.end(), [](const MaskedStatement::Item& item) {
+    const std::string& word = item.word;
+    return lists::moving_roles.contains(word) ||
+           is_one_of(word,
+                     {"kill",    "die",     "dead",    "death",    "injure",  "injury", "hurt",   "wound",    "arrest",
+                      "detain",  "charge",  "survive", "survivor", "miss",    "rescue", "lose",   "mourn",    "victim",
+                      "suspect", "witness", "see",     "hear",     "feel",    "flee",   "live",   "resident", "play",
+                      "among",   "include", "one",     "other",    "another", "tell",   "member", "protest",  "vote"});
+  });
 }
 
 bool is_of_the_dateline(const AnalysedReport& report, const Entity& entity) {

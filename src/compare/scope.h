@@ -8,6 +8,10 @@ namespace factdiff {
 // The different places that a report names, as it writes them.
 [[nodiscard]] ReportPlaces places_of(const AnalysedReport& report);
 
+// True where the words tell what happens to many in one event, or is done by many ("was killed", "saw"): of another
+// name in the same words it tells another person.
+[[nodiscard]] bool tells_of_many(const MaskedStatement& statement);
+
 // True where nothing but the dateline gives a name: "VELM (Reuters) -".
 [[nodiscard]] bool is_of_the_dateline(const AnalysedReport& report, const Entity& entity);
 

@@ -233,3 +233,16 @@ TEST_CASE("one text whose pronoun was taken for two persons is no matter of attr
   CHECK(attributions_after("Ada Brook hopes that the dam holds.") == 0);
   CHECK(attributions_after("Mara Tirk trusts the dam.") == 1);
 }
+
+TEST_CASE("a whole short sentence in two mouths is one that two reports give to two persons") {
+  const auto speakers = [](std::string_view left, std::string_view right) {
+    auto found = factdiff::testing::differences_of(left, right);
+    std::erase_if(found, [](const factdiff::Discrepancy& d) { return d.kind != factdiff::FactKind::attribution; });
+    return found.size();
+  };
+  CHECK(speakers("“The harbour belongs to those who fish,” Ada Brook said.",
+                 "“The harbour belongs to those who fish,” said Owen Hartley.") == 1);
+  CHECK(speakers("“I knew at once,” Ada Brook said.", "“I knew at once,” said Owen Hartley.") == 0);
+  CHECK(speakers("It was what Ada Brook called “a matter of much doubt”.",
+                 "It was what Owen Hartley called “a matter of much doubt”.") == 0);
+}

@@ -87,3 +87,9 @@ TEST_CASE("a village in place of a town is another place where every other word 
   CHECK_FALSE(
       finds_place("The cars, all of them blue, were made in Leipzig by robots.", "The cars were made in Karlmoor."));
 }
+
+TEST_CASE("in a short sentence that is otherwise the same another person or body is another one") {
+  CHECK(names_of("Inspector Ada Brook leads the inquiry.", "Inspector Owen Hartley leads the inquiry.").size() == 1);
+  CHECK(names_of("Ada Brook died there too soon.", "Owen Hartley died there too soon.").empty());
+  CHECK(names_of("Inspector Ada Brook leads it.", "Owen Hartley of Orvel leads it now.").empty());
+}
