@@ -3,7 +3,7 @@
  * @brief factdiff for C++20: the C interface of factdiff.h with values, owners and exceptions.
  *
  * Header-only: a program depends on the C interface alone, and may be built by another compiler and another standard
- * library than libfactdiff. docs/api.md is the guide.
+ * library than libfactdiff. One file, since it is one interface. docs/api.md is the guide.
  *
  * Threads: there is no global state. Reports and comparisons never change and may be read by any number of threads. A
  * Corpus may be compared by several threads at once while none adds or removes; an Index may be checked against and
