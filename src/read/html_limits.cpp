@@ -17,12 +17,13 @@ constexpr std::size_t most_unclosed = 8;
 constexpr std::size_t most_doubtful = 2000;
 constexpr std::size_t most_hidden = 500;
 
-// Elements without an end tag, those that the next of their kind ends, and the parts of a table, which nest no deeper
-// than tables do.
-constexpr std::array<std::string_view, 29> unnested = {
-    "area",   "base",   "br",    "col", "embed", "hr",    "img",   "input",    "link",    "meta",
-    "param",  "source", "track", "wbr", "p",     "li",    "dd",    "dt",       "rt",      "rp",
-    "option", "td",     "th",    "tr",  "tbody", "thead", "tfoot", "colgroup", "optgroup"};
+// Elements without an end tag, a paragraph and an option, which the next of their kind ends, and the parts of a table,
+// which nest no deeper than tables do.
+constexpr std::array<std::string_view, 23> unnested = {
+    "area",  "base", "br", "col",    "embed", "hr", "img", "input", "link",  "meta",  "param",   "source",
+    "track", "wbr",  "p",  "option", "td",    "th", "tr",  "tbody", "thead", "tfoot", "colgroup"};
+// Elements that the end of what they stand in ends too.
+constexpr std::array<std::string_view, 6> implied_ends = {"li", "dd", "dt", "rt", "rp", "optgroup"};
 // Elements that the parser opens again in every paragraph until their end tag.
 constexpr std::array<std::string_view, 14> formatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
                                                          "nobr", "s", "small", "strike", "strong", "tt",   "u"};
@@ -126,6 +127,7 @@ class OpenElements {
   bool begin(const Tag& tag) {
     // In a drawing such an element has ended; elsewhere it is open.
     if (tag.closes_itself && drawings_ > 0 && ++doubtful_leaves_ <= most_doubtful) return false;
+    if (!names_.empty() && ends(tag.name, names_.back())) names_.pop_back();
     drawings_ += is_drawing(tag.name) ? 1 : 0;
     names_.push_back(tag.name);
     return names_.size() > most_depth || doubtful_ > most_doubtful ||
@@ -146,7 +148,9 @@ class OpenElements {
         continue;
       }
       // An end tag that also ends others is one that the parser may pass over, as behind <object>.
-      if (i < deepest) doubtful_ += deepest - i + 1;
+      const auto others = std::count_if(names_.begin() + static_cast<std::ptrdiff_t>(i), names_.end(),
+                                        [](std::string_view other) { return !is_one_of(other, implied_ends); });
+      if (others > 0) doubtful_ += static_cast<std::size_t>(others) + 1;
       for (std::size_t k = i - 1; k < deepest; ++k) drawings_ -= is_drawing(names_[k]) ? 1 : 0;
       names_.resize(i - 1);
       return i > most_depth;
@@ -155,6 +159,11 @@ class OpenElements {
   }
 
  private:
+  // Whether an item of a list begins behind another one: "<li>One<li>Two".
+  static bool ends(std::string_view name, std::string_view open) {
+    const auto is_term = [](std::string_view item) { return equal_ascii(item, "dt") || equal_ascii(item, "dd"); };
+    return (equal_ascii(name, "li") && equal_ascii(open, "li")) || (is_term(name) && is_term(open));
+  }
   static bool is_drawing(std::string_view name) { return equal_ascii(name, "svg") || equal_ascii(name, "math"); }
 
   std::vector<std::string_view> names_;

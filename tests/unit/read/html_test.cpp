@@ -188,7 +188,7 @@ TEST_CASE("tags behind what only looks like a comment, a script or an end tag ne
   for (const std::string_view nesting :
        {"<div><object></div>", "<div><!x </div>", "<div></!x </div>", "<svg><g><![CDATA[></g></svg>]]>",
         "<div><script></scripts></div></script>", "<div><script><!--<script></script></div></script>",
-        "<div><noembed></div></noembed>", "<svg><p><g/><div/>"}) {
+        "<div><noembed></div></noembed>", "<svg><p><g/><div/>", "<li><dd>", "<rt>", "<dt>x<template>"}) {
     CAPTURE(nesting);
     CHECK(depth_of("<html><body>" + repeated(nesting) + "Nine died.") < deepest);
   }
@@ -220,7 +220,9 @@ TEST_CASE("a drawing of many parts and a table without end tags change nothing o
   for (int i = 0; i < 1000; ++i) many += "<path d='M0 0'/><use href='#a' />";
   many += "</svg><table>";
   for (int i = 0; i < 1000; ++i) many += "<tr><td>" + std::to_string(i) + "<td>2";
-  many += "</table><div class='story-body'><p>Nine people died on Monday.</p><p>A ferry sank off Lamu.</p></div>";
+  many += "</table><nav><ul>";
+  for (int i = 0; i < 3000; ++i) many += "<li>" + std::to_string(i) + "<ul><li>1<li>2</ul>";
+  many += "</ul></nav><div class='story-body'><p>Nine people died on Monday.</p><p>A ferry sank off Lamu.</p></div>";
   CHECK(bounded_html(many).empty());
   CHECK(blocks_of(report_of(many)) == Blocks{"body: Nine people died on Monday.", "body: A ferry sank off Lamu."});
 }
