@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "compare/claim.h"
@@ -29,6 +30,43 @@ class OtherPlaces {
  private:
   std::span<const AnalysedReport> reports_;
   std::span<const ReportPlaces> places_;
+  std::map<std::pair<std::size_t, std::size_t>, bool> known_;
+};
+
+// From this share of common words on two statements are versions of one text, whatever places stand in it.
+constexpr double one_text = 0.6;
+
+// Whether two reports are versions of one text: a third of the statements of the shorter one are nearly the same in
+// both. Two accidents in two towns are told in the words of every accident, but only here and there.
+class VersionsOfOneText {
+ public:
+  VersionsOfOneText(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments)
+      : reports_(reports), alignments_(alignments) {}
+  // Asked once for each pair of reports.
+  bool operator()(std::size_t left, std::size_t right) {
+    const auto [entry, fresh] = known_.try_emplace({left, right}, false);
+    if (fresh) entry->second = are_one_text(left, right);
+    return entry->second;
+  }
+
+ private:
+  [[nodiscard]] bool are_one_text(std::size_t left, std::size_t right) const {
+    std::set<std::size_t> same;  // statements of the left report
+    // Alignments are in order of their left statements.
+    const auto first = std::partition_point(alignments_.begin(), alignments_.end(),
+                                            [&](const Alignment& alignment) { return alignment.left.report < left; });
+    for (auto at = first; at != alignments_.end() && at->left.report == left; ++at) {
+      const Alignment& alignment = *at;
+      if (alignment.right.report != right) continue;
+      const Facing facing(reports_[left], reports_[left].statements[alignment.left.statement], reports_[right],
+                          reports_[right].statements[alignment.right.statement]);
+      if (facing.likeness() >= one_text) same.insert(alignment.left.statement);
+    }
+    return 3 * same.size() >= std::min(reports_[left].statements.size(), reports_[right].statements.size());
+  }
+
+  std::span<const AnalysedReport> reports_;
+  std::span<const Alignment> alignments_;
   std::map<std::pair<std::size_t, std::size_t>, bool> known_;
 };
 
@@ -119,6 +157,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   places.reserve(reports.size());
   for (const AnalysedReport& report : reports) places.push_back(places_of(report));
   OtherPlaces other_places(reports, places);
+  VersionsOfOneText one_texts(reports, alignments);
   const std::vector<ReportFigures> figures(reports.begin(), reports.end());
   const BestAlignments best(alignments);
   for (const Alignment& alignment : alignments) {
@@ -126,8 +165,10 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
     const AnalysedReport& right = reports[alignment.right.report];
     const Facing facing(left, left.statements[alignment.left.statement], right,
                         right.statements[alignment.right.statement]);
-    // Nearly the same words are of one text, whatever places stand in it.
-    if (facing.likeness() < 0.6 && other_places(alignment.left.report, alignment.right.report)) continue;
+    if (other_places(alignment.left.report, alignment.right.report) &&
+        (facing.likeness() < one_text || !one_texts(alignment.left.report, alignment.right.report))) {
+      continue;
+    }
     const AlignedPair pair{reports, figures, places, alignment, facing, best.contain(alignment)};
     const std::size_t first = discrepancies.size();
     compare_figures(pair, discrepancies);

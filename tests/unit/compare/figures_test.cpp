@@ -341,3 +341,19 @@ TEST_CASE("figures face each other alike from either side") {
   CHECK(surely_same(few, ill).empty());
   CHECK(surely_same(ill, few).empty());
 }
+
+TEST_CASE("two accidents in two towns are told in one sentence, two versions of one text in many") {
+  const std::string_view left = "The collapse of the bridge in Leipzig on Monday left 24 workers injured.";
+  const std::string_view right = "The collapse of the bridge in Naples on Monday left 19 workers injured.";
+  const auto figures = [](const std::string& a, const std::string& b) {
+    auto found = differences_of(a, b);
+    std::erase_if(found, [](const Discrepancy& d) { return d.kind != FactKind::figure; });
+    return found.size();
+  };
+  CHECK(
+      figures(std::string(left) + "\nA crane was to blame.\nTrains to the coast were late.\nThe mayor wept in public.",
+              std::string(right) +
+                  "\nNobody had seen the cracks.\nTwo dogs found them.\nThe work had begun in spring.") == 0);
+  const std::string same = "\nA crane was to blame for it.\nTrains to the coast were late.\nThe mayor wept in public.";
+  CHECK(figures(std::string(left) + same, std::string(right) + same) == 1);
+}
