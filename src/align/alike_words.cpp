@@ -7,7 +7,7 @@ namespace factdiff {
 namespace {
 
 // Forms with the same key are equal: what is not in it follows from the spelling and the lemma.
-FeatureKey identity_of(const WordForm& form) {
+FeatureKey identity_of(const ProfileForm& form) {
   FeatureKey key = 0;
   for (const FeatureKey part : {form.lemma, form.spelling, form.country, static_cast<FeatureKey>(form.is_name)}) {
     key = (key ^ part) * 0x9E3779B97F4A7C15U;
@@ -25,7 +25,7 @@ AlikeWords::AlikeWords(std::span<const ReportProfile> reports) : reports_(report
     numbered.forms_after = static_cast<FormNumber>(forms_.size());
     numbered.offsets.push_back(0);
     for (const StatementProfile& statement : reports[i].statements) {
-      for (const WordForm& form : statement.forms) numbered.forms.push_back(number_of(form));
+      for (const ProfileForm& form : statement.forms) numbered.forms.push_back(number_of(form));
       numbered.offsets.push_back(numbered.forms.size());
     }
   }
@@ -34,7 +34,7 @@ AlikeWords::AlikeWords(std::span<const ReportProfile> reports) : reports_(report
   left_words_of_.resize(forms_.size());
 }
 
-AlikeWords::FormNumber AlikeWords::number_of(const WordForm& form) {
+AlikeWords::FormNumber AlikeWords::number_of(const ProfileForm& form) {
   const auto [entry, is_new] = numbers_.try_emplace(identity_of(form), static_cast<FormNumber>(forms_.size()));
   if (is_new) forms_.push_back(form);
   return entry->second;

@@ -51,7 +51,7 @@ class AlikeWords {
     std::vector<std::size_t> offsets;  // where each statement begins, and the end of the last
   };
 
-  [[nodiscard]] FormNumber number_of(const WordForm& form);
+  [[nodiscard]] FormNumber number_of(const ProfileForm& form);
   [[nodiscard]] std::span<const FormNumber> forms_of(std::size_t report, std::size_t statement) const;
   // What is like a form in the reports that are looked at. `forms_after` is of the report that it is one of.
   [[nodiscard]] const std::vector<AlikeForm>& alike(FormNumber form, FormNumber forms_after);
@@ -59,7 +59,7 @@ class AlikeWords {
 
   std::vector<NumberedReport> reports_;
   std::unordered_map<FeatureKey, FormNumber> numbers_;
-  std::vector<WordForm> forms_;  // by number
+  std::vector<ProfileForm> forms_;  // by number
   bool is_restricted_ = false;
   std::vector<FormNumber> scope_;               // the forms that are looked at, where they are restricted
   std::vector<std::vector<AlikeForm>> alike_;   // by number

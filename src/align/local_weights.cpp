@@ -32,7 +32,7 @@ class Surroundings {
   void add(ReportStatements statements) {
     all_ += static_cast<double>(statements.size());
     for (const StatementProfile& statement : statements) {
-      for (const WordForm& form : statement.forms) {
+      for (const ProfileForm& form : statement.forms) {
         WordCount& count = words_[form.lemma];
         ++count.statements;
         if (count.form == nullptr) count.form = &form;
@@ -65,9 +65,9 @@ class Surroundings {
 
  private:
   struct WordCount {
-    double statements = 0;           // that have the word
-    double alike = 0;                // and those that have a central word which it may stand for
-    const WordForm* form = nullptr;  // its first occurrence
+    double statements = 0;              // that have the word
+    double alike = 0;                   // and those that have a central word which it may stand for
+    const ProfileForm* form = nullptr;  // its first occurrence
   };
 
   // Words as alike may stand for one another: "blaze" and "fire", "quake" and "temblor", but not "fire" and "smoke".

@@ -9,7 +9,7 @@ namespace factdiff {
 namespace {
 
 // Of "Pashinyan" and "Pashinian": share of the pairs of letters that both have.
-float spelling_likeness(const WordForm& left, const WordForm& right) {
+float spelling_likeness(const ProfileForm& left, const ProfileForm& right) {
   constexpr float least = 0.65F;
   if (std::min(left.length, right.length) < 4) return 0;
   const auto all = static_cast<float>(left.letter_count + right.letter_count);
@@ -20,11 +20,11 @@ float spelling_likeness(const WordForm& left, const WordForm& right) {
 }
 
 // "Armenia" and "Armenians", "elect" and "electoral": the same five letters at the beginning, and not much more.
-bool has_same_stem(const WordForm& left, const WordForm& right) {
+bool has_same_stem(const ProfileForm& left, const ProfileForm& right) {
   return left.beginning != 0 && left.beginning == right.beginning && std::abs(left.length - right.length) <= 4;
 }
 
-float vector_likeness(const WordForm& left, const WordForm& right) {
+float vector_likeness(const ProfileForm& left, const ProfileForm& right) {
   std::int32_t dot = 0;
   for (std::size_t i = 0; i < word_vector_dimensions; ++i) dot += left.vector[i] * right.vector[i];
   constexpr float length = 4096;
@@ -36,7 +36,7 @@ float vector_likeness(const WordForm& left, const WordForm& right) {
 }
 
 // As likeness, of words that are both names or both none.
-float likeness_of_kind(const WordForm& left, const WordForm& right) {
+float likeness_of_kind(const ProfileForm& left, const ProfileForm& right) {
   if (left.is_name) return spelling_likeness(left, right);
   return left.has_vector && right.has_vector ? vector_likeness(left, right) : 0;
 }
@@ -50,7 +50,7 @@ void list(const std::vector<WordMatch>& matches, std::vector<std::uint32_t>& mat
 
 }  // namespace
 
-float likeness(const WordForm& left, const WordForm& right) {
+float likeness(const ProfileForm& left, const ProfileForm& right) {
   if (left.lemma == right.lemma) return 1;
   if (left.country != 0 && left.country == right.country) return 0.8F;
   if (has_same_stem(left, right)) return 0.8F;

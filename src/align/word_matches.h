@@ -12,7 +12,7 @@ namespace factdiff {
 // How alike two words are, in [0, 1]; 1 for the same lemma. Names are alike by spelling alone ("Pashinyan",
 // "Pashinian"; "Armenia", "Armenians"), for their vectors tell only that they are used alike: as Monday and Tuesday
 // are.
-[[nodiscard]] float likeness(const WordForm& left, const WordForm& right);
+[[nodiscard]] float likeness(const ProfileForm& left, const ProfileForm& right);
 
 struct WordMatch {
   std::uint32_t other = 0;  // index of the most alike word of the other statement

@@ -26,7 +26,7 @@ FeatureKey combine(FeatureKey a, FeatureKey b) {
   return mixed * 0xBF58476D1CE4E5B9U;
 }
 
-void set_vector(WordForm& word, std::string_view lower, std::string_view lemma) {
+void set_vector(ProfileForm& word, std::string_view lower, std::string_view lemma) {
   auto found = find_frequent_word(lower);
   if (!found) found = find_frequent_word(lemma);
   if (!found) return;
@@ -39,7 +39,7 @@ void set_vector(WordForm& word, std::string_view lower, std::string_view lemma) 
   word.has_vector = true;
 }
 
-void set_letters(WordForm& word, std::string_view text, StatementProfile& profile) {
+void set_letters(ProfileForm& word, std::string_view text, StatementProfile& profile) {
   const std::string padded = " " + std::string(text) + " ";
   for (std::size_t i = 0; i + 2 <= padded.size(); ++i) word.letters.set(key_of({padded.data() + i, 2}) % 64);
   for (std::size_t i = 0; i + 3 <= padded.size(); ++i)
@@ -59,7 +59,7 @@ FeatureKey country_of(std::string_view name) {
 }
 
 void add_word(StatementProfile& profile, const WrittenWord& written) {
-  WordForm& form = profile.forms.emplace_back();
+  ProfileForm& form = profile.forms.emplace_back();
   profile.texts.push_back(written.text);
   form.lemma = key_of(written.lemma);
   form.is_name = written.is_name;
@@ -107,7 +107,7 @@ void unite_words(StatementProfile& profile) {
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return profile.words[a].lemma < profile.words[b].lemma; });
   std::vector<ProfileWord> words;
-  std::vector<WordForm> forms;
+  std::vector<ProfileForm> forms;
   std::vector<std::string> texts;
   words.reserve(order.size());
   forms.reserve(order.size());

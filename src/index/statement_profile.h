@@ -20,7 +20,7 @@ using FeatureKey = std::uint64_t;
 [[nodiscard]] FeatureKey key_of(std::string_view text);
 
 // What a word is wherever it stands: what its likeness to another word goes by.
-struct WordForm {
+struct ProfileForm {
   FeatureKey lemma = 0;           // of a noun of an event, that of its verb: "refusal" and "refused" are one
   FeatureKey country = 0;         // of a country's name, its people's and its capital's; 0 of any other word
   FeatureKey beginning = 0;       // of the first five letters; 0 for shorter words
@@ -70,7 +70,7 @@ inline constexpr std::size_t most_clauses = 8;
 
 struct StatementProfile {
   std::vector<ProfileWord> words;  // by lemma; each lemma once
-  std::vector<WordForm> forms;     // of each word: apart, since most of what is measured does not need them
+  std::vector<ProfileForm> forms;  // of each word: apart, since most of what is measured does not need them
   std::vector<std::string> texts;  // of each word, folded: for evidence
   float weight = 0;                // of all words
   double plain_weight = 0;         // of the words that are no names
