@@ -1,6 +1,7 @@
 #include "index/related_reports.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace factdiff {
@@ -71,19 +72,50 @@ double length_of(std::span<const ReportFeature> features, std::span<const std::u
   return std::sqrt(std::max(sum, 1e-9));
 }
 
-// The product of two vectors; `holders` are those of the left features.
-double product_of(std::span<const ReportFeature> left, std::span<const std::uint32_t> holders,
-                  std::span<const ReportFeature> right, std::uint64_t reports) {
-  double sum = 0;
-  auto r = right.begin();
-  for (std::size_t l = 0; l < left.size(); ++l) {
-    while (r != right.end() && r->key < left[l].key) ++r;
-    if (r == right.end()) break;
-    if (r->key != left[l].key) continue;
-    sum += weight_of(left[l], holders[l], reports) * weight_of(*r, holders[l], reports);
+// The vector of one report, for multiplying it with those of many: its words in a table in open addressing.
+class ReportVector {
+ public:
+  ReportVector(std::span<const ReportFeature> features, std::span<const std::uint32_t> holders, std::uint64_t reports)
+      : features_(features), holders_(holders), reports_(reports) {
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(16, 4 * features.size()));
+    shift_ = 32U - static_cast<unsigned>(std::countr_zero(size));
+    slots_.resize(size);
+    for (std::size_t i = 0; i < features.size(); ++i) {
+      telling_.push_back(telling(features[i], holders[i], reports));
+      slots_[slot_of(features[i].key)] = static_cast<std::uint32_t>(i + 1);
+    }
   }
-  return sum;
-}
+
+  [[nodiscard]] double product(std::span<const ReportFeature> other) const {
+    double sum = 0;
+    for (const ReportFeature& feature : other) {
+      const std::uint32_t place = slots_[slot_of(feature.key)];
+      if (place == 0) continue;
+      const ReportFeature& own = features_[place - 1];
+      const double own_telling = telling_[place - 1];
+      // A word is nearly always as rare as in the other report.
+      const double other_telling =
+          feature.rarity == own.rarity ? own_telling : telling(feature, holders_[place - 1], reports_);
+      sum += damped_count(own.count) * own_telling * (damped_count(feature.count) * other_telling);
+    }
+    return sum;
+  }
+
+ private:
+  // Where a key is, or the free slot where it would be.
+  [[nodiscard]] std::size_t slot_of(WordKey key) const {
+    std::size_t slot = std::uint32_t{key * 0x9E3779B1U} >> shift_;
+    while (slots_[slot] != 0 && features_[slots_[slot] - 1].key != key) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  }
+
+  std::span<const ReportFeature> features_;
+  std::span<const std::uint32_t> holders_;  // how many reports have each
+  std::uint64_t reports_;
+  std::vector<double> telling_;       // of each feature
+  std::vector<std::uint32_t> slots_;  // the place of a feature plus one; 0: free. A power of two
+  unsigned shift_ = 0;
+};
 
 }  // namespace
 
@@ -129,9 +161,10 @@ std::vector<RelatedReport> ReportFinder::related(std::span<const ReportFeature> 
   const std::vector<std::vector<ReportFeature>> found = store_.features(numbers);
   const std::vector<double> lengths = lengths_of(numbers, found);
   const double own_length = length_of(features, holders, reports_);
+  const ReportVector own(features, holders, reports_);
   std::vector<RelatedReport> result;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const double nearness = product_of(features, holders, found[i], reports_) / (own_length * lengths[i]);
+    const double nearness = own.product(found[i]) / (own_length * lengths[i]);
     if (nearness >= least) result.push_back({numbers[i], nearness});
   }
   std::sort(result.begin(), result.end(), [](const RelatedReport& a, const RelatedReport& b) {
