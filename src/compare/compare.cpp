@@ -8,6 +8,7 @@
 
 #include "compare/claim.h"
 #include "compare/discrepancies.h"
+#include "compare/given_names.h"
 #include "compare/scope.h"
 #include "compare/settled.h"
 #include "compare/superseded.h"
@@ -99,7 +100,8 @@ void compare_claims(const AlignedPair& pair, std::vector<Discrepancy>& discrepan
     const Statement right = claim_of(pair.right(), pair.right_statement());
     if (left.span != pair.left_statement().span || right.span != pair.right_statement().span) {
       const Facing claims(pair.left(), left, pair.right(), right);
-      const AlignedPair claim_pair{pair.reports, pair.figures, pair.places, pair.alignment, claims, pair.is_best};
+      const AlignedPair claim_pair{pair.reports,   pair.figures, pair.places, pair.given_names,
+                                   pair.alignment, claims,       pair.is_best};
       if (claims.likeness() > pair.facing.likeness()) {
         compare_replaced_names(claim_pair, discrepancies);
         return compare_polarity(claim_pair, discrepancies);
@@ -158,6 +160,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   for (const AnalysedReport& report : reports) places.push_back(places_of(report));
   OtherPlaces other_places(reports, places);
   VersionsOfOneText one_texts(reports, alignments);
+  GivenNames given(reports, places);
   const std::vector<ReportFigures> figures(reports.begin(), reports.end());
   const BestAlignments best(alignments);
   for (const Alignment& alignment : alignments) {
@@ -169,7 +172,7 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
         (facing.likeness() < one_text || !one_texts(alignment.left.report, alignment.right.report))) {
       continue;
     }
-    const AlignedPair pair{reports, figures, places, alignment, facing, best.contain(alignment)};
+    const AlignedPair pair{reports, figures, places, given, alignment, facing, best.contain(alignment)};
     const std::size_t first = discrepancies.size();
     compare_figures(pair, discrepancies);
     compare_times(pair, discrepancies);

@@ -14,11 +14,14 @@ namespace factdiff {
 // The different places that a report names, in its own words.
 using ReportPlaces = std::vector<std::string_view>;
 
+class GivenNames;
+
 // Two aligned statements with all that the makers need.
 struct AlignedPair {
   std::span<const AnalysedReport> reports;
   std::span<const ReportFigures> figures;  // of each report
   std::span<const ReportPlaces> places;    // of each report
+  GivenNames& given_names;
   const Alignment& alignment;
   const Facing& facing;
   bool is_best = false;  // neither statement is aligned better with another one of the other's report

@@ -11,6 +11,7 @@
 #include "adapters/icu/fold.h"
 #include "compare/content_likeness.h"
 #include "compare/discrepancies.h"
+#include "compare/given_names.h"
 #include "compare/judge.h"
 #include "compare/office.h"
 #include "compare/scope.h"
@@ -91,27 +92,6 @@ std::vector<ToldName> names_in(const AnalysedReport& report, const Statement& st
   return names;
 }
 
-Judgement judge(std::string_view left, std::string_view right, NameType type) {
-  return type == NameType::place ? judge_places(left, right) : judge_names(left, right, type);
-}
-
-bool may_be_one(std::string_view left, std::string_view right, NameType type) {
-  const Judgement judgement = judge(left, right, type);
-  return is_agreement(judgement.verdict) || judgement.verdict == Verdict::variant;
-}
-
-bool gives(const AnalysedReport& report, const ReportPlaces& places, const std::string& name, NameType type) {
-  // Most names are given just so, and two that are not the same take long to judge.
-  for (const bool same : {true, false}) {
-    const auto is_it = [&](std::string_view other) { return (other == name) == same && may_be_one(name, other, type); };
-    const bool found = type == NameType::place ? std::any_of(places.begin(), places.end(), is_it)
-                                               : std::any_of(report.entities.begin(), report.entities.end(),
-                                                             [&](const Entity& entity) { return is_it(entity.name); });
-    if (found) return true;
-  }
-  return false;
-}
-
 // Whether a report gives a place as that where it was written, and nowhere else.
 bool gives_in_dateline_alone(const AnalysedReport& report, const std::string& place) {
   bool in_dateline = false;
@@ -124,11 +104,11 @@ bool gives_in_dateline_alone(const AnalysedReport& report, const std::string& pl
 }
 
 // The only name of a statement that the other's report does not give; without one, the only one of its dateline alone.
-std::optional<ToldName> only_other_name(std::vector<ToldName> names, const AnalysedReport& other,
-                                        const ReportPlaces& other_places, NameType type) {
+std::optional<ToldName> only_other_name(std::vector<ToldName> names, const AlignedPair& pair, std::size_t other,
+                                        NameType type) {
   std::erase_if(names, [&](ToldName& name) {
-    if (!gives(other, other_places, name.name, type)) return false;
-    name.in_other_dateline = type == NameType::place && gives_in_dateline_alone(other, name.name);
+    if (!pair.given_names.in(other, name.name, type)) return false;
+    name.in_other_dateline = type == NameType::place && gives_in_dateline_alone(pair.reports[other], name.name);
     return !name.in_other_dateline;
   });
   const auto in_dateline = [](const ToldName& name) { return name.in_other_dateline; };
@@ -276,8 +256,8 @@ void compare_names_of(NameType type, const AlignedPair& pair, std::vector<Discre
   const auto left_names = names_in(pair.left(), pair.left_statement(), type);
   if (left_names.empty()) return;
   const auto right_names = names_in(pair.right(), pair.right_statement(), type);
-  const auto left = only_other_name(left_names, pair.right(), pair.right_places(), type);
-  const auto right = only_other_name(right_names, pair.left(), pair.left_places(), type);
+  const auto left = only_other_name(left_names, pair, pair.alignment.right.report, type);
+  const auto right = only_other_name(right_names, pair, pair.alignment.left.report, type);
   if (!left || !right) return;
   const double likeness = content_likeness(pair.left(), pair.facing.left(), spans_of(pair.left(), left_names),
                                            pair.right(), pair.facing.right(), spans_of(pair.right(), right_names));
