@@ -13,6 +13,8 @@ namespace {
 class MemoryIndex : public StatementIndex {
  public:
   void add(std::size_t number, std::span<const StatementProfile> statements) override {
+    const auto first = static_cast<std::uint32_t>(statements_.size());
+    own_places_[number] = {first, static_cast<std::uint32_t>(first + statements.size())};
     for (std::size_t s = 0; s < statements.size(); ++s) {
       const auto place = static_cast<std::uint32_t>(statements_.size());
       statements_.push_back({number, s});
@@ -33,6 +35,12 @@ class MemoryIndex : public StatementIndex {
   struct Holders {
     const std::vector<std::uint32_t>* places = nullptr;
     float weight = 0;
+  };
+
+  // Of the statements of one report: from the first to before the last.
+  struct Places {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
   };
 
   // A feature that more statements have tells too little for the time it would take.
@@ -56,13 +64,15 @@ class MemoryIndex : public StatementIndex {
 
   // Statements of other reports with the weight of the features in common, in the order in which they were added.
   [[nodiscard]] std::vector<Weighed> weigh(const std::vector<RareFeature>& features, std::size_t number) const {
+    const auto known = own_places_.find(number);
+    const Places own = known == own_places_.end() ? Places{} : known->second;
     std::vector<Weighed> found;
     std::size_t read = 0;
     for (const Holders& each : holders_of(features)) {
       read += each.places->size();
       if (read > most_read && !found.empty()) break;
       for (const std::uint32_t place : *each.places) {
-        if (statements_[place].report != number) found.push_back({place, each.weight});
+        if (place < own.first || place >= own.last) found.push_back({place, each.weight});
       }
     }
     // By weight too, so that sums do not depend on how equal places were sorted.
@@ -94,6 +104,7 @@ class MemoryIndex : public StatementIndex {
   }
 
   std::vector<StatementReference> statements_;                           // in the order in which they were added
+  std::unordered_map<std::size_t, Places> own_places_;                   // by report number
   std::unordered_map<FeatureKey, std::vector<std::uint32_t>> postings_;  // places in statements_
 };
 
