@@ -41,10 +41,7 @@ struct SqliteReader {
         known(database.prepare("SELECT number FROM known WHERE key = ?1")),
         header(database.prepare("SELECT " + std::string(header_columns) + " FROM report WHERE number = ?1")),
         after(database.prepare("SELECT " + std::string(header_columns) +
-                               " FROM report WHERE number > ?1 ORDER BY number LIMIT ?2")) {
-    // An audit comes back to the same blocks of words again and again.
-    database.execute("PRAGMA cache_size = -65536");  // KiB
-  }
+                               " FROM report WHERE number > ?1 ORDER BY number LIMIT ?2")) {}
 
   Database database;
   DatabaseStatement state;
@@ -226,6 +223,8 @@ class SqliteSnapshot : public StoreSnapshot {
       if (++shared_.asked <= most_read_through) return nullptr;
     }
     counts_ = read_counts();
+    // Who asks often comes back to the same pages; who asks once would only spend memory on them.
+    reader_->database.execute("PRAGMA cache_size = -65536");  // KiB
     const std::lock_guard shared_guard(shared_.mutex);
     shared_.counted_change = change;
     shared_.counts = counts_;
