@@ -39,6 +39,7 @@ class Installation:
         self.library = os.path.join(self.root, libdir, "libfactdiff.so.0")
         self.flags = [] if sanitizers == "none" else [f"-fsanitize={sanitizers}"]
         self.compiler = compiler
+        self.is_clang = "clang" in compiler[-1]
         self.environment = {**os.environ, "LD_LIBRARY_PATH": os.path.dirname(self.library),
                             "PKG_CONFIG_PATH": os.path.join(os.path.dirname(self.library), "pkgconfig"),
                             "PYTHONDONTWRITEBYTECODE": "1"}
@@ -64,6 +65,9 @@ class Installation:
     def compile(self, source, language):
         program = os.path.join(self.folder, os.path.basename(source) + ".program")
         compiler = self.compiler if language == "cpp" else [c_compiler(self.compiler)]
+        if self.flags and language == "c" and self.is_clang:
+            # It puts what the sanitizers need of C++ into programs in C++ alone; the library is in C++.
+            compiler += ["-fsanitize-link-c++-runtime", "-lstdc++"]
         standard = "-std=c++20" if language == "cpp" else "-std=c11"
         done = self.run(*compiler, standard, "-Wall", "-Wextra", "-Wpedantic", "-Werror", *self.flags, source, "-o", program,
                         *self.package_flags(), "-pthread", "-lm")
@@ -73,7 +77,9 @@ class Installation:
         more = {"PYTHONPATH": os.path.dirname(self.module)}
         if self.flags:
             # The interpreter was not built with the sanitizer, which wants to be loaded first, and with it the library whose
-            # exceptions it watches; and the interpreter leaks by itself.
+            # exceptions it watches; and the interpreter leaks by itself. clang keeps the sanitizer in the program.
+            if self.is_clang:
+                return None
             found = [self.run(*self.compiler, "-print-file-name=" + name).stdout.strip()
                      for name in ("libasan.so", "libstdc++.so")]
             if not all(map(os.path.isabs, found)):
