@@ -17,20 +17,19 @@ namespace factdiff {
 
 namespace {
 
-// Whether two reports tell of events in different places; asked once for each pair of reports.
-class OtherPlaces {
+// The answer to a question about two reports, which is put once for each pair of them.
+template <class Question>
+class AskedOnce {
  public:
-  OtherPlaces(std::span<const AnalysedReport> reports, std::span<const ReportPlaces> places)
-      : reports_(reports), places_(places) {}
+  explicit AskedOnce(Question question) : question_(std::move(question)) {}
   bool operator()(std::size_t left, std::size_t right) {
-    const auto [entry, fresh] = known_.try_emplace({left, right}, false);
-    if (fresh) entry->second = tell_of_other_places(reports_[left], reports_[right], places_[left], places_[right]);
+    const auto [entry, is_new] = known_.try_emplace({left, right}, false);
+    if (is_new) entry->second = question_(left, right);
     return entry->second;
   }
 
  private:
-  std::span<const AnalysedReport> reports_;
-  std::span<const ReportPlaces> places_;
+  Question question_;
   std::map<std::pair<std::size_t, std::size_t>, bool> known_;
 };
 
@@ -39,37 +38,20 @@ constexpr double one_text = 0.6;
 
 // Whether two reports are versions of one text: a third of the statements of the shorter one are nearly the same in
 // both. Two accidents in two towns are told in the words of every accident, but only here and there.
-class VersionsOfOneText {
- public:
-  VersionsOfOneText(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments)
-      : reports_(reports), alignments_(alignments) {}
-  // Asked once for each pair of reports.
-  bool operator()(std::size_t left, std::size_t right) {
-    const auto [entry, fresh] = known_.try_emplace({left, right}, false);
-    if (fresh) entry->second = are_one_text(left, right);
-    return entry->second;
+bool are_one_text(std::span<const AnalysedReport> reports, std::span<const Alignment> alignments, std::size_t left,
+                  std::size_t right) {
+  std::set<std::size_t> same;  // statements of the left report
+  // Alignments are in order of their left statements.
+  const auto first = std::partition_point(alignments.begin(), alignments.end(),
+                                          [&](const Alignment& alignment) { return alignment.left.report < left; });
+  for (auto at = first; at != alignments.end() && at->left.report == left; ++at) {
+    if (at->right.report != right) continue;
+    const Facing facing(reports[left], reports[left].statements[at->left.statement], reports[right],
+                        reports[right].statements[at->right.statement]);
+    if (facing.likeness() >= one_text) same.insert(at->left.statement);
   }
-
- private:
-  [[nodiscard]] bool are_one_text(std::size_t left, std::size_t right) const {
-    std::set<std::size_t> same;  // statements of the left report
-    // Alignments are in order of their left statements.
-    const auto first = std::partition_point(alignments_.begin(), alignments_.end(),
-                                            [&](const Alignment& alignment) { return alignment.left.report < left; });
-    for (auto at = first; at != alignments_.end() && at->left.report == left; ++at) {
-      const Alignment& alignment = *at;
-      if (alignment.right.report != right) continue;
-      const Facing facing(reports_[left], reports_[left].statements[alignment.left.statement], reports_[right],
-                          reports_[right].statements[alignment.right.statement]);
-      if (facing.likeness() >= one_text) same.insert(alignment.left.statement);
-    }
-    return 3 * same.size() >= std::min(reports_[left].statements.size(), reports_[right].statements.size());
-  }
-
-  std::span<const AnalysedReport> reports_;
-  std::span<const Alignment> alignments_;
-  std::map<std::pair<std::size_t, std::size_t>, bool> known_;
-};
+  return 3 * same.size() >= std::min(reports[left].statements.size(), reports[right].statements.size());
+}
 
 // The alignments than which neither of their statements has a better one with the other's report.
 class BestAlignments {
@@ -158,8 +140,11 @@ std::vector<Discrepancy> compare_reports(std::span<const AnalysedReport> reports
   std::vector<ReportPlaces> places;
   places.reserve(reports.size());
   for (const AnalysedReport& report : reports) places.push_back(places_of(report));
-  OtherPlaces other_places(reports, places);
-  VersionsOfOneText one_texts(reports, alignments);
+  AskedOnce other_places([&](std::size_t left, std::size_t right) {
+    return tell_of_other_places(reports[left], reports[right], places[left], places[right]);
+  });
+  AskedOnce one_texts(
+      [&](std::size_t left, std::size_t right) { return are_one_text(reports, alignments, left, right); });
   GivenNames given(reports, places);
   const std::vector<ReportFigures> figures(reports.begin(), reports.end());
   const BestAlignments best(alignments);

@@ -209,10 +209,12 @@ Facing::Facing(const AnalysedReport& left, const Statement& left_statement, cons
   const std::vector<int> a = intern(left_, numbers);
   const std::vector<int> b = intern(right_, numbers);
   twins_.resize(a.size());
+  left_twins_.resize(b.size());
   std::size_t common = 0;
   for (const Edit& edit : sequence_diff(a, b)) {
     if (edit.kind != EditKind::common) continue;
     twins_[edit.left] = edit.right;
+    left_twins_[edit.right] = edit.left;
     ++common;
   }
   const std::size_t longer = std::max(a.size(), b.size());
@@ -240,12 +242,8 @@ double Facing::support(std::size_t left_mention, std::size_t right_mention) cons
   const auto left_place = left_.place_of(left_mention);
   const auto right_place = right_.place_of(right_mention);
   if (!left_place || !right_place || twins_[*left_place] != right_place) return 0;
-  std::vector<std::optional<std::size_t>> left_twins(right_.items.size());
-  for (std::size_t i = 0; i < twins_.size(); ++i) {
-    if (twins_[i]) left_twins[*twins_[i]] = i;
-  }
   return 0.5 * (paired_share(left_, twins_, *left_place, *right_place) +
-                paired_share(right_, left_twins, *right_place, *left_place));
+                paired_share(right_, left_twins_, *right_place, *left_place));
 }
 
 }  // namespace factdiff

@@ -67,6 +67,7 @@ class Facing {
   MaskedStatement left_;
   MaskedStatement right_;
   std::vector<std::optional<std::size_t>> twins_;
+  std::vector<std::optional<std::size_t>> left_twins_;  // for each item on the right the index of its twin on the left
   double likeness_ = 0;
 };
 
